@@ -1,0 +1,157 @@
+"""The Trace: everything one run of a script left behind, and the questions that can be asked of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vjpviz.trace.events import Delivery, Event, Execute, Seed, Span, TensorState
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """An argument of an operation: a tensor by id, or anything else as its source-like text (``2``, ``dim=0``)."""
+
+    name: str
+    tensor: int | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TensorInfo:
+    """What never changes about a tensor. ``name`` is the first variable it was bound to, if any."""
+
+    id: int
+    name: str | None
+    shape: tuple[int, ...]
+    dtype: str
+    span: Span | None
+    born: int  # the time of the event that made it
+
+
+@dataclass(frozen=True, slots=True)
+class NodeInfo:
+    """A node of the autograd graph. ``next_functions`` holds ``(node id, input number)`` or ``None`` per edge.
+
+    ``inputs`` are the tensors behind those edges (``None`` where there is none to show), ``outputs`` the tensors it
+    made when it was recorded. ``variable`` is the leaf of an ``AccumulateGrad``. ``op`` names its row in the table of
+    operations; ``operands`` are the arguments of that call; ``saved`` the names of the tensors it keeps for backward.
+    """
+
+    id: int
+    name: str
+    sequence_nr: int
+    next_functions: tuple[tuple[int, int] | None, ...]
+    inputs: tuple[int | None, ...]
+    outputs: tuple[int, ...]
+    op: str
+    operands: tuple[Operand, ...]
+    saved: tuple[str, ...]
+    variable: int | None
+    span: Span | None
+    scope: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackwardCall:
+    """One call of ``backward`` or ``autograd.grad``. ``steps`` are the times of its executed nodes, in order.
+
+    ``begin`` is the time of its Seed. ``roots`` are node ids, ``root_tensors`` the tensors the call was made on.
+    """
+
+    span: Span | None
+    roots: tuple[int, ...]
+    root_tensors: tuple[int, ...]
+    gradients: tuple[np.ndarray, ...]
+    retain_graph: bool
+    create_graph: bool
+    begin: int
+    steps: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Text the script printed, after ``at`` events had happened."""
+
+    at: int
+    text: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The error that ended the script: its Python type, its message, where, and the traceback as text."""
+
+    type: str
+    message: str
+    span: Span | None
+    traceback: str
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A finished run. Indexes in ``tensors``, ``nodes``, ``calls`` are their ids; in ``events``, the time ``t``."""
+
+    source: str
+    outputs: tuple[Output, ...]
+    error: Failure | None
+    tensors: tuple[TensorInfo, ...]
+    nodes: tuple[NodeInfo, ...]
+    calls: tuple[BackwardCall, ...]
+    events: tuple[Event, ...]
+    seed: int | None = field(default=None)  # the random seed that was given to a script that has none
+
+    @property
+    def stdout(self) -> str:
+        """All printed text."""
+        return "".join(output.text for output in self.outputs)
+
+    @cached_property
+    def _history(self) -> dict[int, tuple[list[int], list[TensorState]]]:
+        history: dict[int, tuple[list[int], list[TensorState]]] = {}
+        for t, event in enumerate(self.events):
+            for tensor, state in event.changes:
+                times, states = history.setdefault(tensor, ([], []))
+                times.append(t)
+                states.append(state)
+        return history
+
+    def state_at(self, tensor: int, t: int) -> TensorState | None:
+        """The state of a tensor after event ``t``, or ``None`` before it exists."""
+        times, states = self._history.get(tensor, ((), ()))
+        found = bisect_right(times, t)
+        return states[found - 1] if found else None
+
+    def final_state(self, tensor: int) -> TensorState:
+        """The state of a tensor at the end of the run."""
+        return self._history[tensor][1][-1]
+
+    def states(self, tensor: int) -> list[TensorState]:
+        """Every state a tensor goes through, in order."""
+        return self._history[tensor][1]
+
+    def call_at(self, t: int) -> int | None:
+        """The backward call the event at ``t`` belongs to."""
+        return self.events[t].call if 0 <= t < len(self.events) else None
+
+    def deliveries_before(self, call: int, t: int) -> dict[int, dict[int, Delivery]]:
+        """Input buffers of a call after event ``t``: node id → input number → last delivery."""
+        buffers: dict[int, dict[int, Delivery]] = {}
+        for event in self._steps_until(call, t):
+            for delivery in event.deliveries:
+                buffers.setdefault(delivery.node, {})[delivery.input_nr] = delivery
+        return buffers
+
+    def executed_until(self, call: int, t: int) -> list[int]:
+        """Nodes of a call that have run by ``t``, in order."""
+        return [event.node for event in self._steps_until(call, t) if isinstance(event, Execute)]
+
+    def _steps_until(self, call: int, t: int) -> list[Seed | Execute]:
+        begin = self.calls[call].begin
+        times = [begin, *(step for step in self.calls[call].steps)]
+        return [event for i in times if i <= t and isinstance(event := self.events[i], Seed | Execute)]
