@@ -1,0 +1,71 @@
+"""The two type families, as Qt fonts: registered once, ligatures and contextual forms off, figures of one width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from vjpviz.assets import asset
+
+Family = Literal["ui", "mono"]
+
+FALLBACKS: dict[Family, tuple[str, ...]] = {
+    "ui": ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "sans-serif"),
+    "mono": ("JetBrains Mono", "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", "monospace"),
+}
+
+FEATURES: dict[Family, dict[str, int]] = {
+    # `calt` replaces "-" and ")" by glyphs without a character behind them: text taken out of a PDF would lose them.
+    "ui": {"calt": 0, "tnum": 1},
+    "mono": {"calt": 0, "liga": 0},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font as data: ``size`` in px, ``weight`` 400 to 700."""
+
+    family: Family
+    size: float
+    weight: int = 400
+    italic: bool = False
+
+
+@cache
+def register() -> tuple[str, ...]:
+    """Add the packaged fonts to Qt's database and return their families. Needs a ``QGuiApplication``."""
+    families: list[str] = []
+    for path in sorted(asset("fonts").iterdir()):
+        if path.suffix in (".otf", ".ttf"):
+            number = QFontDatabase.addApplicationFont(str(path))
+            families += QFontDatabase.applicationFontFamilies(number)
+    return tuple(dict.fromkeys(families))
+
+
+@cache
+def font(face: Face) -> QFont:
+    """The Qt font of a face. The object is shared: copy it before changing it."""
+    register()
+    made = QFont(list(FALLBACKS[face.family]))
+    # Qt takes whole pixels only; points are fractions, and are converted back with the 72 dpi of a QFontMetricsF.
+    made.setPixelSize(round(face.size))
+    made.setWeight(QFont.Weight(face.weight))
+    made.setItalic(face.italic)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    for tag, value in FEATURES[face.family].items():
+        made.setFeature(QFont.Tag(tag), value)
+    return made
+
+
+@cache
+def _metrics(face: Face) -> QFontMetricsF:
+    return QFontMetricsF(font(face))
+
+
+def text_width(face: Face, text: str) -> float:
+    """The advance width of one line of text, in px."""
+    return _metrics(face).horizontalAdvance(text)
