@@ -1,0 +1,18 @@
+"""The role ``layout``: say where Graphviz puts things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vjpviz.graph.placement import place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vjpviz.graph.placement import Placement
+    from vjpviz.worker.messages import Place
+
+
+def service() -> Callable[[Place], Placement]:
+    """A function that answers this role's requests."""
+    return lambda request: place(request.dot)
