@@ -148,7 +148,7 @@ def _spread_out(magnitudes: np.ndarray) -> bool:
 
 
 def _complex_writer(shown: np.ndarray, options: PrintOptions) -> tuple[Callable[[complex], str], int]:
-    real, imag = number_format(shown.real, options), number_format(shown.imag, options)
+    real, imag = number_format(np.real(shown), options), number_format(np.imag(shown), options)
 
     def write(value: complex) -> str:
         imaginary = imag(value.imag).lstrip() + "j"
