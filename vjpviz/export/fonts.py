@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -47,11 +48,10 @@ def register() -> tuple[str, ...]:
 
 @cache
 def font(face: Face) -> QFont:
-    """The Qt font of a face. The object is shared: copy it before changing it."""
+    """The Qt font of a face, its size rounded up to whole pixels. The object is shared: copy it before changing it."""
     register()
     made = QFont(list(FALLBACKS[face.family]))
-    # Qt takes whole pixels only; points are fractions, and are converted back with the 72 dpi of a QFontMetricsF.
-    made.setPixelSize(round(face.size))
+    made.setPixelSize(ceil(face.size))
     made.setWeight(QFont.Weight(face.weight))
     made.setItalic(face.italic)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -61,6 +61,11 @@ def font(face: Face) -> QFont:
     return made
 
 
+def shrink(face: Face) -> float:
+    """The factor from the font's whole pixels to the face's size: Qt sets text in whole pixels only."""
+    return face.size / ceil(face.size)
+
+
 @cache
 def _metrics(face: Face) -> QFontMetricsF:
     return QFontMetricsF(font(face))
@@ -68,4 +73,10 @@ def _metrics(face: Face) -> QFontMetricsF:
 
 def text_width(face: Face, text: str) -> float:
     """The advance width of one line of text, in px."""
-    return _metrics(face).horizontalAdvance(text)
+    return _metrics(face).horizontalAdvance(text) * shrink(face)
+
+
+@cache
+def cap_height(face: Face) -> float:
+    """The height of capitals and figures, in px."""
+    return _metrics(face).capHeight() * shrink(face)

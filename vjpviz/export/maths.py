@@ -12,8 +12,11 @@ from functools import lru_cache
 from threading import Lock
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
+
+Command = tuple[str | float, ...]
+"""``("M", x, y)``, ``("L", x, y)``, ``("Q", x1, y1, x, y)``, ``("C", x1, y1, x2, y2, x, y)`` or ``("Z",)``."""
 
 _EM = 100.0  # formulas are set once at this size and scaled: outlines do not depend on it
 _MARGIN = 1.0  # what ziamath leaves free around the ink
@@ -28,11 +31,11 @@ _set_type = Lock()
 class Outline:
     """Filled paths of one colour: ``token`` of the theme, or ``None`` for the colour of the text around the formula.
 
-    ``commands`` are ``("M", x, y)``, ``("L", x, y)``, ``("Q", …)``, ``("C", …)``, ``("Z",)`` at a font size of 1 px.
+    The ``commands`` are for a font size of 1 px.
     """
 
     token: str | None
-    commands: tuple[tuple[str | float, ...], ...]
+    commands: tuple[Command, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,14 @@ def typeset(tex: str) -> Formula:
 
     Takes 1 to 60 ms the first time. Raises ``FormulaError``.
     """
-    import ziamath  # 170 ms: paid by the first formula and not by the command line
+    from ziamath.config import config  # 170 ms: paid by the first formula and not by the command line
+    from ziamath.zmath import Latex
 
     coloured = _COLOURED.sub(lambda found: rf"\textcolor{{{_SENTINELS.get(found[1], found[1])}}}", tex)
     try:
         with _set_type:
-            ziamath.config.svg2 = False  # the default shares glyphs through <use>: one path each is simpler to read
-            svg = ziamath.Latex(coloured, size=_EM, margin=_MARGIN).svgxml()
+            config.svg2 = False  # the default shares glyphs through <use>, which is not for paths alone
+            svg = Latex(coloured, size=_EM, margin=_MARGIN).svgxml()
     except Exception as error:  # ziamath and latex2mathml raise whatever the parser stumbled over
         raise FormulaError(f"cannot typeset {tex!r}: {error}") from error
     left, top, width, height = (float(number) for number in svg.attrib["viewBox"].split())
@@ -78,7 +82,7 @@ def typeset(tex: str) -> Formula:
 
 
 def _outlines(svg: ElementTree.Element) -> tuple[Outline, ...]:
-    runs: list[tuple[str | None, list[tuple[str | float, ...]]]] = []
+    runs: list[tuple[str | None, list[Command]]] = []
     for element in svg.iter():
         shape = element.tag.rpartition("}")[2]
         if shape == "path":
@@ -94,22 +98,22 @@ def _outlines(svg: ElementTree.Element) -> tuple[Outline, ...]:
     return tuple(Outline(token, tuple(commands)) for token, commands in runs)
 
 
-def _path(data: str) -> list[tuple[str | float, ...]]:
+def _path(data: str) -> list[Command]:
     return [
         (command, *(float(number) / _EM for number in numbers.replace(",", " ").split()))
         for command, numbers in _COMMAND.findall(data)
     ]
 
 
-def _bar(x: float, y: float, width: float, height: float) -> list[tuple[str | float, ...]]:
+def _bar(x: float, y: float, width: float, height: float) -> list[Command]:
     return [("M", x, y), ("L", x + width, y), ("L", x + width, y + height), ("L", x, y + height), ("Z",)]
 
 
 @lru_cache(maxsize=4096)
-def painter_path(outline: Outline) -> QPainterPath:
-    """The outline as a path to fill, at a font size of 1 px."""
+def painter_path(commands: tuple[Command, ...]) -> QPainterPath:
+    """An outline as Qt's path."""
     path = QPainterPath()
-    for command, *numbers in outline.commands:
+    for command, *numbers in commands:
         at = [float(number) for number in numbers]
         if command == "M":
             path.moveTo(*at)
@@ -123,8 +127,3 @@ def painter_path(outline: Outline) -> QPainterPath:
             path.closeSubpath()
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
-
-
-def ink(formula: Formula, size: float) -> QRectF:
-    """The box of the ink at a font size, relative to the start of the baseline."""
-    return QRectF(formula.left * size, formula.top * size, formula.width * size, formula.height * size)

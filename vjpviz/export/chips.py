@@ -1,0 +1,77 @@
+"""How a gradient is drawn: as a token on its way, as a chip where it arrived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vjpviz.export import faces
+from vjpviz.export.fonts import cap_height, text_width
+from vjpviz.export.maths import typeset
+from vjpviz.export.surface import inset
+
+if TYPE_CHECKING:
+    from vjpviz.export.surface import Surface
+    from vjpviz.graph.frame import Chip
+    from vjpviz.graph.metrics import Scale
+
+_RING = 3.0  # canvas-coloured: it cuts the lanes off from a token
+
+
+def draw_chip(surface: Surface, chip: Chip, scale: Scale) -> None:
+    """A token is solid, with its label outside; a chip is pale, with its label inside and its note behind it."""
+    if chip.kind == "token":
+        _token(surface, chip, scale)
+    else:
+        _delivered(surface, chip, scale)
+    if chip.note:
+        face = faces.note(scale)
+        left = chip.rect.right + 0.6 * scale.label
+        surface.text(left, chip.rect.center.y + cap_height(face) / 2, chip.note, face, "ink3")
+
+
+def label_size(scale: Scale) -> float:
+    """The font size of the formula on a chip."""
+    return 1.18 * scale.value
+
+
+def _label_gap(scale: Scale) -> float:
+    return 0.66 * scale.chip_pad
+
+
+def chip_width(label: str, text: str, scale: Scale) -> float:
+    """The width of a chip with a TeX label."""
+    width = typeset(label).width * label_size(scale) + _label_gap(scale) if label else 0.0
+    return 2 * scale.chip_pad + width + text_width(faces.value(scale), text)
+
+
+def token_width(text: str, scale: Scale) -> float:
+    """The width of a token; its label stands outside."""
+    return 2 * scale.chip_pad + text_width(faces.strong(scale), text)
+
+
+def _token(surface: Surface, chip: Chip, scale: Scale) -> None:
+    rect, radius = chip.rect, chip.rect.height / 2
+    ring = inset(rect, -_RING)
+    surface.box(ring, ring.height / 2, fill="canvas")
+    surface.shadow(rect, radius)
+    surface.box(rect, radius, fill="flow")
+    face = faces.strong(scale)
+    surface.text(rect.center.x, rect.center.y + cap_height(face) / 2, chip.text, face, "onflow", "center")
+    if not chip.label:
+        return
+    width = typeset(chip.label).width * label_size(scale)
+    gap = scale.chip_pad
+    left = rect.x - gap - width if chip.label_side == "left" else rect.right + gap
+    surface.formula(left, rect.center.y + 0.24 * label_size(scale), chip.label, label_size(scale), "flow")
+
+
+def _delivered(surface: Surface, chip: Chip, scale: Scale) -> None:
+    rect = chip.rect
+    surface.box(rect, rect.height / 2, fill="flow_bg", stroke="flow_bd", width=1.2)
+    face = faces.value(scale)
+    baseline = rect.center.y + cap_height(face) / 2
+    left = rect.x + (rect.width - chip_width(chip.label, chip.text, scale)) / 2 + scale.chip_pad
+    if chip.label:
+        surface.formula(left, baseline - 0.5, chip.label, label_size(scale), "flow")
+        left += typeset(chip.label).width * label_size(scale) + _label_gap(scale)
+    surface.text(left, baseline, chip.text, face, "flow")

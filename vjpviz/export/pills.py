@@ -1,0 +1,108 @@
+"""How a function node is drawn, in its five states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vjpviz.export import faces
+from vjpviz.export.fonts import text_width
+from vjpviz.export.marks import draw_mark
+from vjpviz.export.maths import typeset
+from vjpviz.export.surface import inset, line
+from vjpviz.graph.frame import Point, Rect
+
+if TYPE_CHECKING:
+    from vjpviz.export.surface import Surface
+    from vjpviz.graph.frame import Pill
+    from vjpviz.graph.metrics import Scale
+
+HALO = 9.0
+
+
+def draw_pill(surface: Surface, pill: Pill, scale: Scale) -> None:
+    """A function node. The halo of an active one lies under the lanes: see ``draw_halo``."""
+    rect, radius = pill.rect, pill.rect.height / 2
+    if pill.state == "future":
+        surface.box(rect, radius, stroke="line")
+        _texts(surface, pill, scale, "line2", "line2")
+        return
+    if pill.state == "active":
+        surface.shadow(rect, radius)
+        surface.box(rect, radius, fill="flow")
+    elif pill.state == "ready":
+        surface.shadow(rect, radius)
+        surface.box(rect, radius, fill="flow_bg", stroke="flow", width=2)
+    elif pill.state == "waiting":
+        surface.shadow(rect, radius)
+        surface.box(rect, radius, fill="panel")
+        surface.box(rect, radius, stroke="flow", width=1.6, dash=(6, 4))
+    else:
+        surface.shadow(rect, radius)
+        surface.box(rect, radius, fill="panel", stroke="line2")
+    ink, quiet = {"active": ("onflow", "onflow"), "idle": ("ink3", "ink3")}.get(pill.state, ("ink", "ink2"))
+    _texts(surface, pill, scale, ink, quiet)
+    center = Point(rect.right - mark_inset(scale), rect.center.y)
+    draw_mark(surface, center, scale.mark / 2, pill.state, pill.mark, scale)
+    if pill.state == "waiting":
+        face = faces.note(scale)
+        surface.text(center.x - 0.9 * scale.mark, center.y + 0.36 * face.size, pill.mark, face, "ink", "right")
+
+
+def draw_halo(surface: Surface, pill: Pill, breath: float = 1.0) -> None:
+    """The two-step halo of an active node; ``breath`` (0 to 1) is how far it has opened."""
+    if pill.state != "active":
+        return
+    for reach, opacity in ((HALO, 0.13), (HALO / 2, 0.16)):
+        box = inset(pill.rect, -reach * breath)
+        surface.box(box, box.height / 2, fill="flow_line", opacity=opacity)
+
+
+def title_left(scale: Scale) -> float:
+    """From the left border to the title."""
+    return scale.glyph_column + 0.75 * scale.node
+
+
+def mark_inset(scale: Scale) -> float:
+    """From the right border to the middle of the state glyph."""
+    return scale.mark / 2 + 14
+
+
+def jacobian_widths(pill_jacobians: tuple[str, ...], scale: Scale) -> float:
+    """The width of the line of local Jacobians."""
+    gap = 1.3 * scale.jacobian
+    return sum(typeset(tex).width * scale.jacobian + gap for tex in pill_jacobians) - (gap if pill_jacobians else 0)
+
+
+def content_width(title: str, jacobians: tuple[str, ...], waits: str, scale: Scale) -> float:
+    """The width a pill needs; ``waits`` is the widest ``1 of 2`` it will show, or nothing."""
+    text = max(text_width(faces.title(scale), title), jacobian_widths(jacobians, scale))
+    aside = text_width(faces.note(scale), waits) + 0.5 * scale.mark if waits else 0.0
+    return title_left(scale) + text + 0.6 * scale.mark + aside + scale.mark / 2 + mark_inset(scale)
+
+
+def _texts(surface: Surface, pill: Pill, scale: Scale, ink: str, quiet: str) -> None:
+    rect = pill.rect
+    _glyph(surface, pill, scale, ink)
+    x = round(rect.x + scale.glyph_column) - 0.5
+    reach = 0.52 * rect.height / 2
+    faint = {"onflow": "onflow", "line2": "line"}.get(ink, "line2")
+    surface.path(line(Point(x, rect.center.y - reach), Point(x, rect.center.y + reach)), stroke=faint)
+    left = rect.x + title_left(scale)
+    if not pill.jacobians:
+        surface.text(left, rect.center.y + 0.36 * scale.node, pill.title, faces.title(scale), ink)
+        return
+    surface.text(left, rect.y + 0.445 * rect.height, pill.title, faces.title(scale), ink)
+    for tex in pill.jacobians:
+        surface.formula(left, rect.y + 0.82 * rect.height, tex, scale.jacobian, quiet)
+        left += typeset(tex).width * scale.jacobian + 1.3 * scale.jacobian
+
+
+def _glyph(surface: Surface, pill: Pill, scale: Scale, ink: str) -> None:
+    if not pill.glyph:
+        return
+    formula = typeset(pill.glyph)
+    room = Rect(0, 0, scale.glyph_column - 24, 0.62 * pill.rect.height)
+    size = min(1.33 * scale.glyph, room.width / formula.width, room.height / formula.height)
+    x = pill.rect.x + scale.glyph_column / 2 + 3 - formula.width * size / 2
+    y = pill.rect.center.y - (formula.top + formula.height / 2) * size
+    surface.formula(x, y, pill.glyph, size, ink)
