@@ -135,6 +135,19 @@ class Trace:
         """Every state a tensor goes through, in order."""
         return self._history[tensor][1]
 
+    def history(self, tensor: int) -> list[tuple[int, TensorState]]:
+        """Every state a tensor goes through with the time of the event that brought it, in order."""
+        return list(zip(*self._history[tensor], strict=True))
+
+    @cached_property
+    def accumulators(self) -> dict[int, tuple[int, ...]]:
+        """Leaf → ids of its ``AccumulateGrad`` nodes: one, or more if it was dropped and made again in between."""
+        found: dict[int, tuple[int, ...]] = {}
+        for node in self.nodes:
+            if node.variable is not None:
+                found[node.variable] = (*found.get(node.variable, ()), node.id)
+        return found
+
     def call_at(self, t: int) -> int | None:
         """The backward call the event at ``t`` belongs to."""
         return self.events[t].call if 0 <= t < len(self.events) else None

@@ -1,0 +1,126 @@
+"""What a tensor's card says: its rows at a time ``t``, and every row it will ever show, for measuring."""
+
+from __future__ import annotations
+
+from vjpviz.graph.flow import NO_FLOW, Flow, flow_at
+from vjpviz.graph.frame import Row
+from vjpviz.graph.metrics import ALL_ROWS
+from vjpviz.graph.values import compact, shape_text
+from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, TensorState
+from vjpviz.trace.trace import Trace
+
+SUM_ROOM = 26
+"""The longest ``before + added`` that stands behind a new ``.grad``."""
+
+
+def card_rows(
+    trace: Trace, tensor: int, t: int, labels: tuple[str, ...] = ALL_ROWS, flow: Flow | None = None
+) -> tuple[Row, ...]:
+    """The rows of a tensor's card after event ``t``; before it was made, those it starts with.
+
+    ``flow`` is the state of the backward call that is shown; by default the one of the latest call.
+    """
+    flow = flow if flow is not None else flow_at(trace, t)
+    state = trace.state_at(tensor, t) or trace.states(tensor)[0]
+    return tuple(_row(trace, tensor, t, state, flow, label) for label in labels)
+
+
+def widest_rows(trace: Trace, tensor: int, labels: tuple[str, ...] = ALL_ROWS) -> tuple[Row, ...]:
+    """Every different row the card shows at any time, several to a label. The card must have room for each of them."""
+    rows: dict[Row, None] = {}
+    for t, state in trace.history(tensor):
+        for label in labels:
+            rows[_row(trace, tensor, t, state, NO_FLOW, label)] = None
+    if "grad" in labels:
+        for note in _sums_on_the_way(trace, tensor):
+            rows[Row("grad", "None", "awaited", note)] = None
+    return tuple(rows)
+
+
+def _row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow, label: str) -> Row:
+    match label:
+        case "data":
+            return Row("data", compact(state.data), "data")
+        case "grad":
+            return _grad_row(trace, tensor, t, state, flow)
+        case "grad_fn":
+            text = "None" if state.grad_fn is None else trace.nodes[state.grad_fn].name
+            return Row("grad_fn", text, "muted" if state.grad_fn is None else "plain")
+        case _:
+            info = trace.tensors[tensor]
+            return Row("is_leaf", str(state.is_leaf), "plain", tail=f"{shape_text(info.shape)} · {info.dtype}")
+
+
+def _grad_row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow) -> Row:
+    if state.grad is not None:
+        event = trace.events[t] if 0 <= t < len(trace.events) else None
+        if event is not None and _fills(trace, event, tensor, t):
+            return Row("grad", compact(state.grad), "added", _added_note(event, tensor))
+        return Row("grad", compact(state.grad), "stored")
+    coming = coming_gradient(trace, tensor, state, flow)
+    if coming is not None:
+        return Row("grad", "None", "awaited", _sum_note(coming))
+    return Row("grad", "None", "none", _why_none(state))
+
+
+def coming_gradient(trace: Trace, tensor: int, state: TensorState, flow: Flow) -> Delivery | None:
+    """What lies in the input buffer of the node that will fill the tensor's ``.grad``; ``None`` if none will."""
+    if state.is_leaf:
+        return next(filter(None, map(flow.pending, trace.accumulators.get(tensor, ()))), None)
+    if not state.retains_grad or state.grad_fn is None:
+        return None
+    return flow.pending(state.grad_fn, output_number(trace, tensor, state.grad_fn))
+
+
+def output_number(trace: Trace, tensor: int, node: int) -> int:
+    """Which output of a node a tensor is."""
+    outputs = trace.nodes[node].outputs
+    return outputs.index(tensor) if tensor in outputs else 0
+
+
+def _why_none(state: TensorState) -> str:
+    """What keeps ``.grad`` empty, where it is not just that nothing has come yet."""
+    if not state.requires_grad:
+        return "not needed"
+    return "" if state.is_leaf or state.retains_grad else "not kept"
+
+
+def _fills(trace: Trace, event: Event, tensor: int, t: int) -> bool:
+    """Whether this step of the backward pass put something into the tensor's ``.grad``."""
+    if isinstance(event, Accumulate):
+        return event.tensor == tensor
+    if not isinstance(event, Execute):
+        return False
+    before = trace.state_at(tensor, t - 1)
+    return any(
+        changed == tensor and state.grad is not None and (before is None or state.grad is not before.grad)
+        for changed, state in event.changes
+    )
+
+
+def _added_note(event: Event, tensor: int) -> str:
+    """Behind a ``.grad`` that had a value before: ``= [5, 1, 7] + [5, 1, 7]``, or the old value if that is too long."""
+    if not isinstance(event, Accumulate) or event.tensor != tensor or event.before is None:
+        return ""
+    text = f"= {compact(event.before)} + {compact(event.added)}"
+    return text if len(text) <= SUM_ROOM else f"was {compact(event.before, 16)}"
+
+
+def _sum_note(delivery: Delivery) -> str:
+    """The running sum of a buffer that takes several gradients: ``sum [2, 4, 6]``."""
+    if delivery.total is None or delivery.expected < 2:
+        return ""
+    return f"sum {compact(delivery.total)}"
+
+
+def _sums_on_the_way(trace: Trace, tensor: int) -> set[str]:
+    """Notes on gradients that will lie in a buffer before they come to the tensor's ``.grad``."""
+    nodes = {*trace.accumulators.get(tensor, ())}
+    nodes |= {state.grad_fn for state in trace.states(tensor) if state.retains_grad and state.grad_fn is not None}
+    return {
+        _sum_note(delivery)
+        for event in trace.events
+        if isinstance(event, Seed | Execute)
+        for delivery in event.deliveries
+        if delivery.node in nodes
+    } if nodes else set()

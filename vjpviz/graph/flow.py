@@ -1,0 +1,78 @@
+"""The backward pass at a moment: which node is in which state, what has arrived, what was sent."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import numpy as np
+
+from vjpviz.graph.frame import NodeState
+from vjpviz.trace.events import Delivery, Execute, Seed
+from vjpviz.trace.trace import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A backward call after an event. Before the call everything is empty and every node idle."""
+
+    call: int | None
+    executed: frozenset[int]  # the active node included
+    active: int | None
+    ready: tuple[int, ...]  # the queue, next one first
+    buffers: dict[int, dict[int, Delivery]]  # node → input number → its last delivery
+    sent: dict[tuple[int, int], np.ndarray]  # (node, edge) → the v·J that went along it
+    arrived: dict[int, tuple[int, int]]  # node → how many of how many
+
+    def state(self, node: int) -> tuple[NodeState, str]:
+        """A node's state and its mark: the place in the queue, or ``1 of 2``."""
+        if node == self.active:
+            return "active", ""
+        if node in self.executed:
+            return "done", ""
+        if node in self.ready:
+            return "ready", str(self.ready.index(node) + 1)
+        come, expected = self.arrived.get(node, (0, 0))
+        return ("waiting", f"{come} of {expected}") if 0 < come < expected else ("idle", "")
+
+    def pending(self, node: int, output: int = 0) -> Delivery | None:
+        """What lies in a node's input buffer and was not used yet."""
+        return None if node in self.executed else self.buffers.get(node, {}).get(output)
+
+
+NO_FLOW = Flow(None, frozenset(), None, (), {}, {}, {})
+"""No backward call has begun."""
+
+
+def latest_call(trace: Trace, t: int) -> int | None:
+    """The last backward call that has begun by ``t``."""
+    found = bisect_right(trace.calls, t, key=lambda call: call.begin)
+    return found - 1 if found else None
+
+
+def flow_at(trace: Trace, t: int, call: int | None = None) -> Flow:
+    """The state of a backward call after event ``t``; ``call=None`` takes the latest one that has begun."""
+    call = latest_call(trace, t) if call is None else call
+    if call is None or t < trace.calls[call].begin:
+        return NO_FLOW
+    buffers: dict[int, dict[int, Delivery]] = {}
+    sent: dict[tuple[int, int], np.ndarray] = {}
+    arrived: dict[int, tuple[int, int]] = {}
+    executed: list[int] = []
+    ready: tuple[int, ...] = ()
+    for step in (trace.calls[call].begin, *trace.calls[call].steps):
+        if step > t:
+            break
+        event = trace.events[step]
+        if not isinstance(event, Seed | Execute):
+            continue
+        ready = event.ready
+        for delivery in event.deliveries:
+            buffers.setdefault(delivery.node, {})[delivery.input_nr] = delivery
+            arrived[delivery.node] = (delivery.arrived, delivery.expected)
+        if isinstance(event, Execute):
+            executed.append(event.node)
+            sent.update({(event.node, edge): out for edge, out in enumerate(event.grad_out) if out is not None})
+    event = trace.events[t] if t < len(trace.events) else None
+    active = event.node if isinstance(event, Execute) and event.call == call else None
+    return Flow(call, frozenset(executed), active, ready, buffers, sent, arrived)

@@ -1,0 +1,79 @@
+"""What the networkx graph carries: the things to place (cards, function nodes, seeds) and the links between them.
+
+Keys are text made from names and the structure of the script, never from ids or lines, so that what an edit does not
+touch keeps its key, and with it its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import networkx as nx
+
+Mode = Literal["tensors and functions", "functions"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """A tensor. ``accumulate`` is the id of the ``AccumulateGrad`` drawn as the strip at a leaf's foot."""
+
+    key: str
+    tensor: int
+    title: str
+    accumulate: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PillItem:
+    """A function node."""
+
+    key: str
+    node: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeedItem:
+    """The place a seed gradient comes from where no root tensor is drawn below its function."""
+
+    key: str
+    node: int
+
+
+Item = CardItem | PillItem | SeedItem
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A forward edge between two items.
+
+    ``use``: a tensor is an argument of ``node`` by its edge ``edge`` (``None`` where no gradient can go);
+    ``make``: ``node`` made the tensor as its output ``output``; ``direct``: the output of one function is an argument
+    of ``node`` without a tensor drawn in between; ``seed``: from a root to the place its seed comes from.
+    ``room``: what the layout keeps free on it: a ``token`` on the lane, a ``chip`` beside it, or nothing.
+    """
+
+    key: str
+    source: str
+    target: str
+    kind: Literal["use", "make", "direct", "seed"]
+    node: int
+    edge: int | None
+    output: int
+    room: Literal["", "chip", "token"]
+
+
+def item_of(graph: nx.MultiDiGraph, key: str) -> Item:
+    """The item a graph node carries."""
+    return graph.nodes[key]["item"]
+
+
+def items(graph: nx.MultiDiGraph) -> list[Item]:
+    """Every item, in the order in which the script made them."""
+    return [data["item"] for _, data in graph.nodes(data=True)]
+
+
+def links(graph: nx.MultiDiGraph) -> list[Link]:
+    """Every link, in the order in which the script made them."""
+    return graph.graph["links"]

@@ -1,0 +1,67 @@
+"""Arrays as short text for cards, chips and sentences: ``[0.5, -2, 6]``, ``[-8, -7.9, …, 7.9] (160)``."""
+
+from __future__ import annotations
+
+import numpy as np
+
+WIDEST = 28
+"""The most characters a value takes before it is shortened."""
+
+
+def number(value: object) -> str:
+    """One number with up to four significant digits, integers in full up to a million, ``-0`` as ``0``."""
+    if isinstance(value, bool | np.bool_):
+        return str(bool(value))
+    if isinstance(value, complex | np.complexfloating):
+        imaginary = number(value.imag)
+        return f"{number(value.real)}{'' if imaginary.startswith('-') else '+'}{imaginary}j"
+    if isinstance(value, int | np.integer):
+        return str(int(value))
+    real = float(value)  # type: ignore[arg-type]
+    if not np.isfinite(real):
+        return str(real)
+    if real == int(real) and abs(real) < 1e6:
+        return str(int(real))
+    text = f"{real:.4g}"
+    if "e" not in text:
+        return text
+    digits, exponent = text.split("e")
+    return f"{digits}e{int(exponent)}"
+
+
+def compact(array: np.ndarray, widest: int = WIDEST) -> str:
+    """The array as one line of at most about ``widest`` characters; what is left out shows as ``…`` and the shape."""
+    if array.ndim == 0:
+        return number(array[()])
+    if array.size <= widest:
+        text = _nested(array)
+        if len(text) <= widest:
+            return text
+    if array.size == 0:
+        return _nested(array)
+    shape = str(array.shape[0]) if array.ndim == 1 else ", ".join(map(str, array.shape))
+    return f"{_shortened(array, widest - len(shape) - 3)} ({shape})"
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """A shape as Python writes it: ``(3,)``."""
+    return str(tuple(int(n) for n in shape))
+
+
+def _nested(array: np.ndarray) -> str:
+    if array.ndim == 0:
+        return number(array[()])
+    return "[" + ", ".join(_nested(part) for part in array) + "]"
+
+
+def _shortened(array: np.ndarray, room: int) -> str:
+    if array.ndim > 1:
+        return f"[{_shortened(array[0], room - 5)}, …]" if len(array) > 1 else f"[{_shortened(array[0], room - 2)}]"
+    whole = _nested(array) if array.size <= room else ""
+    if whole and len(whole) <= room:
+        return whole
+    first, second, last = (number(array[i]) for i in (0, min(1, array.size - 1), -1))
+    for text in (f"[{first}, {second}, …, {last}]", f"[{first}, …, {last}]", f"[{first}, …]"):
+        if len(text) <= room:
+            return text
+    return f"[{first}, …]"
