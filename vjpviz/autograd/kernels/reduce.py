@@ -25,7 +25,9 @@ def sum(array: np.ndarray, dim: Dims = None, keepdim: bool = False) -> np.ndarra
     if array.dtype == np.float16:
         return sum(array.astype(np.float32), dim, keepdim).astype(np.float16)
     if array.dtype.kind == "c":
-        return (sum(array.real.copy(), dim, keepdim) + 1j * sum(array.imag.copy(), dim, keepdim)).astype(array.dtype)
+        return (sum(np.real(array).copy(), dim, keepdim) + 1j * sum(np.imag(array).copy(), dim, keepdim)).astype(
+            array.dtype
+        )
     out = np.zeros(reduced_shape(array, dims, keepdim=True), array.dtype)
     if array.size:
         with np.errstate(all="ignore"):
@@ -115,7 +117,7 @@ def mean(array: np.ndarray, dim: Dims = None, keepdim: bool = False) -> np.ndarr
     dims = reduced_dims(array, dim)
     count = int(np.prod([array.shape[d] for d in dims], dtype=np.int64))
     with np.errstate(all="ignore"):
-        return np.asarray(sum(array, dims, keepdim) / array.real.dtype.type(count))
+        return np.asarray(sum(array, dims, keepdim) / np.real(array).dtype.type(count))
 
 
 def prod(array: np.ndarray, dim: int | None = None, keepdim: bool = False) -> np.ndarray:

@@ -28,7 +28,7 @@ def fma(a: np.ndarray | np.floating, b: np.ndarray | np.floating, c: np.ndarray 
 
 
 def fma64(a: np.ndarray | float, b: np.ndarray | float, c: np.ndarray | float) -> np.ndarray:
-    """Return ``a * b + c`` in float64 with the product's rounding error added back (Dekker): an fma but for rare ties."""
+    """Return ``a * b + c`` in float64 with the product's error added back (Dekker): an fma but for rare ties."""
     split = 134217729.0
     a, b, c = np.asarray(a, np.float64), np.asarray(b, np.float64), np.asarray(c, np.float64)
     product = a * b

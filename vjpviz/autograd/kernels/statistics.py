@@ -51,7 +51,7 @@ def norm(array: np.ndarray, p: float | str = 2, dim: Dims = None, keepdim: bool 
             found = np.sqrt(np.square(magnitude).sum(axis=dims, keepdims=keepdim))
         else:
             found = (magnitude**order).sum(axis=dims, keepdims=keepdim) ** (1.0 / order)
-    return np.asarray(found).astype(array.real.dtype)
+    return np.asarray(found).astype(np.real(array).dtype)
 
 
 def logsumexp(array: np.ndarray, dim: Dims = None, keepdim: bool = False) -> np.ndarray:
