@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from vjpviz.autograd.explain import StepExplanation
     from vjpviz.graph.placement import Placement
+    from vjpviz.trace.events import Span
     from vjpviz.trace.trace import Trace
 
 
@@ -47,10 +48,14 @@ Request = RunScript | Explain | Place
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The request came to no result: it ``timed out``, wanted too much memory, or its process died."""
+    """The request came to no result: it ``timed out``, wanted too much memory, or its process died.
+
+    ``span`` is where in the script, if that is known.
+    """
 
     reason: Literal["timed out", "memory", "crash"]
     message: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,13 @@ def service() -> Callable[[RunScript | Explain], Trace | StepExplanation | Stopp
         trace = run(request).trace
         if trace.error is not None and trace.error.type == "MemoryError":
             last = None
-            return Stopped("memory", _where(trace.error))
+            return _stopped(trace.error)
         return trace
 
     return answer
 
 
-def _where(error: Failure) -> str:
+def _stopped(error: Failure) -> Stopped:
+    """Not the trace: it may be most of what fills the memory."""
     place = f"line {error.span.line} asked" if error.span else "the script asked"
-    return f"Stopped: {place} for more memory than a script may have here."
+    return Stopped("memory", f"Stopped: {place} for too much memory. {error.message}".rstrip(), error.span)

@@ -1,0 +1,7 @@
+"""``python -m vjpviz``."""
+
+import sys
+
+from vjpviz.cli import main
+
+sys.exit(main())

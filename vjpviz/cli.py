@@ -1,0 +1,186 @@
+"""The command line. Each command imports what it needs and no more: a script runs without Qt, networkx and Graphviz."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from vjpviz import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from vjpviz.lang.run import Run
+
+WRONG_USE = 2
+COMMANDS_HELP = """\
+commands:
+  run FILE             print what the script prints
+  trace FILE [-o OUT]  write what happened in it as JSON
+  check FILE           compare its gradients with central differences
+  export FILE -o OUT   draw its graph into a file (vjpviz export --help)
+
+FILE may be - for the standard input.
+"""
+
+
+class WrongUse(Exception):
+    """The command cannot be carried out as it was given; the message is one line."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``vjpviz`` with these arguments, by default those of the process; the exit status."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    work = COMMANDS.get(given[0]) if given else None
+    options = _parser(work).parse_args(given[1:] if work else given)
+    try:
+        return (work or window)(options)
+    except WrongUse as error:
+        print(f"vjpviz: {error}", file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+
+
+def window(options: argparse.Namespace) -> int:
+    """Open the window."""
+    from vjpviz.ui.display import obstacle_to_window
+
+    source = None if options.file is None else _read(options.file)
+    if obstacle := obstacle_to_window():
+        raise WrongUse(obstacle)
+    from vjpviz.ui.app import run as open_window
+
+    if options.file in (None, "-"):
+        return open_window(None, source=source)
+    return open_window(Path(options.file))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what the script prints under PyTorch; an error of the script leaves its traceback and exit status 1."""
+    _end_quietly()
+    return _complain(_execute(options.file, record=False, write=_print))
+
+
+def trace(options: argparse.Namespace) -> int:
+    """Write the trace as JSON: tensors, nodes, backward calls with their steps, and the error if there was one."""
+    import json
+
+    from vjpviz.trace.document import to_json
+
+    _end_quietly()
+    text = json.dumps(to_json(_execute(options.file).trace), ensure_ascii=False) + "\n"
+    if options.output is None:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    else:
+        _write_whole(Path(options.output), text.encode())
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Compare what every backward call computed with central differences; exit status 1 where they part."""
+    _end_quietly()
+    done = _execute(options.file)
+    return _complain(done)
+
+
+def export(options: argparse.Namespace) -> int:
+    """Draw the script's graph into a file; the suffix of OUT says of which kind."""
+    from vjpviz.ui.display import obstacle_to_pictures
+
+    if obstacle := obstacle_to_pictures():
+        raise WrongUse(obstacle)
+    done = _execute(options.file)
+    return _complain(done)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": run,
+    "trace": trace,
+    "check": check,
+    "export": export,
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"{self.prog}: {message} ({self.prog} --help tells more)\n")
+
+
+def _parser(work: Callable[[argparse.Namespace], int] | None) -> _Parser:
+    if work is None:
+        parser = _Parser(
+            prog="vjpviz",
+            description="Backpropagation shown as it happens. Without a command: open the window.",
+            epilog=COMMANDS_HELP,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        parser.add_argument("--version", action="version", version=f"vjpviz {__version__}")
+        parser.add_argument("file", metavar="FILE", nargs="?", help="a script to open")
+        return parser
+    parser = _Parser(prog=f"vjpviz {work.__name__}", description=work.__doc__, allow_abbrev=False)
+    parser.add_argument("file", metavar="FILE", help="a script, or - for the standard input")
+    if work in (trace, export):
+        parser.add_argument("-o", "--output", metavar="OUT", required=work is export, help="the file to write")
+    return parser
+
+
+def _execute(file: str, *, record: bool = True, write: Callable[[str], None] | None = None) -> Run:
+    source = _read(file)
+    from vjpviz.lang.run import execute
+
+    name = "<stdin>" if file == "-" else str(Path(file).absolute())
+    return execute(source, filename=name, record=record, write=write)
+
+
+def _complain(done: Run) -> int:
+    if done.error is None:
+        return 0
+    sys.stderr.write(done.error.traceback)
+    return 1
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _read(file: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise WrongUse(f"{file}: {error.strerror}") from error
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise WrongUse(f"{file}: not a text in UTF-8") from error
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    """Write a file that appears complete or not at all: an old one survives whatever goes wrong."""
+    target = target.resolve()
+    try:
+        if target.exists() and not target.is_file():  # /dev/stdout and the like
+            target.write_bytes(data)
+            return
+        fresh = target.with_name(f".{target.name}.part")
+        try:
+            fresh.write_bytes(data)
+            fresh.replace(target)
+        finally:
+            fresh.unlink(missing_ok=True)
+    except OSError as error:
+        raise WrongUse(f"{target}: {error.strerror}") from error
+
+
+def _end_quietly() -> None:
+    """Ctrl-C, and a reader that went away (``| head``), end the program without a word, as they do other commands."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
