@@ -1,0 +1,1 @@
+"""Tensors, the table of operations, and the engine that sends gradients back through what they made."""

@@ -1,0 +1,181 @@
+"""``backward`` and ``grad`` as scripts call them: arguments checked in PyTorch's words, then the engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vjpviz.autograd.engine import Task, run
+from vjpviz.autograd.node import Edge, Node
+from vjpviz.autograd.session import session
+from vjpviz.autograd.tensor import Tensor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ONLY_SCALAR = "grad can be implicitly created only for scalar outputs"
+UNUSED = (
+    "The differentiated Tensor at index {} appears to not have been used in the graph. Set allow_unused=True if this "
+    "is the desired behavior."
+)
+
+
+def backward(
+    tensors: Tensor | Sequence[Tensor],
+    grad_tensors: Tensor | Iterable[Tensor | None] | None = None,
+    retain_graph: bool | None = None,
+    create_graph: bool = False,
+    inputs: Tensor | Sequence[Tensor] | None = None,
+) -> None:
+    """``torch.autograd.backward``: accumulate gradients of ``tensors`` into the leaves (or into ``inputs``).
+
+    Raises RuntimeError with PyTorch's texts for what has no graph, needs a gradient or got one of the wrong shape.
+    """
+    targets = None if inputs is None else ((inputs,) if isinstance(inputs, Tensor) else tuple(inputs))
+    if targets is not None and not targets:
+        raise RuntimeError("`inputs` argument to `backward()` cannot be empty.")
+    roots = (tensors,) if isinstance(tensors, Tensor) else tuple(tensors)
+    grads = _seeds(roots, _as_tuple(grad_tensors, len(roots)), create_graph=create_graph)
+    edges = _roots(roots)
+    task = _task(retain_graph, create_graph)
+    if targets is not None:
+        task.needed = set()
+        for tensor in targets:
+            retain_grad(tensor)
+            if (edge := tensor.edge) is not None:
+                task.needed.add(edge[0])
+        _restrict(task, edges, stop=frozenset(task.needed))
+    _launch(roots, edges, grads, task)
+
+
+def grad(
+    outputs: Tensor | Sequence[Tensor],
+    inputs: Tensor | Sequence[Tensor],
+    grad_outputs: Tensor | Sequence[Tensor | None] | None = None,
+    retain_graph: bool | None = None,
+    create_graph: bool = False,
+    allow_unused: bool | None = None,
+    is_grads_batched: bool = False,
+    materialize_grads: bool = False,
+) -> tuple[Tensor | None, ...]:
+    """``torch.autograd.grad``: the gradients of ``outputs`` for ``inputs``, without touching any ``.grad``."""
+    if is_grads_batched:
+        raise RuntimeError("vjpviz does not know is_grads_batched=True yet")
+    roots = (outputs,) if isinstance(outputs, Tensor) else tuple(outputs)
+    wanted = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
+    grads = _seeds(roots, _as_tuple(grad_outputs, len(roots)), create_graph=create_graph)
+    if not wanted:
+        raise RuntimeError("`inputs` argument to `grad()` cannot be empty.")
+    if not all(tensor.requires_grad for tensor in wanted):
+        raise RuntimeError("One of the differentiated Tensors does not require grad")
+    edges = _roots(roots)
+    task = _task(retain_graph, create_graph)
+    task.needed = set()
+    for place, tensor in enumerate(wanted):
+        edge = tensor.edge
+        assert edge is not None
+        task.captures.setdefault(edge, []).append(place)
+    _restrict(task, edges, stop=frozenset())
+    captured = _launch(roots, edges, grads, task)
+    results: list[Tensor | None] = []
+    for place, tensor in enumerate(wanted):
+        result = captured.get(place)
+        if result is None and materialize_grads:
+            result = Tensor(np.zeros(tensor.shape, tensor.array.dtype))
+        if result is None and not (allow_unused or materialize_grads):
+            raise RuntimeError(UNUSED.format(place))
+        results.append(result)
+    return tuple(results)
+
+
+def retain_grad(tensor: Tensor) -> None:
+    """``Tensor.retain_grad``: keep the gradient of a non-leaf. Raises RuntimeError for one that needs no gradient."""
+    if not tensor.requires_grad:
+        raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
+    node = tensor.grad_fn
+    if node is None or tensor.retains_grad:
+        return
+    tensor.retains_grad = True
+    node.retained[tensor.output_nr] = tensor
+    recorder = session().recorder
+    if recorder is not None:
+        recorder.edited("retain_grad", tensor)
+
+
+def _task(retain_graph: bool | None, create_graph: bool) -> Task:
+    return Task(
+        keep_graph=create_graph if retain_graph is None else bool(retain_graph), create_graph=bool(create_graph)
+    )
+
+
+def _launch(roots: tuple[Tensor, ...], edges: list[Edge], grads: list[Tensor], task: Task) -> dict[int, Tensor | None]:
+    if len(edges) > 1:
+        session().take_sequence_nr()  # PyTorch's GraphRoot node
+    recorder = session().recorder
+    if recorder is None:
+        return run(edges, grads, task)
+    call = recorder.begin_call(roots, edges, grads, task)
+    try:
+        return run(edges, grads, task)
+    finally:
+        recorder.end_call(call)
+
+
+def _as_tuple(grads: Any, count: int) -> tuple[Tensor | None, ...]:
+    if grads is None:
+        return (None,) * count
+    return (grads,) if isinstance(grads, Tensor) else tuple(grads)
+
+
+def _seeds(roots: Sequence[Tensor], grads: tuple[Tensor | None, ...], *, create_graph: bool) -> list[Tensor]:
+    if len(grads) != len(roots):
+        raise RuntimeError(f"got {len(roots)} tensors and {len(grads)} gradients")
+    seeds: list[Tensor] = []
+    for number, (root, given) in enumerate(zip(roots, grads, strict=True)):
+        if given is not None:
+            if given.shape != root.shape:
+                raise RuntimeError(
+                    f"Mismatch in shape: grad_output[{number}] has a shape of torch.Size({list(given.shape)}) and "
+                    f"output[{number}] has a shape of torch.Size({list(root.shape)})."
+                )
+            seeds.append(given)
+        elif root.requires_grad and root.array.size != 1:
+            raise RuntimeError(ONLY_SCALAR)
+        else:
+            seeds.append(Tensor(np.ones(root.shape, root.array.dtype)))
+    return seeds
+
+
+def _roots(roots: Sequence[Tensor]) -> list[Edge]:
+    edges: list[Edge] = []
+    for number, root in enumerate(roots):
+        edge = root.edge
+        if edge is None:
+            raise RuntimeError(f"element {number} of tensors does not require grad and does not have a grad_fn")
+        edges.append(Edge(*edge))
+    return edges
+
+
+def _restrict(task: Task, roots: Sequence[Edge], *, stop: frozenset[Node]) -> None:
+    """Fill ``task.needed`` with the nodes that lie on a way from ``roots`` to what is wanted.
+
+    Nothing behind a node of ``stop`` is needed for its own sake; a captured place needs only what leads to it.
+    """
+    assert task.needed is not None
+    wanted = {node for node, _ in task.captures} | stop
+    leads: dict[Node, bool] = {}
+    stack: list[tuple[Node, bool]] = [(root.node, False) for root in roots]
+    while stack:
+        node, expanded = stack.pop()
+        if not expanded:
+            if node in leads:
+                continue
+            leads[node] = False
+            stack.append((node, True))
+            stack.extend((edge.node, False) for edge in node.edges if edge is not None and edge.node not in leads)
+        else:
+            leads[node] = any(
+                edge is not None and (edge.node in wanted or leads.get(edge.node, False)) for edge in node.edges
+            )
+    task.needed |= {node for node, leading in leads.items() if leading}

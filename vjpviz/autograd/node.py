@@ -1,0 +1,201 @@
+"""Nodes of the autograd graph: what an operation leaves behind so that a gradient can go back through it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from vjpviz.autograd.session import session
+from vjpviz.autograd.tensor import Tensor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from vjpviz.autograd.dtypes import DType
+    from vjpviz.autograd.table import Op
+
+ACCUMULATE_NR = 2**64 - 1
+FREED = (
+    "Trying to backward through the graph a second time (or directly access saved tensors after they have already "
+    "been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). "
+    "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access "
+    "saved tensors after calling backward."
+)
+
+
+class Edge(NamedTuple):
+    """A way for a gradient: into input ``input_nr`` of ``node``."""
+
+    node: Node
+    input_nr: int
+
+
+class Meta(NamedTuple):
+    """What a node knows of one of its outputs: a gradient for it must have this shape and dtype."""
+
+    shape: tuple[int, ...]
+    dtype: DType
+
+
+class Node:
+    """A function of the backward graph. ``edges`` lead to the nodes behind its forward inputs.
+
+    ``metadata`` describes its forward outputs, which are the inputs it gets gradients for. Hooks are kept by handle
+    number, in the order of registration: on a tensor's gradient per input, on all gradients before and after it runs.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "edges",
+        "metadata",
+        "post_hooks",
+        "pre_hooks",
+        "record",
+        "retained",
+        "sequence_nr",
+        "tensor_hooks",
+    )
+
+    def __init__(self, sequence_nr: int | None = None) -> None:
+        self.sequence_nr = session().take_sequence_nr() if sequence_nr is None else sequence_nr
+        self.edges: tuple[Edge | None, ...] = ()
+        self.metadata: list[Meta] = []
+        self.tensor_hooks: dict[int, dict[int, Callable]] = {}
+        self.retained: dict[int, Tensor] = {}
+        self.pre_hooks: dict[int, Callable] = {}
+        self.post_hooks: dict[int, Callable] = {}
+        self.record: int | None = None
+
+    @property
+    def qualified_name(self) -> str:
+        """What ``name()`` says: PyTorch's C++ classes with a namespace, all others as their type."""
+        name = type(self).__name__
+        return f"torch::autograd::{name}" if name in ("AccumulateGrad", "CopySlices", "CopyBackwards") else name
+
+    @property
+    def next_functions(self) -> tuple[tuple[Node | None, int], ...]:
+        """Its edges in PyTorch's form."""
+        return tuple((edge.node, edge.input_nr) if edge else (None, 0) for edge in self.edges)
+
+    def add_output(self, tensor: Tensor) -> None:
+        """Register ``tensor`` as the next of its forward outputs."""
+        self.metadata.append(Meta(tensor.shape, tensor.dtype))
+
+    def apply(self, grads: Sequence[Tensor | None]) -> Sequence[Tensor | None]:
+        """The vector-Jacobian products: gradients of the outputs in, one gradient an edge out."""
+        raise NotImplementedError(type(self).__name__)
+
+    def release(self) -> None:
+        """Drop the saved tensors; a later ``apply`` that needs them raises RuntimeError."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} object at {id(self):#x}>"
+
+
+class AccumulateGrad(Node):
+    """Adds what arrives to the ``.grad`` of a leaf. It runs before any other node that is ready."""
+
+    __slots__ = ("variable",)
+
+    def __init__(self, variable: Tensor) -> None:
+        super().__init__(ACCUMULATE_NR)
+        self.variable = variable
+        self.add_output(variable)
+
+
+class Saved:
+    """A tensor kept for the backward pass; unpacking it checks that nobody changed it since.
+
+    A tensor's own node is not held here: an output is rebuilt with the node that asks for it.
+    """
+
+    __slots__ = ("array", "dtype", "hooked", "node", "output_nr", "record", "tensor", "version", "was")
+
+    def __init__(self, tensor: Tensor, *, is_output: bool = False) -> None:
+        hooks = session().saved_hooks
+        self.hooked: tuple[Any, Callable] | None = None
+        if hooks:
+            pack, unpack = hooks[-1]
+            self.hooked = (pack(tensor.alias() if is_output else tensor), unpack)
+        self.tensor = None if is_output or not (tensor.wrapped or tensor.is_leaf) else tensor
+        self.array = tensor.array
+        self.dtype = tensor.dtype
+        self.version = tensor.version
+        self.was = tensor.version.count
+        self.node = None if is_output else tensor.grad_fn
+        self.output_nr = tensor.output_nr
+        self.record = tensor.record
+
+    def unpack(self, owner: Node) -> Tensor:
+        """The tensor, in the graph as it was. Raises RuntimeError if it was changed in place."""
+        node = None if self.tensor is not None else (self.node or owner)
+        if self.hooked is not None:
+            packed, unpack = self.hooked
+            tensor = unpack(packed)
+            if self.tensor is None and isinstance(tensor, Tensor):
+                tensor = self._rebuild(tensor.array, node)
+            return tensor
+        if self.version.count != self.was:
+            raise RuntimeError(self._changed(node))
+        return self.tensor if self.tensor is not None else self._rebuild(self.array, node)
+
+    def _rebuild(self, array: Any, node: Node | None) -> Tensor:
+        tensor = Tensor(array)
+        tensor.version = self.version
+        tensor.record = self.record
+        if node is not None:
+            tensor.set_edge(node, self.output_nr)
+        return tensor
+
+    def _changed(self, node: Node | None) -> str:
+        where = ""
+        if node is not None:
+            where = f", which is output {self.output_nr} of {node.qualified_name.removesuffix('Backward0')},"
+        sizes = ", ".join(map(str, self.array.shape))
+        return (
+            "one of the variables needed for gradient computation has been modified by an inplace operation: "
+            f"[torch.{self.dtype.scalar}Tensor [{sizes}]]{where} is at version {self.version.count}; expected version "
+            f"{self.was} instead. Hint: enable anomaly detection to find the operation that failed to compute its "
+            "gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False)."
+        )
+
+
+class OpNode(Node):
+    """The node of a row of the table: it keeps what the row's formulas name, and applies them."""
+
+    __slots__ = ("op", "options", "released", "saved", "shapes", "wanted")
+
+    def __init__(self, op: Op) -> None:
+        super().__init__()
+        self.op = op
+        self.saved: dict[str, Saved | list[Saved | None] | None] = {}
+        self.options: dict[str, Any] = {}
+        self.wanted: tuple[bool, ...] = ()
+        self.released = False
+
+    def value(self, name: str) -> Any:
+        """What a formula's parameter stands for: a saved tensor, an option, or None for what was not saved."""
+        if name in self.saved:
+            if self.released:
+                raise RuntimeError(FREED)
+            held = self.saved[name]
+            if isinstance(held, list):
+                return [one.unpack(self) if one else None for one in held]
+            return held.unpack(self) if held else None
+        return self.options.get(name)
+
+    def apply(self, grads: Sequence[Tensor | None]) -> Sequence[Tensor | None]:
+        """Apply the row's formulas for the inputs that need a gradient."""
+        return self.op.backward(self, grads)
+
+    def release(self) -> None:
+        """Drop the saved tensors."""
+        self.released = True
+        for name in self.saved:
+            self.saved[name] = None
+
+
+@cache
+def node_type(name: str, kind: type[OpNode] = OpNode) -> type[OpNode]:
+    """The class of nodes that PyTorch calls ``name``, so that ``type(grad_fn).__name__`` says so."""
+    return type(name, (kind,), {"__slots__": (), "__doc__": f"PyTorch's {name}."})

@@ -1,0 +1,296 @@
+"""The recorder: turns what tensors and the engine do into the events of a Trace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
+from vjpviz.autograd.tensor import Tensor
+from vjpviz.trace.events import Accumulate, Delivery, Edit, Event, Execute, Forward, Seed, Span, TensorState
+from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output, TensorInfo, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vjpviz.autograd.engine import Delivered, Outcome, Task
+    from vjpviz.autograd.node import Edge
+    from vjpviz.autograd.table import Op
+
+QUEUE_SHOWN = 32  # how much of the ready queue an event keeps
+
+
+class Recorder:
+    """Collects one run. ``span`` and ``scope`` say where in the script it is; the interpreter keeps them.
+
+    ``kept`` holds, per time of an executed step, the node and what it had saved, so that its local Jacobians can be
+    made later on demand, after the graph is freed.
+    """
+
+    def __init__(self) -> None:
+        self.span: Span | None = None
+        self.scope: tuple[str, ...] = ()
+        self.kept: dict[int, OpNode | Node] = {}
+        self._events: list[Event] = []
+        self._outputs: list[Output] = []
+        self._tensors: list[TensorInfo] = []
+        self._names: dict[int, str] = {}
+        self._live: list[Tensor] = []  # every recorded tensor stays, so that ids and aliases do
+        self._nodes: list[NodeInfo] = []
+        self._calls: list[BackwardCall] = []
+        self._steps: list[list[int]] = []  # per call
+        self._open: list[int] = []
+        self._owners: dict[int, Tensor] = {}  # id of a gradient's storage → the tensor whose .grad it is
+
+    def printed(self, text: str) -> None:
+        """The script wrote ``text``."""
+        self._outputs.append(Output(len(self._events), text, self.span))
+
+    def name(self, tensor: Tensor, name: str) -> None:
+        """The script bound ``tensor`` to a variable; the first name stays."""
+        self._names.setdefault(self.id_of(tensor), name)
+
+    def id_of(self, tensor: Tensor) -> int:
+        """The id of a tensor, which it gets when it is first seen."""
+        if tensor.record is None:
+            tensor.record = len(self._tensors)
+            self._tensors.append(
+                TensorInfo(tensor.record, None, tensor.shape, tensor.dtype.name, self.span, len(self._events))
+            )
+            self._live.append(tensor)
+            tensor.storage.tensors.add(tensor)
+            owner = self._owners.get(id(tensor.storage))
+            if owner is not None and owner.record is not None and owner.record in self._names:
+                self._names[tensor.record] = f"{self._names[owner.record]}.grad"
+        return tensor.record
+
+    def node_id(self, node: Node) -> int:
+        """The id of a node, which it gets when it is first seen."""
+        if node.record is None:
+            following = tuple((self.node_id(edge.node), edge.input_nr) if edge else None for edge in node.edges)
+            node.record = len(self._nodes)
+            accumulates = isinstance(node, AccumulateGrad)
+            variable = self.id_of(node.variable) if accumulates else None
+            self._nodes.append(
+                NodeInfo(
+                    id=node.record,
+                    name=type(node).__name__,
+                    sequence_nr=node.sequence_nr,
+                    next_functions=following,
+                    inputs=(None,) * len(following),
+                    outputs=() if variable is None else (variable,),
+                    op=node.op.name if isinstance(node, OpNode) else type(node).__name__,
+                    operands=(),
+                    saved=tuple(node.saved) if isinstance(node, OpNode) else (),
+                    variable=variable,
+                    span=self.span,
+                    scope=self.scope,
+                )
+            )
+        return node.record
+
+    def created(self, tensor: Tensor, what: str) -> None:
+        """A tensor came into being without an operation, as by ``torch.tensor``."""
+        self._add(Forward, [tensor], op=what, inputs=(), outputs=(self.id_of(tensor),), node=None, in_place=False)
+
+    def forward(
+        self, op: Op, bound: dict[str, Any], results: Sequence[Tensor], node: Node | None, *, in_place: bool
+    ) -> None:
+        """An operation ran; ``node`` is what it left in the graph."""
+        operands = self._operands(bound)
+        inputs = tuple(one.tensor for one in operands if one.tensor is not None)
+        number = None
+        if node is not None:
+            made = results[0].view.base if in_place and results[0].view is not None else results[0]
+            sources = self._edge_tensors(op, bound)
+            if made is not results[0]:  # written through a view: the base got a CopySlices
+                node, sources[0] = made.grad_fn, self.id_of(made)
+            assert node is not None
+            number = self.node_id(node)
+            outputs = [self.id_of(one) for one in (results if made is results[0] else (made,))]
+            self._describe(number, sources, outputs, operands)
+        changed = self._aliases(results[0]) if in_place else list(results)
+        self._add(
+            Forward,
+            changed,
+            op=op.name,
+            inputs=inputs,
+            outputs=tuple(self.id_of(one) for one in results),
+            node=number,
+            in_place=in_place,
+        )
+
+    def regenerated(self, tensor: Tensor, node: Node, base: Tensor) -> None:
+        """A view got a new ``grad_fn`` because its base was changed."""
+        self._describe(self.node_id(node), [self.id_of(base)], [self.id_of(tensor)], [])
+
+    def edited(self, what: str, tensor: Tensor) -> None:
+        """The script changed ``requires_grad``, ``grad``, ``data`` … of a tensor without an operation."""
+        if what == "grad" and tensor.grad is not None:
+            self._owners[id(tensor.grad.storage)] = tensor
+        self._add(Edit, [tensor], what=what)
+
+    def begin_call(self, roots: Sequence[Tensor], edges: Sequence[Edge], grads: Sequence[Tensor], task: Task) -> int:
+        """A backward call starts. Returns its number."""
+        call = len(self._calls)
+        self._calls.append(
+            BackwardCall(
+                span=self.span,
+                roots=tuple(self.node_id(edge.node) for edge in edges),
+                root_tensors=tuple(self.id_of(root) for root in roots),
+                gradients=tuple(_snapshot(one.array) for one in grads),
+                retain_graph=task.keep_graph,
+                create_graph=task.create_graph,
+                begin=len(self._events),
+                steps=(),
+            )
+        )
+        self._open.append(call)
+        self._steps.append([])
+        return call
+
+    def end_call(self, call: int) -> None:
+        """A backward call is over, or was broken off by an error."""
+        self._open.remove(call)
+
+    def seeded(self, task: Task, delivered: Sequence[Delivered]) -> None:
+        """The roots of the call under way got their gradients."""
+        self._add(Seed, [], deliveries=self._deliveries(delivered), ready=self._ready(task))
+
+    def kept_of(self, node: Node) -> Node | None:
+        """A node like ``node`` that still has its saved tensors when the graph is freed."""
+        return _kept(node)
+
+    def executed(self, task: Task, node: Node, outcome: Outcome, delivered: Sequence[Delivered]) -> None:
+        """A node of the call under way ran."""
+        now = len(self._events)
+        if outcome.kept is not None:
+            self.kept[now] = outcome.kept
+        common: dict[str, Any] = {
+            "node": self.node_id(node),
+            "grad_in": tuple(_snapshot(one.array) if one is not None else None for one in outcome.received),
+            "grad_out": tuple(_snapshot(one.array) if one is not None else None for one in outcome.grads),
+            "deliveries": self._deliveries(delivered),
+            "ready": self._ready(task),
+            "freed": outcome.freed,
+        }
+        call = self._open[-1]
+        if isinstance(node, AccumulateGrad) and outcome.received[0] is not None and node.variable.grad is not None:
+            leaf = node.variable
+            grad = leaf.grad
+            assert grad is not None
+            self._owners[id(grad.storage)] = leaf
+            self._add(
+                Accumulate,
+                [leaf],
+                **common,
+                tensor=self.id_of(leaf),
+                before=outcome.before,
+                added=common["grad_in"][0],
+                after=_snapshot(grad.array),
+            )
+        else:
+            self._add(Execute, node.retained.values(), **common)
+        self._steps[call].append(now)
+
+    def finish(self, source: str, error: Failure | None, seed: int | None = None) -> Trace:
+        """The Trace of the run."""
+        tensors = tuple(replace(one, name=self._names.get(one.id)) for one in self._tensors)
+        calls = tuple(replace(call, steps=tuple(steps)) for call, steps in zip(self._calls, self._steps, strict=True))
+        return Trace(source, tuple(self._outputs), error, tensors, tuple(self._nodes), calls, tuple(self._events), seed)
+
+    def _add(self, kind: type[Event], changed: Iterable[Tensor], **facts: Any) -> None:
+        changes = tuple((self.id_of(one), self._state(one)) for one in changed)
+        call = self._open[-1] if self._open else None
+        self._events.append(kind(span=self.span, scope=self.scope, call=call, changes=changes, **facts))
+
+    def _state(self, tensor: Tensor) -> TensorState:
+        node = tensor.grad_fn
+        grad = tensor.grad
+        return TensorState(
+            data=_snapshot(tensor.array),
+            requires_grad=tensor.requires_grad,
+            is_leaf=node is None,
+            grad_fn=None if node is None else self.node_id(node),
+            grad=None if grad is None else _snapshot(grad.array),
+            retains_grad=tensor.retains_grad,
+            version=tensor.version.count,
+        )
+
+    def _aliases(self, tensor: Tensor) -> list[Tensor]:
+        """All recorded tensors that see a write into ``tensor``, it first, and whoever's ``.grad`` it is."""
+        self.id_of(tensor)
+        others = sorted((one for one in tensor.storage.tensors if one is not tensor), key=self.id_of)
+        seen = [tensor, *others]
+        owner = self._owners.get(id(tensor.storage))
+        if owner is not None and owner.grad is not None and owner.grad.storage is tensor.storage:
+            seen.append(owner)
+        return seen
+
+    def _operands(self, bound: dict[str, Any]) -> list[Operand]:
+        operands: list[Operand] = []
+        for name, value in bound.items():
+            many = isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value)
+            for one in value if many else (value,):
+                if isinstance(one, Tensor) and not one.wrapped:
+                    operands.append(Operand(name, self.id_of(one), None))
+                elif isinstance(one, Tensor):
+                    operands.append(Operand(name, None, _number(one)))
+                else:
+                    operands.append(Operand(name, None, repr(one)))
+        return operands
+
+    def _edge_tensors(self, op: Op, bound: dict[str, Any]) -> list[int | None]:
+        found: list[int | None] = []
+        for name in op.derivatives:
+            value = bound[name]
+            for one in value if isinstance(value, list | tuple) else (value,):
+                found.append(self.id_of(one) if isinstance(one, Tensor) and not one.wrapped else None)
+        return found
+
+    def _describe(
+        self, number: int, inputs: Sequence[int | None], outputs: Sequence[int], operands: Sequence[Operand]
+    ) -> None:
+        self._nodes[number] = replace(
+            self._nodes[number], inputs=tuple(inputs), outputs=tuple(outputs), operands=tuple(operands)
+        )
+
+    def _deliveries(self, delivered: Sequence[Delivered]) -> tuple[Delivery, ...]:
+        return tuple(
+            Delivery(
+                self.node_id(one.node),
+                one.input_nr,
+                one.edge,
+                None if one.total is None else _snapshot(one.total),
+                one.arrived,
+                one.expected,
+            )
+            for one in delivered
+        )
+
+    def _ready(self, task: Task) -> tuple[int, ...]:
+        return tuple(self.node_id(node) for node in task.queue.upcoming(QUEUE_SHOWN))
+
+
+def _snapshot(array: np.ndarray) -> np.ndarray:
+    copy = np.array(array, order="C")
+    copy.flags.writeable = False
+    return copy
+
+
+def _number(tensor: Tensor) -> str:
+    return repr(tensor.array.item())
+
+
+def _kept(node: Node) -> Node | None:
+    """A node like ``node`` that still has its saved tensors when the graph is freed."""
+    if not isinstance(node, OpNode):
+        return None
+    copy = type(node).__new__(type(node))
+    for slot in ("edges", "metadata", "op", "options", "wanted", "sequence_nr"):
+        setattr(copy, slot, getattr(node, slot))
+    copy.released = node.released
+    copy.saved = {name: list(held) if isinstance(held, list) else held for name, held in node.saved.items()}
+    return copy

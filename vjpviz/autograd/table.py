@@ -1,0 +1,395 @@
+"""The form of a row in the table of operations, and what it means to run one.
+
+A row is made by `op`: a signature, PyTorch's node name, how a graph writes the operation, the NumPy forward, and for
+each differentiable argument its vector-Jacobian product together with the local Jacobian as TeX::
+
+    mul = op(
+        "mul(self, other)", "MulBackward0", r"\\times", np.multiply, promote="arithmetic",
+        self=vjp(lambda g, other: mul(g, other), diagonal("{other}")),
+        other=vjp(lambda g, self: mul(g, self), diagonal("{self}")),
+    )
+
+The parameter names of a formula say what the node has to save, as in PyTorch's ``derivatives.yaml``: an argument's
+name is its value (a saved tensor, checked for in-place changes; or an option), ``result`` (``result0`` …) is what the
+forward made, ``self_shape``, ``self_dtype`` and ``self_layout`` are facts that need no saved tensor, ``needs`` tells which arguments want
+a gradient. Formulas are written in these same operations, so a backward pass can itself be recorded. They need not sum
+over broadcast dimensions: the engine brings every gradient to the shape of its input, as PyTorch's does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from vjpviz.autograd import dtypes
+from vjpviz.autograd.node import Edge, Node, OpNode, Saved, node_type
+from vjpviz.autograd.session import session
+from vjpviz.autograd.tensor import Tensor, scalar
+from vjpviz.autograd.views import check_in_place, make_view, rebase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Tex = str | Callable[[dict[str, str]], str]
+
+Promote = Literal["none", "arithmetic", "float", "chosen", "logical"]
+"""What happens to the inputs' dtypes: nothing; PyTorch's result type; that, but floating; that, for all but the first
+(a condition); nothing. All but ``none`` also check that the shapes broadcast."""
+
+NUMBERS = (bool, int, float, complex)
+FACTS = ("_shape", "_dtype", "_layout")
+
+
+@dataclass(frozen=True, slots=True)
+class Vjp:
+    """How a gradient passes one argument: ``formula(g, …)``, and the local Jacobian it stands for."""
+
+    formula: Callable[..., Any]
+    jacobian: Tex  # TeX with {argument} placeholders, or made from the arguments' texts
+    structure: str  # "diagonal", "row of ones", … ; "" where it has no simple one
+    names: tuple[str, ...]  # what the formula asks for behind g
+
+
+def vjp(formula: Callable[..., Any], jacobian: tuple[str, Tex] | Tex = "") -> Vjp:
+    """One argument's entry of a row. ``jacobian`` comes from `diagonal` and its like, or is TeX without a structure."""
+    code = formula.__code__  # pyright: ignore[reportFunctionMemberAccess]  (formulas are plain functions)
+    names = code.co_varnames[1 : code.co_argcount]
+    structure, tex = jacobian if isinstance(jacobian, tuple) else ("", jacobian)
+    return Vjp(formula, tex, structure, names)
+
+
+def diagonal(entry: Tex) -> tuple[str, Tex]:
+    """A Jacobian with ``entry`` on its diagonal, as every elementwise operation has."""
+    if callable(entry):
+        return "diagonal", lambda texts: rf"\operatorname{{diag}}({entry(texts)})"
+    return "diagonal", rf"\operatorname{{diag}}({entry})"
+
+
+def identity() -> tuple[str, str]:
+    """The identity matrix: the gradient passes unchanged."""
+    return "identity", "I"
+
+
+class Op:
+    """A row. Called with tensors (or Python numbers) it runs forward and records its node if one is needed."""
+
+    def __init__(
+        self,
+        signature: str,
+        node: str | None,
+        glyph: str,
+        forward: Callable[..., Any],
+        derivatives: dict[str, Vjp],
+        *,
+        promote: Promote = "none",
+        view: bool = False,
+        differentiable: tuple[bool, ...] | None = None,
+    ) -> None:
+        self.name, _, rest = signature.rstrip(")").partition("(")
+        self.parameters, self.defaults = _parse(rest)
+        self.node, self.glyph, self.forward = node, glyph, forward
+        self.derivatives, self.promote, self.view = derivatives, promote, view
+        self.differentiable = differentiable
+        unknown = [name for name in derivatives if name not in self.parameters]
+        assert not unknown, f"{self.name} has no argument {unknown}"
+
+    def __repr__(self) -> str:
+        return f"<operation {self.name}>"
+
+    @cached_property
+    def saves(self) -> tuple[str, ...]:
+        """All names its formulas ask for, in the order of the signature."""
+        asked = {name for entry in self.derivatives.values() for name in entry.names}
+        results = sorted(name for name in asked if name.startswith("result"))
+        return (*(name for name in self.parameters if name in asked), *results)
+
+    @cached_property
+    def _required(self) -> tuple[str, ...]:
+        return tuple(name for name in self.parameters if name not in self.defaults)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Run forward. Returns a Tensor, or a tuple of them. Raises RuntimeError with PyTorch's texts."""
+        bound = self.bind(args, kwargs)
+        node = self._node_for(bound)
+        arrays = self.compute(bound)
+        several = isinstance(arrays, tuple)
+        results = tuple(Tensor(np.asarray(array)) for array in (arrays if several else (arrays,)))
+        if self.view:
+            self._mark_views(results, bound)
+        self._finish(node, bound, results)
+        return results if several else results[0]
+
+    def in_place(self, *args: Any, **kwargs: Any) -> Tensor:
+        """Run forward and write the result into the first argument, with the same node. Returns that argument."""
+        bound = self.bind(args, kwargs)
+        target = next(iter(bound.values()))
+        check_in_place(target, records=any(one.requires_grad for one in self._tensors(bound)))
+        node = self._node_for(bound, keeps=target)
+        result = np.asarray(self.compute(bound))
+        _check_result(target, result)
+        if result.shape != target.array.shape:
+            raise RuntimeError(
+                f"output with shape {list(target.shape)} doesn't match the broadcast shape {list(result.shape)}"
+            )
+        target.array[...] = result
+        target.version.count += 1
+        if node is not None:
+            rebase(target, node)
+            if target.view is None:
+                node.add_output(target)
+            self._save_results(node, (target,))
+        recorder = session().recorder
+        if recorder is not None:
+            recorder.forward(self, bound, (target,), node, in_place=True)
+        return target
+
+    def bind(self, args: Sequence[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Arguments by name, with numbers in the place of differentiable arguments wrapped as tensors."""
+        bound = dict(zip(self.parameters, args, strict=False))
+        bound.update(kwargs)
+        for name in self.parameters:
+            if name not in bound:
+                bound[name] = self.defaults[name]
+        bound = {name: bound[name] for name in self.parameters}
+        for name in self.derivatives or self._required:
+            value = bound[name]
+            if isinstance(value, NUMBERS) and name not in self.defaults:
+                bound[name] = scalar(value)
+        return bound
+
+    def compute(self, bound: dict[str, Any]) -> Any:
+        """The forward on arrays, dtypes promoted. Returns an array or a tuple of arrays."""
+        arrays = {name: _arrays(value) for name, value in bound.items()}
+        if self.promote != "none":
+            self._promote(bound, arrays)
+        with np.errstate(all="ignore"):
+            return self.forward(*arrays.values())
+
+    def backward(self, node: OpNode, grads: Sequence[Tensor | None]) -> list[Tensor | None]:
+        """Apply the formulas of the arguments that want a gradient; a list argument takes one entry an element."""
+        outgoing: list[Tensor | None] = []
+        needs = dict(zip(node.options["edges"], node.wanted, strict=True))
+        if all(grad is None for grad in grads):
+            return [None] * len(node.edges)
+        g = grads[0] if len(grads) == 1 else tuple(grads)
+        position = 0
+        for name in self.derivatives:
+            count = node.options["counts"].get(name, 1)
+            wanted = node.wanted[position : position + count]
+            position += count
+            if not any(wanted):
+                outgoing.extend([None] * count)
+                continue
+            entry = self.derivatives[name]
+            values = [needs if asked == "needs" else node.value(asked) for asked in entry.names]
+            made = entry.formula(g, *values)
+            if name in node.options["counts"]:
+                outgoing.extend(one if want else None for one, want in zip(made, wanted, strict=True))
+            else:
+                outgoing.append(made)
+        return outgoing
+
+    def new_node(self) -> OpNode:
+        """A node of this row that knows nothing yet; it takes the next sequence number."""
+        assert self.node is not None
+        node = node_type(self.node)(self)
+        node.options["edges"] = tuple(self.derivatives)
+        node.options["counts"] = {}
+        return node
+
+    def _promote(self, bound: dict[str, Any], arrays: dict[str, Any]) -> None:
+        tensors = self._tensors(bound)
+        numbers = [scalar(bound[name]) for name in self._required if isinstance(bound[name], NUMBERS)]
+        broadcast_shape(*(tensor.shape for tensor in tensors))
+        if self.promote == "logical":
+            return
+        default = session().default_dtype
+        values = tensors[1:] if self.promote == "chosen" else tensors
+        dtype = dtypes.result_type(values + numbers, default)
+        if self.promote == "float" and dtype.category < 2:
+            dtype = default
+        for name, value in bound.items():
+            if isinstance(value, Tensor) and value.array.dtype != dtype.numpy and name != "condition":
+                arrays[name] = value.array.astype(dtype.numpy)
+
+    def _tensors(self, bound: dict[str, Any]) -> list[Tensor]:
+        found: list[Tensor] = []
+        for value in bound.values():
+            if isinstance(value, Tensor):
+                found.append(value)
+            elif isinstance(value, list | tuple):
+                found.extend(one for one in value if isinstance(one, Tensor))
+        return found
+
+    def _node_for(self, bound: dict[str, Any], keeps: Tensor | None = None) -> OpNode | None:
+        """A node with edges and saved arguments, if grad mode is on and an argument requires grad."""
+        if self.node is None or not session().grad_enabled:
+            return None
+        inputs: list[Tensor | None] = []
+        counts: dict[str, int] = {}
+        for name in self.derivatives:
+            value = bound[name]
+            if isinstance(value, list | tuple):
+                counts[name] = len(value)
+                inputs.extend(value)
+            else:
+                inputs.append(value if isinstance(value, Tensor) else None)
+        if not any(one is not None and one.requires_grad for one in inputs):
+            return None
+        node = self.new_node()
+        node.options["counts"] = counts
+        node.edges = tuple(Edge(*edge) if one is not None and (edge := one.edge) else None for one in inputs)
+        node.wanted = tuple(edge is not None for edge in node.edges)
+        self._save_arguments(node, bound, keeps)
+        return node
+
+    def _save_arguments(self, node: OpNode, bound: dict[str, Any], keeps: Tensor | None) -> None:
+        position = 0
+        for argument, entry in self.derivatives.items():
+            count = node.options["counts"].get(argument, 1)
+            used = any(node.wanted[position : position + count])
+            position += count
+            for name in entry.names:
+                self._save(node, name, bound, keeps, used=used)
+
+    def _save(self, node: OpNode, name: str, bound: dict[str, Any], keeps: Tensor | None, *, used: bool) -> None:
+        if name.endswith(FACTS) and name.rpartition("_")[0] in bound:
+            argument, _, fact = name.rpartition("_")
+            value = bound[argument]
+            many = isinstance(value, list | tuple)
+            node.options[name] = [getattr(one, fact) for one in value] if many else getattr(value, fact, None)
+            return
+        if name not in bound:
+            return
+        value = bound[name]
+        if isinstance(value, Tensor):
+            if used:
+                kept = _copy(value) if value is keeps else value
+                node.saved[name] = Saved(kept)
+            else:
+                node.saved.setdefault(name, None)
+        elif isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
+            node.saved[name] = [Saved(one) if isinstance(one, Tensor) else None for one in value]
+        else:
+            node.options[name] = value
+
+    def _mark_views(self, results: tuple[Tensor, ...], bound: dict[str, Any]) -> None:
+        source = next(iter(bound.values()))
+        for result in results:
+            if (
+                result.array is source.array
+                or np.may_share_memory(result.array, source.array)
+                or result.array.size == 0
+            ):
+                make_view(result, source)
+
+    def _finish(self, node: OpNode | None, bound: dict[str, Any], results: tuple[Tensor, ...]) -> None:
+        if node is not None:
+            for number, result in enumerate(results):
+                node.add_output(result)
+                if (self.differentiable is None or self.differentiable[number]) and result.dtype.differentiable:
+                    result.set_edge(node, number)
+            self._save_results(node, results)
+        recorder = session().recorder
+        if recorder is not None:
+            recorder.forward(self, bound, results, node, in_place=False)
+
+    def _save_results(self, node: OpNode, results: tuple[Tensor, ...]) -> None:
+        for entry in self.derivatives.values():
+            for name in entry.names:
+                if name.startswith("result") and name not in node.saved:
+                    number = int(name[6:] or 0)
+                    if number < len(results):
+                        node.saved[name] = Saved(results[number], is_output=results[number].grad_fn is node)
+
+
+def op(
+    signature: str,
+    node: str | None,
+    glyph: str,
+    forward: Callable[..., Any],
+    *,
+    promote: Promote = "none",
+    view: bool = False,
+    differentiable: tuple[bool, ...] | None = None,
+    **derivatives: Vjp,
+) -> Op:
+    """A row of the table; see the module's text. ``node`` is ``None`` for an operation without a derivative.
+
+    ``forward`` gets the arguments in the order of the signature, tensors as arrays. ``differentiable`` tells for an
+    operation with several results which of them carry a gradient. ``view``: the result shares memory with the first
+    argument.
+    """
+    return Op(signature, node, glyph, forward, derivatives, promote=promote, view=view, differentiable=differentiable)
+
+
+def broadcast_shape(*shapes: tuple[int, ...]) -> tuple[int, ...]:
+    """The shape all of ``shapes`` broadcast to. Raises RuntimeError with PyTorch's text."""
+    result: list[int] = []
+    for shape in shapes:
+        a, b = result, list(shape)
+        size = max(len(a), len(b))
+        merged = [1] * size
+        for back in range(1, size + 1):
+            one = a[-back] if back <= len(a) else 1
+            two = b[-back] if back <= len(b) else 1
+            if one != two and one != 1 and two != 1:
+                raise RuntimeError(
+                    f"The size of tensor a ({one}) must match the size of tensor b ({two}) at non-singleton "
+                    f"dimension {size - back}"
+                )
+            merged[-back] = two if one == 1 else one
+        result = merged
+    return tuple(result)
+
+
+def _parse(parameters: str) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Names and defaults of ``self, dim=None, keepdim=False``; defaults are None, bools, numbers or bare words."""
+    names: list[str] = []
+    defaults: dict[str, Any] = {}
+    constants = {"None": None, "True": True, "False": False, "()": ()}
+    for piece in filter(None, (part.strip() for part in parameters.split(","))):
+        name, _, default = piece.partition("=")
+        names.append(name)
+        if default:
+            text = default.strip("'\"")
+            number = float(text) if any(c in text for c in ".e") and text[:1].isdigit() else None
+            if default in constants:
+                defaults[name] = constants[default]
+            elif number is not None:
+                defaults[name] = number
+            else:
+                defaults[name] = int(text) if text.lstrip("-").isdigit() else text
+    return tuple(names), defaults
+
+
+def _arrays(value: Any) -> Any:
+    if isinstance(value, Tensor):
+        return value.array
+    if isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
+        return [one.array if isinstance(one, Tensor) else one for one in value]
+    return value
+
+
+def _copy(tensor: Tensor) -> Tensor:
+    """What a node saves of an argument that is about to be overwritten."""
+    copy = Tensor(tensor.array.copy())
+    copy.record = tensor.record
+    edge = tensor.edge
+    if edge is not None and tensor.grad_fn is not None:
+        copy.set_edge(*edge)
+    return copy
+
+
+def _check_result(target: Tensor, result: np.ndarray) -> None:
+    made = dtypes.BY_NUMPY[result.dtype]
+    if made.category > target.dtype.category:
+        raise RuntimeError(f"result type {made.scalar} can't be cast to the desired output type {target.dtype.scalar}")
+
+
+def function_name(node: Node) -> str:
+    """The name of a node as the graph shows it: what ``type(grad_fn).__name__`` says."""
+    return type(node).__name__
