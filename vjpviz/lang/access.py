@@ -1,0 +1,223 @@
+"""Attribute access of a script: read, assign and delete, by the tables and never beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+from types import FunctionType, MethodType
+from typing import Any
+
+from vjpviz.lang.plotting import Silent
+from vjpviz.lang.tables import Method, Module, Plain, Property, Row, TypeTable
+
+# Special names every value may show; operators are those of Python's data model.
+SPECIAL = frozenset(
+    ["__class__", "__doc__", "__module__", "__name__", "__qualname__", "__annotations__", "__dict__", "__init__", "__new__", "__str__", "__repr__", "__format__", "__hash__", "__bool__", "__len__", "__iter__", "__next__", "__reversed__", "__contains__", "__getitem__", "__setitem__", "__delitem__", "__missing__", "__call__", "__enter__", "__exit__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__add__", "__radd__", "__iadd__", "__sub__", "__rsub__", "__isub__", "__mul__", "__rmul__", "__imul__", "__truediv__", "__rtruediv__", "__itruediv__", "__floordiv__", "__rfloordiv__", "__ifloordiv__", "__mod__", "__rmod__", "__imod__", "__divmod__", "__rdivmod__", "__pow__", "__rpow__", "__ipow__", "__matmul__", "__rmatmul__", "__imatmul__", "__and__", "__rand__", "__iand__", "__or__", "__ror__", "__ior__", "__xor__", "__rxor__", "__ixor__", "__lshift__", "__rlshift__", "__ilshift__", "__rshift__", "__rrshift__", "__irshift__", "__neg__", "__pos__", "__abs__", "__invert__", "__int__", "__float__", "__complex__", "__index__", "__round__", "__floor__", "__ceil__", "__trunc__", "__get__", "__set__", "__delete__", "__set_name__", "__init_subclass__", "__class_getitem__", "__instancecheck__", "__subclasscheck__", "__del__", "__copy__", "__deepcopy__", "__slots__", "__match_args__", "__cause__", "__context__", "__suppress_context__", "__notes__", "__wrapped__", "__defaults__", "__kwdefaults__", "__getattr__", "__length_hint__", "__post_init__", "__prepare__", "__origin__", "__args__", "__isabstractmethod__", "__abstractmethods__", "__torch_function__"]
+)
+CLASS_NAMES = frozenset(["__mro__", "__bases__", "__base__", "mro"])
+
+
+def _dunder(name: str) -> bool:
+    return name.startswith("__") and name.endswith("__")
+
+
+class Access:
+    """The attributes one script may reach: its own classes freely, all other types by their rows."""
+
+    def __init__(self, types: TypeTable) -> None:
+        self.types = types
+        self.classes: set[type] = set()  # made by the script
+        self.getters: dict[tuple[type, str], Callable[[Any], Any]] = {}
+
+    def get(self, value: Any, name: str) -> Any:
+        """``value.name``."""
+        try:
+            getter = self.getters[type(value), name]
+        except KeyError:
+            getter = self.getter(type(value), name)
+        return getter(value)
+
+    def getter(self, kind: type, name: str) -> Callable[[Any], Any]:
+        """The function that reads an attribute from values of a type; found once, then kept."""
+        getter = self._find(kind, name)
+        self.getters[kind, name] = getter
+        return getter
+
+    def _find(self, kind: type, name: str) -> Callable[[Any], Any]:
+        if issubclass(kind, type):
+            return lambda value: self._of_class(value, name)
+        if kind is super:
+            return lambda value: self._of_super(value, name)
+        if kind is Module:
+            return lambda value: _of_module(value, name)
+        if kind is Silent:
+            return lambda value: value
+        for each in kind.__mro__:
+            if each in self.classes:
+                if name in each.__dict__:
+                    return attrgetter(name)
+            elif row := self.types.rows.get(each, {}).get(name):
+                return _reader(row, name, kind in self.classes)
+            elif each is not object and name in each.__dict__ and not _allowed(name):
+                return _absent(name, kind) if not self._keeps_own(kind) else _kept(name)
+        if name in CLASS_NAMES or (_dunder(name) and not _allowed(name)) or not self._known(kind, name):
+            return _kept(name) if self._keeps_own(kind) else _absent(name, kind)
+        return attrgetter(name)
+
+    def _known(self, kind: type, name: str) -> bool:
+        return _dunder(name) or self._keeps_own(kind)
+
+    def _keeps_own(self, kind: type) -> bool:
+        """Whether instances hold attributes the script itself put there."""
+        return kind in self.classes or kind is FunctionType or any(each in self.types.open for each in kind.__mro__)
+
+    def _of_class(self, owner: type, name: str) -> Any:
+        for each in owner.__mro__:
+            if each in self.classes:
+                if name in each.__dict__:
+                    return getattr(owner, name)
+            elif row := self.types.rows.get(each, {}).get(name):
+                return row.function if isinstance(row, Method) else getattr(owner, name, row)
+        for meta in type(owner).__mro__:
+            if meta in self.classes and name in meta.__dict__:
+                return getattr(owner, name)
+        if name in CLASS_NAMES or name in self.types.rows.get(type, {}) or (_allowed(name) and hasattr(owner, name)):
+            return getattr(owner, name)
+        if type(owner) in self.classes and hasattr(type(owner), "__getattr__"):
+            return type(owner).__getattr__(owner, name)  # type: ignore[attr-defined]
+        raise AttributeError(f"type object {owner.__name__!r} has no attribute {name!r}", name=name, obj=owner)
+
+    def _of_super(self, proxy: Any, name: str) -> Any:
+        owner = proxy.__self_class__
+        mro = owner.__mro__
+        receiver = proxy.__self__
+        for each in mro[mro.index(proxy.__thisclass__) + 1 :]:
+            if each in self.classes:
+                if name in each.__dict__:
+                    return getattr(proxy, name)
+            elif row := self.types.rows.get(each, {}).get(name):
+                if isinstance(row, Method):
+                    return MethodType(row.function, receiver)
+                return row.get(receiver) if isinstance(row, Property) else getattr(proxy, name)
+        if _allowed(name) and hasattr(proxy, name):
+            return getattr(proxy, name)
+        raise AttributeError(f"'super' object has no attribute {name!r}", name=name, obj=proxy)
+
+    def set(self, value: Any, name: str, new: Any) -> None:
+        """``value.name = new``."""
+        kind = type(value)
+        if kind is Silent:
+            return
+        if isinstance(value, type):
+            if value not in self.classes:
+                raise TypeError(f"cannot set {name!r} attribute of immutable type {value.__name__!r}")
+            self.getters.clear()
+            self._check_special(name)
+            setattr(value, name, new)
+            return
+        row = self._row(kind, name)
+        if isinstance(row, Property) and row.set is not None:
+            row.set(value, new)
+        elif (
+            kind in self.classes or (isinstance(row, Plain) and row.writable) or (row is None and self._keeps_own(kind))
+        ):
+            self._check_special(name)
+            setattr(value, name, new)
+        else:
+            raise self._read_only(value, name, row)
+
+    def delete(self, value: Any, name: str) -> None:
+        """``del value.name``."""
+        kind = type(value)
+        if kind is Silent:
+            return
+        row = self._row(kind, name)
+        if isinstance(row, Property) and row.delete is not None:
+            row.delete(value)
+        elif kind in self.classes or value in self.classes or (row is None and self._keeps_own(kind)):
+            if isinstance(value, type):
+                self.getters.clear()
+            self._check_special(name)
+            delattr(value, name)
+        else:
+            raise self._read_only(value, name, row)
+
+    def _row(self, kind: type, name: str) -> Row | None:
+        for each in kind.__mro__:
+            if each in self.classes:
+                if name in each.__dict__:
+                    return None
+            elif row := self.types.rows.get(each, {}).get(name):
+                return row
+        return None
+
+    def _check_special(self, name: str) -> None:
+        if _dunder(name) and name not in SPECIAL:
+            raise AttributeError(f"attribute {name!r} cannot be changed in vjpviz")
+
+    def _read_only(self, value: Any, name: str, row: Row | None) -> AttributeError:
+        kind = type(value).__name__
+        if row is None:
+            return AttributeError(f"{kind!r} object has no attribute {name!r}", name=name, obj=value)
+        if isinstance(row, Property):
+            return AttributeError(f"attribute {name!r} of {kind!r} objects is not writable")
+        return AttributeError(f"{kind!r} object attribute {name!r} is read-only")
+
+    def names(self, value: Any) -> list[str]:
+        """The attributes to suggest from, sorted as ``dir`` sorts."""
+        kind = type(value)
+        if isinstance(value, Module):
+            return sorted(value.members) if value.suggests else []
+        if kind.__module__ == "builtins" or kind in self.classes or isinstance(value, type):
+            return sorted(dir(value))
+        own = vars(value) if self._keeps_own(kind) and hasattr(value, "__dict__") else ()
+        return sorted({*self.types.names(kind), *own})
+
+
+def _allowed(name: str) -> bool:
+    return name in SPECIAL
+
+
+def _of_module(module: Module, name: str) -> Any:
+    try:
+        return module.members[name]
+    except KeyError:
+        pass
+    if name == "__name__":
+        return module.name
+    raise AttributeError(f"module {module.name!r} has no attribute {name!r}", name=name, obj=module)
+
+
+def _reader(row: Row, name: str, shadowed: bool) -> Callable[[Any], Any]:
+    if isinstance(row, Property):
+        return row.get
+    if isinstance(row, Plain):
+        return attrgetter(name)
+    function = row.function
+    if not shadowed:
+        return lambda value: MethodType(function, value)
+
+    def read(value: Any) -> Any:
+        own = getattr(value, "__dict__", {})
+        return own[name] if name in own else MethodType(function, value)
+
+    return read
+
+
+def _kept(name: str) -> Callable[[Any], Any]:
+    """Reads what the script put into an instance, past a hidden attribute of the class."""
+
+    def read(value: Any) -> Any:
+        own = getattr(value, "__dict__", {})
+        if name in own and (not _dunder(name) or name in SPECIAL):
+            return own[name]
+        raise AttributeError(f"{type(value).__name__!r} object has no attribute {name!r}", name=name, obj=value)
+
+    return read
+
+
+def _absent(name: str, kind: type) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}", name=name, obj=value)
+
+    return read

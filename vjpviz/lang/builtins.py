@@ -1,0 +1,129 @@
+"""The built-in names of a script."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import Any
+
+from vjpviz.lang.access import Access
+from vjpviz.lang.context import MISSING
+from vjpviz.lang.errors import Unsupported
+from vjpviz.lang.limits import power_modulo
+
+SAFE = ["abs", "all", "any", "ascii", "bin", "bool", "bytes", "bytearray", "callable", "chr", "complex", "dict", "divmod", "enumerate", "filter", "float", "format", "frozenset", "hash", "hex", "id", "int", "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object", "oct", "ord", "property", "range", "repr", "reversed", "round", "set", "slice", "sorted", "str", "staticmethod", "classmethod", "sum", "super", "tuple", "type", "zip", "NotImplemented", "Ellipsis"]
+
+REFUSED = {
+    "open": "a script has no files here; keep its data in the script",
+    "eval": "write the expression itself",
+    "exec": "write the statements themselves",
+    "compile": "write the statements themselves",
+    "__import__": "use an import statement",
+    "input": "there is nobody to answer; write the value into the script",
+    "breakpoint": "step through the run instead",
+    "globals": "use the variables by name",
+    "locals": "use the variables by name",
+    "help": "look it up in the documentation",
+    "memoryview": "use a list or a tensor",
+}
+
+
+def make_builtins(access: Access, write: Callable[[str], None]) -> dict[str, Any]:
+    """Name → value for one script; ``print`` goes to ``write``."""
+    names: dict[str, Any] = {name: getattr(builtins, name) for name in SAFE}
+    for name, value in vars(builtins).items():
+        if isinstance(value, type) and issubclass(value, BaseException):
+            names[name] = value
+    names.update(_attribute_functions(access))
+    names.update({name: _refused(name, instead) for name, instead in REFUSED.items()})
+    names["pow"], names["print"] = power_modulo, _printer(write)
+    names["exit"] = names["quit"] = _exit
+    for function in (power_modulo, _exit):
+        function.__module__ = "builtins"
+    power_modulo.__name__ = power_modulo.__qualname__ = "pow"
+    names["__debug__"] = True
+    return names
+
+
+def _refused(name: str, instead: str) -> Callable[..., Any]:
+    def refused(*args: Any, **named: Any) -> Any:
+        raise Unsupported(f"{name}() cannot be used in vjpviz; {instead}")
+
+    return refused
+
+
+def _exit(code: object = None) -> None:
+    raise SystemExit(code)
+
+
+def _printer(write: Callable[[str], None]) -> Callable[..., None]:
+    def print(*args: Any, sep: str | None = " ", end: str | None = "\n", file: Any = None, flush: bool = False) -> None:
+        if file is not None:
+            raise Unsupported("print(file=…) cannot be used in vjpviz; leave file out")
+        for value, name in ((sep, "sep"), (end, "end")):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"{name} must be None or a string, not {type(value).__name__}")
+        between = " " if sep is None else sep
+        pieces: list[str] = []
+        try:
+            for i, arg in enumerate(args):
+                if i:
+                    pieces.append(between)
+                pieces.append(str(arg))
+            pieces.append("\n" if end is None else end)
+        finally:
+            write("".join(pieces))
+
+    print.__module__, print.__qualname__ = "builtins", "print"
+    return print
+
+
+def _named(name: object, function: str) -> str:
+    if not isinstance(name, str):
+        article = "" if function == "hasattr" else "attribute name must be string, not "
+        if article:
+            raise TypeError(f"{article}{type(name).__name__!r}")
+        raise TypeError(f"attribute name must be string, not {type(name).__name__!r}")
+    return name
+
+
+def _attribute_functions(access: Access) -> dict[str, Callable[..., Any]]:
+    def getattr(value: Any, name: str, default: Any = MISSING, /) -> Any:
+        try:
+            return access.get(value, _named(name, "getattr"))
+        except AttributeError:
+            if default is MISSING:
+                raise
+        return default
+
+    def hasattr(value: Any, name: str, /) -> bool:
+        try:
+            access.get(value, _named(name, "hasattr"))
+        except AttributeError:
+            return False
+        return True
+
+    def setattr(value: Any, name: str, new: Any, /) -> None:
+        access.set(value, _named(name, "setattr"), new)
+
+    def delattr(value: Any, name: str, /) -> None:
+        access.delete(value, _named(name, "delattr"))
+
+    def vars(*values: Any) -> Any:
+        if len(values) != 1:
+            raise Unsupported("vars() without a value cannot be used in vjpviz; use the variables by name")
+        try:
+            return access.get(values[0], "__dict__")
+        except AttributeError:
+            pass
+        raise TypeError("vars() argument must have __dict__ attribute")
+
+    def dir(*values: Any) -> list[str]:
+        if len(values) != 1:
+            raise Unsupported("dir() without a value cannot be used in vjpviz; use the variables by name")
+        return access.names(values[0])
+
+    functions: list[Any] = [getattr, hasattr, setattr, delattr, vars, dir]
+    for function in functions:
+        function.__module__, function.__qualname__ = "builtins", function.__name__
+    return {function.__name__: function for function in functions}

@@ -1,0 +1,80 @@
+"""Operations that could ask for more memory than a machine has, with a limit in front."""
+
+from __future__ import annotations
+
+import operator
+from typing import Any
+
+ITEMS = 50_000_000  # elements of a list, characters of a string
+BITS = 40_000_000  # of an integer
+
+_SEQUENCES = frozenset({list, str, tuple, bytes, bytearray})
+
+
+def too_big(what: str) -> MemoryError:
+    """The error for a value over the limits."""
+    return MemoryError(f"{what} is more than vjpviz keeps in memory; use a smaller size")
+
+
+def multiply(left: Any, right: Any) -> Any:
+    """``left * right``."""
+    _check_product(left, right)
+    return left * right
+
+
+def multiply_in_place(left: Any, right: Any) -> Any:
+    """``left *= right``."""
+    _check_product(left, right)
+    return operator.imul(left, right)
+
+
+def _check_product(left: Any, right: Any) -> None:
+    if type(right) is int:
+        if type(left) is int:
+            if left > 1 << 64 and left.bit_length() + right.bit_length() > BITS:
+                raise too_big(f"an integer of {left.bit_length() + right.bit_length():,} bits")
+        elif type(left) in _SEQUENCES and len(left) * right > ITEMS:
+            raise too_big(f"a {type(left).__name__} of {_count(len(left) * right)} elements")
+    elif type(left) is int and type(right) in _SEQUENCES and len(right) * left > ITEMS:
+        raise too_big(f"a {type(right).__name__} of {_count(len(right) * left)} elements")
+
+
+def _count(number: int) -> str:
+    return (
+        f"{number:,}" if number < 10**15 else f"10**{len(str(number >> 0)) - 1}" if number < 10**4000 else "very many"
+    )
+
+
+def power(left: Any, right: Any) -> Any:
+    """``left ** right``."""
+    if type(left) is int and type(right) is int and right > 0 and left.bit_length() * right > BITS and abs(left) > 1:
+        raise too_big("the result of **")
+    return left**right
+
+
+def power_modulo(base: Any, exponent: Any, modulus: Any = None) -> Any:
+    """The built-in ``pow``."""
+    return power(base, exponent) if modulus is None else pow(base, exponent, modulus)
+
+
+def shift_left(left: Any, right: Any) -> Any:
+    """``left << right``."""
+    if type(left) is int and type(right) is int and left and right > BITS:
+        raise too_big("the result of <<")
+    return left << right
+
+
+def check_iterable(kind: type, arguments: tuple) -> None:
+    """Refuse ``list(range(10**12))`` and the like."""
+    for argument in arguments:
+        if type(argument) is range and (argument.stop - argument.start) // argument.step > ITEMS:
+            raise too_big(f"a {kind.__name__} of {_count((argument.stop - argument.start) // argument.step)} elements")
+        if type(argument) is int and kind in (bytes, bytearray) and argument > ITEMS:
+            raise too_big(f"a {kind.__name__} of {_count(argument)} elements")
+
+
+def check_width(spec: str) -> None:
+    """Refuse a format spec that asks for millions of characters."""
+    digits = "".join(c if c.isdigit() else " " for c in spec).split()
+    if any(int(d[:20]) > 10_000_000 for d in digits):
+        raise too_big(f"text formatted with {spec[:40]!r}")
