@@ -188,11 +188,11 @@ def accumulated() -> Frame:
         caption=(),
         formulas=(
             Formula(
-                r"J_x=\;\textcolor{data}{{\begin{bmatrix}0.5&0&0\\0&-1&0\\0&0&2\end{bmatrix}}}\quad"
-                r"J_w=\;\textcolor{data}{{\begin{bmatrix}1&0&0\\0&2&0\\0&0&3\end{bmatrix}}}",
+                r"J_x=\textcolor{data}{{\begin{bmatrix}0.5&0&0\\0&-1&0\\0&0&2\end{bmatrix}}}\qquad "
+                r"J_w=\textcolor{data}{{\begin{bmatrix}1&0&0\\0&2&0\\0&0&3\end{bmatrix}}}",
                 "mul",
             ),
-            Formula(r"J=\;\textcolor{data}{{\begin{bmatrix}1&0&0\\0&-4&0\\0&0&12\end{bmatrix}}}", "pow"),
+            Formula(r"J=\textcolor{data}{{\begin{bmatrix}1&0&0\\0&-4&0\\0&0&12\end{bmatrix}}}", "pow"),
         ),
         title="vector_square.py",
     )

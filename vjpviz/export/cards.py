@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vjpviz.graph.metrics import Scale
 
 NEW = "new"
+NOTE_GAP = 10.0  # before a note
 _GAP = 12.0  # between a name and its badge
 _VALUE_INK = {"data": "data", "stored": "acc", "added": "acc", "plain": "ink2", "muted": "ink3"}
 
@@ -120,7 +121,8 @@ def _row(surface: Surface, rect: Rect, top: float, row: Row, scale: Scale) -> No
     left = rect.x + scale.pad + scale.label_column
     end = left + _row_value(surface, left, middle, baseline, row, scale)
     if row.note:
-        surface.text(end + 10, baseline, row.note, faces.note(scale), "ink3")
+        surface.text(end + NOTE_GAP, baseline, row.note, faces.note(scale), "acc" if added else "ink3")
+        end += NOTE_GAP + text_width(faces.note(scale), row.note)
     if row.tail:
         surface.text(rect.right - scale.pad, baseline, row.tail, faces.label(scale), "ink3", "right")
     if added:
@@ -130,22 +132,46 @@ def _row(surface: Surface, rect: Rect, top: float, row: Row, scale: Scale) -> No
 def _row_value(surface: Surface, left: float, middle: float, baseline: float, row: Row, scale: Scale) -> float:
     """Draw the value and return its width."""
     if row.style in ("none", "awaited"):
-        face = faces.none(scale)
         box = Rect(left, middle - 0.475 * scale.row, none_width(scale), 0.95 * scale.row)
         if row.label == "grad":
             awaited = row.style == "awaited"
             stroke, ink = ("flow", "flow") if awaited else ("line2", "ink3")
             surface.box(box, 6, stroke=stroke, width=1.5 if awaited else 1, dash=(4, 2.5))
-            surface.text(box.center.x, baseline, row.text, face, ink, "center")
+            surface.text(box.center.x, baseline, row.text, faces.none(scale), ink, "center")
         else:
-            surface.text(left, baseline, row.text, face, "ink3")
+            surface.text(left, baseline, row.text, faces.none(scale), "ink3")
         return box.width
-    if row.style in ("plain", "muted"):
-        face = faces.plain(scale)
-    else:
-        face = faces.strong(scale) if row.style == "added" else faces.value(scale)
+    face = value_face(row, scale)
     surface.text(left, baseline, row.text, face, _VALUE_INK[row.style])
     return text_width(face, row.text)
+
+
+def value_face(row: Row, scale: Scale) -> Face:
+    """The font a row's value is set in."""
+    if row.style in ("none", "awaited"):
+        return faces.none(scale)
+    if row.style in ("plain", "muted"):
+        return faces.none(scale) if row.text == "None" else faces.plain(scale)
+    return faces.strong(scale) if row.style == "added" else faces.value(scale)
+
+
+def row_width(row: Row, scale: Scale) -> float:
+    """The width of a card that has just room for a row."""
+    boxed = row.style in ("none", "awaited")
+    width = none_width(scale) if boxed else text_width(value_face(row, scale), row.text)
+    if row.note:
+        width += NOTE_GAP + text_width(faces.note(scale), row.note)
+    if row.style == "added":
+        width += 0.4 * scale.label + new_width(scale)
+    if row.tail:
+        width += 2 * NOTE_GAP + text_width(faces.label(scale), row.tail)
+    return 2 * scale.pad + scale.label_column + width
+
+
+def header_width(title: str, badge: str, flag: str, scale: Scale) -> float:
+    """The width of a card that has just room for its header."""
+    name = text_width(faces.identifier(scale), title) + _GAP + badge_width(badge, scale)
+    return 2 * scale.pad + name + (2 * _GAP + text_width(faces.label(scale), flag) if flag else 0.0)
 
 
 def _new(surface: Surface, rect: Rect, end: float, middle: float, scale: Scale) -> None:

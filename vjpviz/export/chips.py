@@ -8,12 +8,14 @@ from vjpviz.export import faces
 from vjpviz.export.fonts import cap_height, text_width
 from vjpviz.export.maths import typeset
 from vjpviz.export.surface import inset
+from vjpviz.graph.frame import Rect
 
 if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
     from vjpviz.graph.frame import Chip
     from vjpviz.graph.metrics import Scale
 
+_NOTE_GAP = 10.0
 _RING = 3.0  # canvas-coloured: it cuts the lanes off from a token
 
 
@@ -25,8 +27,19 @@ def draw_chip(surface: Surface, chip: Chip, scale: Scale) -> None:
         _delivered(surface, chip, scale)
     if chip.note:
         face = faces.note(scale)
-        left = chip.rect.right + 0.6 * scale.label
+        left = chip.rect.right + _NOTE_GAP
         surface.text(left, chip.rect.center.y + cap_height(face) / 2, chip.note, face, "ink3")
+
+
+def extent(chip: Chip, scale: Scale) -> Rect:
+    """The box of a chip with what stands outside it: a token's label, a note."""
+    left, right = chip.rect.x, chip.rect.right
+    if chip.note:
+        right += _NOTE_GAP + text_width(faces.note(scale), chip.note)
+    if chip.kind == "token" and chip.label:
+        beside = scale.chip_pad + typeset(chip.label).width * label_size(scale)
+        left, right = (left - beside, right) if chip.label_side == "left" else (left, right + beside)
+    return Rect(left, chip.rect.y, right - left, chip.rect.height)
 
 
 def label_size(scale: Scale) -> float:
@@ -60,8 +73,7 @@ def _token(surface: Surface, chip: Chip, scale: Scale) -> None:
     if not chip.label:
         return
     width = typeset(chip.label).width * label_size(scale)
-    gap = scale.chip_pad
-    left = rect.x - gap - width if chip.label_side == "left" else rect.right + gap
+    left = rect.x - scale.chip_pad - width if chip.label_side == "left" else rect.right + scale.chip_pad
     surface.formula(left, rect.center.y + 0.24 * label_size(scale), chip.label, label_size(scale), "flow")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from vjpviz.export.fonts import font, shrink, text_width
 from vjpviz.export.lanes import draw_lane
 from vjpviz.export.maths import painter_path, typeset
 from vjpviz.export.pills import draw_halo, draw_pill
-from vjpviz.export.surface import inset
+from vjpviz.export.scene import draw_frame
+from vjpviz.export.surface import inset, shadow_rings
 from vjpviz.graph.frame import Rect
 
 if TYPE_CHECKING:
@@ -23,12 +25,6 @@ if TYPE_CHECKING:
     from vjpviz.graph.frame import Alias, Card, Chip, Frame, Lane, Pill, Point
     from vjpviz.graph.metrics import Scale
     from vjpviz.graph.theme import Theme
-
-SHADOW_REACH = 10.0
-"""How far below its box a shadow ends, in px; to the sides and above it ends sooner."""
-
-_SHADOW_DROP = 3.0
-_SHADOW_STEPS = (1, 1, 1, 2, 3, 3, 4)  # what each ring adds, outermost first: a blur of 12 px as nested boxes
 
 
 class PainterSurface:
@@ -130,19 +126,17 @@ class PainterSurface:
 
     def shadow(self, rect: Rect, radius: float) -> None:
         """See ``Surface.shadow``."""
-        if not self.theme.shadow:
-            return
         self.painter.setPen(Qt.PenStyle.NoPen)
-        reach = len(_SHADOW_STEPS)
-        for i, step in enumerate(_SHADOW_STEPS):
-            by = reach - i
-            opacity = step / sum(_SHADOW_STEPS) * self.theme.shadow
+        for ring, reach, opacity in shadow_rings(rect, self.theme.shadow):
             self.painter.setBrush(color(self.theme.shadow_color, opacity))
             self.painter.drawRoundedRect(
-                QRectF(rect.x - by, rect.y - by + _SHADOW_DROP, rect.width + 2 * by, rect.height + 2 * by),
-                radius + by,
-                radius + by,
+                QRectF(ring.x, ring.y, ring.width, ring.height), radius + reach, radius + reach
             )
+
+    def item(self, key: str, kind: str, described: str) -> AbstractContextManager[None]:
+        """See ``Surface.item``: a painter has no items."""
+        del key, kind, described
+        return nullcontext()
 
 
 @lru_cache(maxsize=512)
@@ -185,20 +179,5 @@ def paint_chip(painter: QPainter, chip: Chip, theme: Theme, scale: Scale) -> Non
 
 
 def paint(painter: QPainter, frame: Frame, theme: Theme, scale: Scale) -> None:
-    """The whole moment in scene coordinates, without the ground: halo, edges, lanes, cards, pills, chips, tokens."""
-    surface = PainterSurface(painter, theme)
-    for pill in frame.pills:
-        draw_halo(surface, pill)
-    for lane in sorted(frame.lanes, key=lambda lane: _LANE_ORDER[lane.kind]):
-        draw_lane(surface, lane, scale)
-    for card in frame.cards:
-        draw_card(surface, card, scale)
-    for alias in frame.aliases:
-        draw_alias(surface, alias, scale)
-    for pill in frame.pills:
-        draw_pill(surface, pill, scale)
-    for chip in sorted(frame.chips, key=lambda chip: chip.kind == "token"):
-        draw_chip(surface, chip, scale)
-
-
-_LANE_ORDER = {"forward": 0, "used": 1, "live": 2}
+    """The whole moment in scene coordinates, without the ground."""
+    draw_frame(PainterSurface(painter, theme), frame, scale)

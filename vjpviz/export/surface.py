@@ -5,6 +5,7 @@ Colours are tokens of the theme (``"line2"``), resolved by whoever draws, so tha
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import Literal, Protocol
 
 from vjpviz.export.fonts import Face
@@ -12,6 +13,12 @@ from vjpviz.export.maths import Command
 from vjpviz.graph.frame import Point, Rect
 
 Align = Literal["left", "center", "right"]
+
+SHADOW_REACH = 10.0
+"""How far below its box a shadow ends, in px; to the sides and above it ends sooner."""
+
+_SHADOW_DROP = 3.0
+_SHADOW_STEPS = (1, 1, 1, 2, 3, 3, 4)  # what each ring adds, outermost first: a blur of 12 px as nested boxes
 
 _KAPPA = 0.5522847498  # a quarter circle as a cubic Bézier
 
@@ -64,6 +71,10 @@ class Surface(Protocol):
         """The soft shadow of a card or a pill, drawn before it."""
         ...
 
+    def item(self, key: str, kind: str, described: str) -> AbstractContextManager[None]:
+        """What is drawn inside the context is one thing of the picture: its key, its classes, and itself in words."""
+        ...
+
 
 def inset(rect: Rect, by: float) -> Rect:
     """The box made smaller on each side, or larger when ``by`` is negative."""
@@ -100,3 +111,16 @@ def half_disc(center: Point, radius: float) -> tuple[Command, ...]:
 def line(*points: Point) -> tuple[Command, ...]:
     """Straight from point to point."""
     return (("M", points[0].x, points[0].y), *(("L", point.x, point.y) for point in points[1:]))
+
+
+def shadow_rings(rect: Rect, strength: float) -> list[tuple[Rect, float, float]]:
+    """A shadow as nested boxes: each with how far it reaches beyond ``rect``, and its opacity. None for no strength."""
+    if not strength:
+        return []
+    dropped = Rect(rect.x, rect.y + _SHADOW_DROP, rect.width, rect.height)
+    reaches = range(len(_SHADOW_STEPS), 0, -1)
+    whole = sum(_SHADOW_STEPS)
+    return [
+        (inset(dropped, -reach), float(reach), step / whole * strength)
+        for reach, step in zip(reaches, _SHADOW_STEPS, strict=True)
+    ]

@@ -1,0 +1,102 @@
+"""A caption: runs of text in several styles, broken into lines and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vjpviz.export.fonts import Face, text_width
+from vjpviz.export.maths import typeset
+
+if TYPE_CHECKING:
+    from vjpviz.export.surface import Surface
+    from vjpviz.graph.frame import Run
+
+_INK = {"text": "ink", "code": "ink", "gradient": "flow", "value": "data", "stored": "acc", "error": "err"}
+_VECTOR = r"\mathbf{v}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a word in one style, ``x`` px from the start of its line."""
+
+    x: float
+    width: float
+    text: str
+    style: str
+
+
+Line = tuple[Piece, ...]
+
+
+def break_lines(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
+    """Lines no wider than ``width`` px, unless a word alone is wider. ``size`` is the font size."""
+    lines: list[list[Piece]] = [[]]
+    x = 0.0
+    space = text_width(_face("text", size), " ")
+    gap = 0.0
+    for word, spaced in _words(runs):
+        needed = sum(_width(text, style, size) for text, style in word)
+        if spaced and lines[-1]:
+            gap = space
+        if lines[-1] and x + gap + needed > width:
+            lines.append([])
+            x = gap = 0.0
+        x += gap
+        gap = 0.0
+        for text, style in word:
+            piece = _width(text, style, size)
+            lines[-1].append(Piece(x, piece, text, style))
+            x += piece
+    return tuple(tuple(line) for line in lines if line)
+
+
+def line_width(line: Line) -> float:
+    """The width of a line, in px."""
+    return line[-1].x + line[-1].width
+
+
+def line_height(size: float) -> float:
+    """From baseline to baseline."""
+    return 1.5 * size
+
+
+def draw_line(surface: Surface, line: Line, x: float, baseline: float, size: float) -> None:
+    """Draw a line from its left end."""
+    for piece in line:
+        if _is_vector(piece.text, piece.style):
+            surface.formula(x + piece.x, baseline, _VECTOR, 1.15 * size, "flow")
+        else:
+            surface.text(x + piece.x, baseline, piece.text, _face(piece.style, size), _INK[piece.style])
+
+
+def _words(runs: tuple[Run, ...]) -> list[tuple[list[tuple[str, str]], bool]]:
+    """Words as their parts, each with whether a space stands before it: ``w`` and ``.`` of two runs are one word."""
+    words: list[tuple[list[tuple[str, str]], bool]] = []
+    spaced = False
+    for run in runs:
+        parts = run.text.split(" ")
+        for i, part in enumerate(parts):
+            spaced = spaced or i > 0
+            if not part:
+                continue
+            if spaced or not words:
+                words.append(([(part, run.style)], spaced))
+            else:
+                words[-1][0].append((part, run.style))
+            spaced = False
+    return words
+
+
+def _is_vector(text: str, style: str) -> bool:
+    return style == "gradient" and text == "v"
+
+
+def _width(text: str, style: str, size: float) -> float:
+    return typeset(_VECTOR).width * 1.15 * size if _is_vector(text, style) else text_width(_face(style, size), text)
+
+
+def _face(style: str, size: float) -> Face:
+    if style in ("text", "error"):
+        return Face("ui", size, 500)
+    return Face("mono", 0.95 * size, 700 if style == "code" else 500)
