@@ -69,6 +69,8 @@ def trace(options: argparse.Namespace) -> int:
     """Write the trace as JSON: tensors, nodes, backward calls with their steps, and the error if there was one."""
     import json
 
+    from vjpviz.export.files import write
+    from vjpviz.export.options import ExportError
     from vjpviz.trace.document import to_json
 
     _end_quietly()
@@ -76,8 +78,11 @@ def trace(options: argparse.Namespace) -> int:
     if options.output is None:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.flush()
-    else:
-        _write_whole(Path(options.output), text.encode())
+        return 0
+    try:
+        write(Path(options.output), text.encode())
+    except ExportError as error:
+        raise WrongUse(error) from error
     return 0
 
 
@@ -160,23 +165,6 @@ def _read(file: str) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise WrongUse(f"{file}: not a text in UTF-8") from error
-
-
-def _write_whole(target: Path, data: bytes) -> None:
-    """Write a file that appears complete or not at all: an old one survives whatever goes wrong."""
-    target = target.resolve()
-    try:
-        if target.exists() and not target.is_file():  # /dev/stdout and the like
-            target.write_bytes(data)
-            return
-        fresh = target.with_name(f".{target.name}.part")
-        try:
-            fresh.write_bytes(data)
-            fresh.replace(target)
-        finally:
-            fresh.unlink(missing_ok=True)
-    except OSError as error:
-        raise WrongUse(f"{target}: {error.strerror}") from error
 
 
 def _end_quietly() -> None:

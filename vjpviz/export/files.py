@@ -12,7 +12,11 @@ from vjpviz.export.options import ExportError
 
 def write(path: Path, data: bytes) -> None:
     """Write a file at once: a temporary file in the same folder takes its place. Raises ``ExportError``."""
+    path = path.resolve()
     try:
+        if path.exists() and not path.is_file():  # /dev/stdout and the like take what they are given
+            path.write_bytes(data)
+            return
         number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise ExportError(f"cannot write {path}: {reason(error)}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vjpviz.graph.metrics import LECTURE
 from vjpviz.graph.placement import place
 
 if TYPE_CHECKING:
@@ -14,5 +15,6 @@ if TYPE_CHECKING:
 
 
 def service() -> Callable[[Place], Placement]:
-    """A function that answers this role's requests."""
+    """A function that answers this role's requests; Graphviz is loaded and has worked once when it is made."""
+    place(f'digraph {{ class="{LECTURE.name}" }}')
     return lambda request: place(request.dot)
