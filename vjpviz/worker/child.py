@@ -44,6 +44,11 @@ class Child:
         assert self._process.stdout is not None
         return pickle.load(self._process.stdout)
 
+    @property
+    def ended(self) -> bool:
+        """Whether it is gone."""
+        return self._process.poll() is not None
+
     def kill(self) -> None:
         """End it now, from any thread, whatever it does."""
         self._process.kill()

@@ -124,7 +124,8 @@ class Lane:
             return ticket, self._running
 
     def _ask(self, request: Request) -> Trace | StepExplanation | Placement | Stopped:
-        if self._child is None:
+        if self._child is None or self._child.ended:  # it may have died of something else while idle
+            self._bury()
             self._start()
         limit = self._seconds[type(request)]
         with self._changed:
