@@ -62,6 +62,11 @@ def test_required_arguments_come_by_position_and_given_options_by_name() -> None
     )
 
 
+def test_an_argument_left_out_does_not_move_the_next_one() -> None:
+    x = tensor(1, 2)
+    assert handed("norm(Tensor input, Scalar? p, int[1] dim)", x, None, 0) == ((x,), {"dim": (0,)})
+
+
 def test_a_method_gets_its_tensor_first() -> None:
     x = tensor(1, 2)
     assert handed("view(int[] size)", x, -1, 2, method=True) == ((x, (-1, 2)), {})

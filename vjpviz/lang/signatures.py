@@ -151,6 +151,8 @@ class Signature:
                 found, value = key is not None, kwargs.get(key) if key else None
                 used += found
             if (not found and not parameter.required) or (found and value is None and parameter.nullable):
+                if parameter.required and parameter.kind is KINDS["int[]"]:
+                    raw[parameter.name] = ()  # sum(dim=None) is the overload with dimensions: all of them
                 continue
             if not found:
                 misfit = self._missing(number)

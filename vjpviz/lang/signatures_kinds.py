@@ -17,6 +17,7 @@ from vjpviz.autograd import dtypes
 from vjpviz.autograd.dtypes import DType
 from vjpviz.autograd.random import Generator
 from vjpviz.autograd.tensor import Tensor
+from vjpviz.lang.torch_values import Device, Layout, MemoryFormat
 
 INT64 = range(-(2**63), 2**63)
 PYTHON_DTYPES: dict[object, DType] = {
@@ -26,41 +27,6 @@ PYTHON_DTYPES: dict[object, DType] = {
     complex: dtypes.complex128,
 }
 OVERFLOW = "Overflow when unpacking long long"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How the elements of a tensor are stored: ``torch.strided``, the only one there is here."""
-
-    name: str
-
-    def __repr__(self) -> str:
-        return f"torch.{self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class MemoryFormat:
-    """The order of dimensions in memory: ``torch.contiguous_format`` and ``torch.preserve_format``."""
-
-    name: str
-
-    def __repr__(self) -> str:
-        return f"torch.{self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """Where a tensor lives: ``device(type='cpu')``."""
-
-    type: str
-    index: int | None = None
-
-    def __repr__(self) -> str:
-        index = "" if self.index is None else f", index={self.index}"
-        return f"device(type='{self.type}'{index})"
-
-    def __str__(self) -> str:
-        return self.type if self.index is None else f"{self.type}:{self.index}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,23 +162,9 @@ def _floats(value: Any, size: int) -> tuple[float, ...]:
 def _device(value: Any, size: int) -> Device:
     if isinstance(value, Device):
         return value
-    return Device("cuda", int(value)) if not isinstance(value, str) else parse_device(value)
-
-
-DEVICE_TYPES = (
-    "cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, "
-    "privateuseone"
-)
-
-
-def parse_device(text: str) -> Device:
-    """``"cuda:1"`` as a device. Raises ``RuntimeError`` with PyTorch's words for other texts."""
-    name, colon, index = text.partition(":")
-    if name not in DEVICE_TYPES.split(", "):
-        raise RuntimeError(f"Expected one of {DEVICE_TYPES} device type at start of device string: {name}")
-    if colon and not index.isdecimal():
-        raise RuntimeError(f"Invalid device string: '{text}'")
-    return Device(name, int(index) if colon else None)
+    if isinstance(value, str):
+        return Device.parse(value)
+    raise RuntimeError("Cannot access accelerator device when none is available.")
 
 
 KINDS = {

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.signatures import Bound, Signature
 from vjpviz.lang.signatures_errors import mismatch
-from vjpviz.lang.signatures_kinds import Device
 from vjpviz.lang.signatures_tables import python_name
 from vjpviz.lang.signatures_types import name_type
+from vjpviz.lang.torch_values import Device
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -59,8 +59,10 @@ class Native:
             raise Unsupported(f"vjpviz does not know {self.title} yet")
         positional: list[Any] = list(receiver)
         named: dict[str, Any] = {}
+        by_name = False
         for parameter in bound.signature.parameters:
             name = parameter.name
+            by_name = by_name or name not in bound.values or not parameter.required or parameter.keyword_only
             if name not in bound.values:
                 continue
             value = bound.values[name]
@@ -68,10 +70,10 @@ class Native:
                 raise Unsupported(f"vjpviz does not know the argument out= of {self.title} yet")
             if name in PLACEMENT:
                 _check_placement(name, value)
-            elif parameter.required and not parameter.keyword_only and not named:
-                positional.append(value)
-            else:
+            elif by_name:
                 named[python_name(name)] = value
+            else:
+                positional.append(value)
         return self.function(*positional, **named)
 
     def bind(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Bound:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from vjpviz.autograd.dtypes import DType
-from vjpviz.autograd.random import Generator
-
-_NAMES: dict[type, str] = {DType: "torch.dtype", Generator: "torch._C.Generator"}
+_NAMES: dict[type, str] = {}
 
 
 def name_type(name: str, *types: type) -> None:
@@ -18,4 +15,5 @@ def type_name(value: object) -> str:
     cls = type(value)
     if cls in _NAMES:
         return _NAMES[cls]
-    return f"numpy.{cls.__name__}" if cls.__module__ == "numpy" else cls.__name__
+    dotted = cls.__module__ in ("numpy", "torch", "torch._C", "torch.return_types")
+    return f"{cls.__module__}.{cls.__name__}" if dotted and cls.__name__ != "Tensor" else cls.__name__
