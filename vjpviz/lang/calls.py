@@ -17,7 +17,7 @@ def call(node: ast.Call, context: Context) -> Run:
     if isinstance(node.func, ast.Name) and node.func.id == "super" and not node.args and not node.keywords:
         return _zero_argument_super(node, context)
     function = context.expression(node.func)
-    span = context.program.source.call_span(node)
+    span = context.call_span(node)
     if node.keywords or any(isinstance(arg, ast.Starred) for arg in node.args):
         return _general(node, function, span, context)
     return _positional(context.expressions(node.args), function, span, context)

@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
+from vjpviz.lang.conditions import condition
 from vjpviz.lang.context import Context, Frame, Run, compiles
-from vjpviz.lang.control import condition
 from vjpviz.lang.targets import Store, store
 
 Emit = Callable[[Frame], None]
@@ -19,39 +19,39 @@ def list_comprehension(node: ast.ListComp, context: Context) -> Run:
     inner = context.inner(node, "<listcomp>")
     element = inner.expression(node.elt)
     if len(node.generators) == 1 and not node.generators[0].is_async:
-        return _opened(node, context, "<listcomp>", _single_list(node.generators[0], element, inner))
+        return _opened(node, context, "<listcomp>", _single_list(node, element, inner))
 
     def collect(frame: Frame) -> None:
         frame["<result>"].append(element(frame))
 
-    return _opened(node, context, "<listcomp>", _nested(node.generators, collect, inner, list))
+    return _opened(node, context, "<listcomp>", _nested(node, collect, inner, list))
 
 
 @compiles(ast.SetComp)
 def set_comprehension(node: ast.SetComp, context: Context) -> Run:
     """``{element for target in iterable if test}``."""
     inner = context.inner(node, "<setcomp>")
-    element, span = inner.expression(node.elt), context.span(node.elt)
+    element, span = inner.expression(node.elt), inner.span(node)
 
     def collect(frame: Frame) -> None:
         _ = span
         frame["<result>"].add(element(frame))
 
-    return _opened(node, context, "<setcomp>", _nested(node.generators, collect, inner, set))
+    return _opened(node, context, "<setcomp>", _nested(node, collect, inner, set))
 
 
 @compiles(ast.DictComp)
 def dict_comprehension(node: ast.DictComp, context: Context) -> Run:
     """``{key: value for target in iterable if test}``."""
     inner = context.inner(node, "<dictcomp>")
-    key, value, span = inner.expression(node.key), inner.expression(node.value), context.span(node.value)
+    key, value, span = inner.expression(node.key), inner.expression(node.value), inner.span(node)
 
     def collect(frame: Frame) -> None:
         _ = span
         k = key(frame)
         frame["<result>"][k] = value(frame)
 
-    return _opened(node, context, "<dictcomp>", _nested(node.generators, collect, inner, dict))
+    return _opened(node, context, "<dictcomp>", _nested(node, collect, inner, dict))
 
 
 def _opened(
@@ -84,9 +84,8 @@ def iterator(node: ast.expr, whole: ast.expr, context: Context) -> Callable[[Any
     return first
 
 
-def _single_list(generator: ast.comprehension, element: Run, inner: Context) -> Callable[[Frame, Any], list]:
-    target = store(generator.target, inner)
-    tests = [condition(test, inner) for test in generator.ifs]
+def _single_list(node: ast.ListComp, element: Run, inner: Context) -> Callable[[Frame, Any], list]:
+    target, tests = _parts(node.generators[0], node, inner)
     if not tests:
 
         def run(frame: Frame, values: Any) -> list:
@@ -113,12 +112,12 @@ def _single_list(generator: ast.comprehension, element: Run, inner: Context) -> 
 
 
 def _nested(
-    generators: list[ast.comprehension], collect: Emit, inner: Context, kind: type
+    node: ast.ListComp | ast.SetComp | ast.DictComp, collect: Emit, inner: Context, kind: type
 ) -> Callable[[Frame, Any], Any]:
     emit = collect
-    for generator in reversed(generators[1:]):
-        emit = _level(generator, emit, inner)
-    target, tests = _parts(generators[0], inner)
+    for generator in reversed(node.generators[1:]):
+        emit = _level(generator, node, emit, inner)
+    target, tests = _parts(node.generators[0], node, inner)
 
     def run(frame: Frame, values: Any) -> Any:
         frame["<result>"] = kind()
@@ -134,17 +133,19 @@ def _nested(
     return run
 
 
-def _parts(generator: ast.comprehension, inner: Context) -> tuple[Store, list[Run]]:
-    return store(generator.target, inner), [condition(test, inner) for test in generator.ifs]
+def _parts(generator: ast.comprehension, whole: ast.expr, inner: Context) -> tuple[Store, list[Run]]:
+    return store(generator.target, inner), [condition(test, whole, inner) for test in generator.ifs]
 
 
-def _level(generator: ast.comprehension, emit: Emit, inner: Context) -> Emit:
-    iterable, span, at = inner.expression(generator.iter), inner.span(generator.iter), inner.program.observer.at
-    target, tests = _parts(generator, inner)
+def _level(generator: ast.comprehension, whole: ast.expr, emit: Emit, inner: Context) -> Emit:
+    iterable, span, at = inner.expression(generator.iter), inner.span(whole), inner.program.observer.at
+    place = inner.span(generator.iter)
+    target, tests = _parts(generator, whole, inner)
 
     def run(frame: Frame) -> None:
         values = iterable(frame)
-        at(span)
+        at(place)
+        _ = span
         for value in values:
             target(frame, value)
             for test in tests:
@@ -179,11 +180,11 @@ def generate(name: str, level: Callable[[Frame, Any], Any], frame: Frame, values
 
 
 def _lazy(node: ast.GeneratorExp, number: int, inner: Context) -> Callable[[Frame, Any], Any]:
-    target, tests = _parts(node.generators[number], inner)
+    target, tests = _parts(node.generators[number], node, inner)
     if number + 1 < len(node.generators):
         following = node.generators[number + 1].iter
         iterable, below = inner.expression(following), _lazy(node, number + 1, inner)
-        to_iterator = iterator(following, following, inner)
+        to_iterator = iterator(following, node, inner)
 
         def run(frame: Frame, values: Any) -> Any:
             for value in values:

@@ -45,6 +45,7 @@ class Program:
     notice: Callable[[str], None]
     globals: Frame = field(default_factory=dict)
     depth: int = 0  # function calls that are running
+    places: dict[int, tuple[Span, Scope]] = field(default_factory=dict)  # by the identity of the span
 
 
 _EXPRESSIONS: dict[type, Callable[[Any, Context], Run]] = {}
@@ -113,8 +114,16 @@ class Context:
         return replace(self, scope=scope_of(node, self.scope, name))
 
     def span(self, node: ast.AST) -> Span:
-        """Where a node stands in the source."""
-        return self.program.source.span(node)
+        """Where a node stands in the source, remembered with its scope for tracebacks."""
+        return self._placed(self.program.source.span(node))
+
+    def call_span(self, node: ast.Call | ast.Attribute) -> Span:
+        """Where CPython says a call or attribute is computed."""
+        return self._placed(self.program.source.call_span(node))
+
+    def _placed(self, span: Span) -> Span:
+        self.program.places[id(span)] = span, self.scope
+        return span
 
     def refusal(self, node: ast.AST) -> Run:
         """A closure that stops the script at a kind of syntax that is not supported."""

@@ -6,39 +6,26 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
+from vjpviz.lang.conditions import condition
 from vjpviz.lang.context import BREAK, CONTINUE, Context, Frame, Run, compiles
 from vjpviz.lang.errors import Unsupported
-from vjpviz.lang.targets import store
+from vjpviz.lang.targets import delete_name, store, store_name
 
 
 @compiles(ast.If)
 def if_(node: ast.If, context: Context) -> Run:
     """``if test: … else: …``."""
-    test, body = condition(node.test, context), context.block(node.body)
+    test, body = condition(node.test, node, context), context.block(node.body)
     if not node.orelse:
         return lambda frame: body(frame) if test(frame) else None
     orelse = context.block(node.orelse)
     return lambda frame: body(frame) if test(frame) else orelse(frame)
 
 
-def condition(node: ast.expr, context: Context) -> Run:
-    """The truth of an expression."""
-    value, span, at = context.expression(node), context.span(node), context.program.observer.at
-
-    def run(frame: Frame) -> bool:
-        v = value(frame)
-        if v is True or v is False:
-            return v
-        at(span)
-        return bool(v)
-
-    return run
-
-
 @compiles(ast.While)
 def while_(node: ast.While, context: Context) -> Run:
     """``while test: … else: …``."""
-    test, body = condition(node.test, context), context.block(node.body)
+    test, body = condition(node.test, node, context), context.block(node.body)
     orelse = context.block(node.orelse) if node.orelse else None
     enter, leave = context.program.observer.enter, context.program.observer.leave
     label = f"while line {node.lineno} #"
@@ -64,13 +51,14 @@ def for_(node: ast.For, context: Context) -> Run:
     """``for target in iter: … else: …``."""
     iterable, target, body = context.expression(node.iter), store(node.target, context), context.block(node.body)
     orelse = context.block(node.orelse) if node.orelse else None
-    observer, span = context.program.observer, context.span(node.iter)
+    observer, span, place = context.program.observer, context.span(node), context.span(node.iter)
     at, enter, leave = observer.at, observer.enter, observer.leave
     label = f"for line {node.lineno} #"
 
     def run(frame: Frame) -> Any:
         values = iterable(frame)
-        at(span)
+        at(place)
+        _ = span
         number = 0
         for value in values:
             number += 1
@@ -82,7 +70,7 @@ def for_(node: ast.For, context: Context) -> Run:
                 leave()
             if signal is not None and signal is not CONTINUE:
                 return None if signal is BREAK else signal
-            at(span)
+            at(place)
         return None if orelse is None else orelse(frame)
 
     return run
@@ -184,8 +172,6 @@ def _handling(node: ast.ExceptHandler, context: Context) -> Callable[[Frame, Bas
 
 def error_name(name: str, node: ast.ExceptHandler, context: Context) -> tuple[Callable, Callable[[Frame], None]]:
     """How ``as name`` is bound, and unbound at the end of the clause."""
-    from vjpviz.lang.targets import delete_name, store_name
-
     bind = store_name(name, context)
     remove = delete_name(ast.copy_location(ast.Name(name, ast.Del()), node), context)
 

@@ -101,7 +101,7 @@ def name(node: ast.Name, context: Context) -> Run:
             pass
         program.observer.at(span)
         raise NameError(
-            f"cannot access free variable {key!r} where it is not associated with a value in enclosing scope"
+            f"cannot access free variable {key!r} where it is not associated with a value in enclosing scope", name=key
         )
 
     return free
@@ -177,24 +177,6 @@ def unary(node: ast.UnaryOp, context: Context) -> Run:
     return run
 
 
-@compiles(ast.BoolOp)
-def boolean(node: ast.BoolOp, context: Context) -> Run:
-    """``and`` and ``or``."""
-    *first, last = context.expressions(node.values)
-    span, at = context.span(node), context.program.observer.at
-    stops_at = isinstance(node.op, ast.Or)
-
-    def run(frame: Frame) -> Any:
-        for each in first:
-            value = each(frame)
-            at(span)
-            if bool(value) is stops_at:
-                return value
-        return last(frame)
-
-    return run
-
-
 @compiles(ast.Compare)
 def compare(node: ast.Compare, context: Context) -> Run:
     """``a < b`` and chains ``a < b < c``."""
@@ -231,27 +213,11 @@ def compare(node: ast.Compare, context: Context) -> Run:
     return run_chain
 
 
-@compiles(ast.IfExp)
-def conditional(node: ast.IfExp, context: Context) -> Run:
-    """``body if test else orelse``."""
-    test, body, orelse = context.expression(node.test), context.expression(node.body), context.expression(node.orelse)
-    span, at = context.span(node.test), context.program.observer.at
-
-    def run(frame: Frame) -> Any:
-        value = test(frame)
-        at(span)
-        if value:
-            return body(frame)
-        return orelse(frame)
-
-    return run
-
-
 @compiles(ast.Attribute)
 def attribute(node: ast.Attribute, context: Context) -> Run:
     """``value.name``, by the tables."""
     value, key = context.expression(node.value), context.scope.mangle(node.attr)
-    span, at = context.program.source.call_span(node), context.program.observer.at
+    span, at = context.call_span(node), context.program.observer.at
     getters, find = context.program.access.getters, context.program.access.getter
 
     def run(frame: Frame) -> Any:

@@ -11,8 +11,9 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
+from vjpviz.lang.conditions import condition
 from vjpviz.lang.context import BREAK, CONTINUE, Context, Frame, Run, compiles
-from vjpviz.lang.control import condition, error_name, matcher
+from vjpviz.lang.control import error_name, matcher
 from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.syntax import has_yield
 from vjpviz.lang.targets import store
@@ -176,7 +177,7 @@ def generator_statement(node: ast.stmt, context: Context) -> Run:
 
 
 def _if(node: ast.If, context: Context) -> Run:
-    test = _test(node.test, context)
+    test = _test(node.test, node, context)
     body, orelse = generator_block(node.body, context), generator_block(node.orelse, context)
 
     def run(frame: Frame) -> Any:
@@ -185,12 +186,12 @@ def _if(node: ast.If, context: Context) -> Run:
     return run
 
 
-def _test(node: ast.expr, context: Context) -> Run:
-    return generator_expression(node, context) if has_yield(node) else _wrap(condition(node, context))
+def _test(node: ast.expr, whole: ast.stmt, context: Context) -> Run:
+    return generator_expression(node, context) if has_yield(node) else _wrap(condition(node, whole, context))
 
 
 def _while(node: ast.While, context: Context) -> Run:
-    test = _test(node.test, context)
+    test = _test(node.test, node, context)
     body, orelse = generator_block(node.body, context), generator_block(node.orelse, context)
 
     def run(frame: Frame) -> Any:
@@ -206,17 +207,18 @@ def _while(node: ast.While, context: Context) -> Run:
 def _for(node: ast.For, context: Context) -> Run:
     iterable, target = generator_expression(node.iter, context), store(node.target, context)
     body, orelse = generator_block(node.body, context), generator_block(node.orelse, context)
-    span, at = context.span(node.iter), context.program.observer.at
+    span, place, at = context.span(node), context.span(node.iter), context.program.observer.at
 
     def run(frame: Frame) -> Any:
         values = yield from iterable(frame)
-        at(span)
+        at(place)
+        _ = span
         for value in values:
             target(frame, value)
             signal = yield from body(frame)
             if signal is not None and signal is not CONTINUE:
                 return None if signal is BREAK else signal
-            at(span)
+            at(place)
         return (yield from orelse(frame))
 
     return run

@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from vjpviz.lang.conditions import condition
 from vjpviz.lang.context import Context, Frame, Run, compiles
-from vjpviz.lang.control import condition
 from vjpviz.lang.targets import store_name
 
 Captured = list[tuple[Callable[[Frame, Any], None], Any]]
@@ -21,7 +21,7 @@ def match(node: ast.Match, context: Context) -> Run:
     """``match subject: case pattern if guard: …``."""
     subject = context.expression(node.subject)
     cases = [
-        (pattern(c.pattern, context), condition(c.guard, context) if c.guard else None, context.block(c.body))
+        (pattern(c.pattern, context), condition(c.guard, node, context) if c.guard else None, context.block(c.body))
         for c in node.cases
     ]
 

@@ -25,6 +25,7 @@ class Scope:
     local: dict[str, None] = field(default_factory=dict)  # in the order in which they first occur
     declared_global: set[str] = field(default_factory=set)
     declared_nonlocal: set[str] = field(default_factory=set)
+    free: dict[str, None] = field(default_factory=dict)  # names found further out
     class_name: str | None = None  # of the class around it, for the mangling of __private names
 
     @property
@@ -44,6 +45,12 @@ class Scope:
 
     def depth(self, name: str) -> int | None:
         """How many frames outwards a name's variable is; ``None`` for a global."""
+        steps = self._steps(name)
+        if steps:
+            self.free.setdefault(name)
+        return steps
+
+    def _steps(self, name: str) -> int | None:
         if name in self.declared_global:
             return None
         if self.kind != "module" and name in self.local and name not in self.declared_nonlocal:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from vjpviz.lang.conditions import condition
 from vjpviz.lang.context import BREAK, CONTINUE, Context, Frame, Run, compiles
 from vjpviz.lang.expressions import BINARY, IN_PLACE
 from vjpviz.lang.functions import annotation
+from vjpviz.lang.imports import find_member, find_module
 from vjpviz.lang.targets import delete, store, store_name
 
 
@@ -72,7 +74,7 @@ def _guarded(in_place: Any, checked: Any) -> Any:
 def _augmented_attribute(target: ast.Attribute, operation: Any, value: Run, context: Context, span: Any) -> Run:
     owner, key, access = context.expression(target.value), context.scope.mangle(target.attr), context.program.access
     at = context.program.observer.at
-    place = context.program.source.call_span(target)
+    place = context.call_span(target)
     read, write = _attribute_parts(place, key, at, access)
 
     def run(frame: Frame) -> None:
@@ -200,17 +202,17 @@ def delete_statement(node: ast.Delete, context: Context) -> Run:
 @compiles(ast.Assert)
 def assert_(node: ast.Assert, context: Context) -> Run:
     """``assert test, message``."""
-    test = context.expression(node.test)
+    test = condition(node.test, node, context)
     message = context.expression(node.msg) if node.msg else None
     span, at = context.span(node.test), context.program.observer.at
 
     def run(frame: Frame) -> None:
-        value = test(frame)
-        at(span)
-        if not value:
+        if not test(frame):
             if message is None:
+                at(span)
                 raise AssertionError
             text = message(frame)
+            at(span)
             raise AssertionError(text)
 
     return run
@@ -313,8 +315,6 @@ def _import_star(load: Any, module_name: str, context: Context) -> Run:
 
 
 def _importer(node: ast.stmt, context: Context) -> Any:
-    from vjpviz.lang.imports import find_module
-
     span, program = context.span(node), context.program
 
     def load(name: str) -> Any:
@@ -325,8 +325,6 @@ def _importer(node: ast.stmt, context: Context) -> Any:
 
 
 def _picker(node: ast.stmt, context: Context) -> Any:
-    from vjpviz.lang.imports import find_member
-
     span = context.span(node)
 
     def pick(module: Any, name: str) -> Any:

@@ -64,7 +64,7 @@ def store(node: ast.expr, context: Context) -> Store:
 
 def _store_attribute(node: ast.Attribute, context: Context) -> Store:
     owner, key = context.expression(node.value), context.scope.mangle(node.attr)
-    span, at = context.program.source.call_span(node), context.program.observer.at
+    span, at = context.call_span(node), context.program.observer.at
     assign = context.program.access.set
 
     def run(frame: Frame, value: Any) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from vjpviz.lang.context import Program
 from vjpviz.lang.errors import FrameLine
+from vjpviz.lang.scopes import Scope
 from vjpviz.lang.suggestions import suggestion
 from vjpviz.trace.events import Span
 
@@ -28,32 +29,31 @@ class TracebackText:
 
     def frames(self, error: BaseException) -> tuple[FrameLine, ...]:
         """The script's frames the error passed through, outermost first."""
-        return tuple(FrameLine(name, span) for name, span, _ in self._walk(error.__traceback__))
+        return tuple(FrameLine(scope.name, span) for span, scope in self._walk(error.__traceback__))
 
-    def _walk(self, trace: TracebackType | None) -> list[tuple[str, Span, Any]]:
-        lines: list[tuple[str, Span, Any]] = []
-        name, variables, place = "<module>", None, None
+    def _walk(self, trace: TracebackType | None) -> list[tuple[Span, Scope]]:
+        spans: list[Span] = []
+        place: Span | None = None
         seen: set[FrameType] = set()
         previous: FrameType | None = None
         while trace is not None:
             frame = trace.tb_frame
-            code = frame.f_code
             if previous is not None and self._breaks(previous, frame, seen):
                 if place is not None and not self._silent(previous):
-                    lines.append((name, place, variables))
+                    spans.append(place)
                 place = None
-            if code in self.boundaries:
+            if frame.f_code in self.boundaries:
                 if place is not None:
-                    lines.append((name, place, variables))
-                name, variables, place = frame.f_locals["name"], frame.f_locals.get("frame"), None
+                    spans.append(place)
+                place = None
             elif self._computes(frame):
                 place = frame.f_locals["span"]
             seen.add(frame)
             previous = frame
             trace = trace.tb_next
         if place is not None:
-            lines.append((name, place, variables))
-        return lines
+            spans.append(place)
+        return [self.program.places[id(span)] for span in spans]
 
     def _breaks(self, previous: FrameType, frame: FrameType, seen: set[FrameType]) -> bool:
         """Whether an error raised again starts its older traceback here."""
@@ -91,8 +91,8 @@ class TracebackText:
         if not isinstance(error, NameError | AttributeError):
             return None
         lines = self._walk(error.__traceback__)
-        variables = lines[-1][2] if lines else None
-        local = [key for key in variables or () if isinstance(key, str)]
+        scope = lines[-1][1] if lines else None
+        local = [*scope.local, *scope.free] if scope and scope.kind in ("function", "comprehension") else []
         module = [key for key in self.program.globals if isinstance(key, str)]
         return suggestion(error, self.program.access, local, module)
 
