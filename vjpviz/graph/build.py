@@ -12,7 +12,7 @@ from typing import Literal
 
 import networkx as nx
 
-from vjpviz.graph.items import CardItem, Link, Mode, PillItem, SeedItem
+from vjpviz.graph.items import CardItem, Link, Mode, PillItem, SeedItem, wire
 from vjpviz.graph.naming import Names, names
 from vjpviz.graph.reach import Part, births, constants, part_of
 from vjpviz.trace.trace import NodeInfo, Trace
@@ -22,13 +22,14 @@ def build(trace: Trace, call: int | None = None, mode: Mode = "tensors and funct
     """The graph of one backward call, or with ``call=None`` of everything the script made.
 
     Nodes are text keys with an ``item`` attribute, edges have the ``Link`` as ``link`` attribute and its key as theirs.
-    ``graph.graph`` holds ``call``, ``mode``, ``births`` (per node id) and ``links``. In the mode ``"functions"`` the
+    ``graph.graph`` holds ``call``, ``mode``, ``births`` (per node id), ``links`` and their ``wiring``. In the mode ``"functions"`` the
     picture is PyTorch's own: ``AccumulateGrad`` nodes stand for the leaves, and no tensor is drawn.
     """
     part = part_of(trace, call)
     graph = nx.MultiDiGraph(call=call, mode=mode, births=births(trace), links=[])
     builder = _Functions if mode == "functions" else _Tensors
     builder(trace, part, names(trace, part), graph).fill()
+    graph.graph["wiring"] = wire(graph.graph["links"])
     return graph
 
 

@@ -117,10 +117,14 @@ def _sums_on_the_way(trace: Trace, tensor: int) -> set[str]:
     """Notes on gradients that will lie in a buffer before they come to the tensor's ``.grad``."""
     nodes = {*trace.accumulators.get(tensor, ())}
     nodes |= {state.grad_fn for state in trace.states(tensor) if state.retains_grad and state.grad_fn is not None}
-    return {
-        _sum_note(delivery)
-        for event in trace.events
-        if isinstance(event, Seed | Execute)
-        for delivery in event.deliveries
-        if delivery.node in nodes
-    } if nodes else set()
+    return (
+        {
+            _sum_note(delivery)
+            for event in trace.events
+            if isinstance(event, Seed | Execute)
+            for delivery in event.deliveries
+            if delivery.node in nodes
+        }
+        if nodes
+        else set()
+    )

@@ -64,6 +64,28 @@ class Link:
     room: Literal["", "chip", "token"]
 
 
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """Links by what they stand for, to find them as fast as a picture needs them."""
+
+    uses: dict[tuple[int, int], Link]  # (node, edge)
+    makes: dict[tuple[int, int], Link]  # (node, output)
+    seeds: dict[int, Link]  # node
+
+
+def wire(made: list[Link]) -> Wiring:
+    """Sort links by what they stand for."""
+    wiring = Wiring({}, {}, {})
+    for link in made:
+        if link.kind == "make":
+            wiring.makes.setdefault((link.node, link.output), link)
+        elif link.kind == "seed":
+            wiring.seeds[link.node] = link
+        elif link.edge is not None:
+            wiring.uses[link.node, link.edge] = link
+    return wiring
+
+
 def item_of(graph: nx.MultiDiGraph, key: str) -> Item:
     """The item a graph node carries."""
     return graph.nodes[key]["item"]

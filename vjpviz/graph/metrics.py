@@ -12,6 +12,9 @@ from dataclasses import dataclass
 MONO_ADVANCE = 0.6
 """Width of a character of JetBrains Mono, in em."""
 
+LABEL = 1.18
+"""Size of the formula on a token or a chip, in sizes of the value beside it."""
+
 ALL_ROWS = ("data", "grad", "grad_fn", "is_leaf")
 VALUE_ROWS = ("data", "grad")
 
@@ -192,12 +195,17 @@ def mono_width(text: str, size: float) -> float:
 
 def tex_width(tex: str, size: float) -> float:
     """A close upper bound of the width of a short formula such as ``\\mathbf{v}\\cdot J_x``, without typesetting it."""
-    plain = re.sub(r"\\(mathbf|mathrm|mathit|text|operatorname)\b", "", tex)
+    plain = re.sub(r"\\(mathbf|mathrm|mathit|mathtt|text|operatorname)\b", "", tex)
     script = re.findall(r"[_^](\{[^{}]*\}|\\?\w)", plain)
     plain = re.sub(r"[_^](\{[^{}]*\}|\\?\w)", "", plain)
     symbols = re.sub(r"\\[a-zA-Z]+", "m", plain)
     small = sum(len(part.strip("{}")) for part in script)
-    return size * (0.58 * len(re.sub(r"[{}\s]", "", symbols)) + 0.42 * small)
+    return size * (0.6 * len(re.sub(r"[{}\s]", "", symbols)) + 0.42 * small)
+
+
+def label_width(label: str, scale: Scale) -> float:
+    """Width of the TeX label of a token or a chip, its gap to the value included."""
+    return tex_width(label, LABEL * scale.value) + scale.chip_pad if label else 0.0
 
 
 def token_width(text: str, scale: Scale) -> float:
@@ -207,9 +215,9 @@ def token_width(text: str, scale: Scale) -> float:
 
 def chip_width(label: str, text: str, scale: Scale) -> float:
     """Width of a chip: TeX ``label``, then the value ``text``."""
-    return tex_width(label, scale.jacobian) + scale.chip_pad / 2 + mono_width(text, scale.value) + 2 * scale.chip_pad
+    return token_width(text, scale) + label_width(label, scale)
 
 
 def note_width(note: str, scale: Scale) -> float:
-    """A close upper bound of the width of a muted note in the UI face."""
+    """A close upper bound of the width of a muted note in the UI face, its gap included."""
     return 0.56 * scale.label * len(note) + scale.chip_pad if note else 0.0

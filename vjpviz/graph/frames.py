@@ -1,0 +1,116 @@
+"""(Trace, graph, Placement, t) → Frame: the picture of one moment, a pure function of its arguments."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from vjpviz.graph.caption import caption, described_card, described_pill, step_title
+from vjpviz.graph.content import card_rows
+from vjpviz.graph.flow import Flow, flow_at
+from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, Pill, Strip
+from vjpviz.graph.gradients import gradients
+from vjpviz.graph.items import CardItem, Link, PillItem, item_of, items, links
+from vjpviz.graph.placement import Placement
+from vjpviz.graph.symbols import glyph, short_jacobians
+from vjpviz.trace.trace import Trace
+
+
+def frame_at(trace: Trace, graph: nx.MultiDiGraph, placement: Placement, t: int, alpha: float = 1.0) -> Frame:
+    """The picture after event ``t`` (-1: before the first), its motion played up to ``alpha`` (0 to 1, already eased).
+
+    States, rows and the caption are those at the end of the step for every ``alpha``: motion only explains how they
+    came about. At ``alpha=1`` tokens rest halfway, where the layout keeps room for them.
+    """
+    moment = _Moment(trace, graph, placement, t)
+    lanes, chips = gradients(trace, graph, placement, moment.flow, t, alpha)
+    shown = [item for item in items(graph) if item.key in placement.boxes]
+    return Frame(
+        t=t,
+        bounds=placement.bounds,
+        cards=tuple(moment.card(item) for item in shown if isinstance(item, CardItem)),
+        pills=tuple(moment.pill(item) for item in shown if isinstance(item, PillItem)),
+        aliases=tuple(moment.alias(link) for link in links(graph) if link.key in placement.aliases),
+        lanes=(*moment.edges(), *lanes),
+        chips=chips,
+        caption=caption(trace, t),
+        formulas=(),
+        title=step_title(trace, t),
+    )
+
+
+class _Moment:
+    """What the parts of one frame have in common."""
+
+    def __init__(self, trace: Trace, graph: nx.MultiDiGraph, placement: Placement, t: int) -> None:
+        self.trace = trace
+        self.graph = graph
+        self.placement = placement
+        self.t = t
+        self.flow: Flow = flow_at(trace, t, graph.graph["call"])
+        self.births: tuple[int, ...] = graph.graph["births"]
+        self.changed = {tensor for tensor, _ in trace.events[t].changes} if 0 <= t < len(trace.events) else set()
+
+    def card_state(self, tensor: int) -> CardState:
+        if self.trace.state_at(tensor, self.t) is None:
+            return "future"
+        return "current" if tensor in self.changed else "present"
+
+    def node_state(self, node: int) -> tuple[NodeState, str]:
+        return ("future", "") if self.births[node] > self.t else self.flow.state(node)
+
+    def card(self, item: CardItem) -> Card:
+        state = self.trace.state_at(item.tensor, self.t) or self.trace.states(item.tensor)[0]
+        rows = card_rows(self.trace, item.tensor, self.t, self.placement.scale.rows, self.flow)
+        badge = "non-leaf" if not state.is_leaf else "leaf" if state.requires_grad else "constant"
+        strip = None
+        if item.accumulate is not None:
+            made = self.card_state(item.tensor) != "future"
+            node_state, mark = self.flow.state(item.accumulate) if made else ("future", "")
+            strip = Strip("AccumulateGrad", node_state, mark, "" if node_state in ("idle", "future") else node_state)
+        card_state = self.card_state(item.tensor)
+        return Card(
+            key=item.key,
+            tensor=item.tensor,
+            rect=self.placement.boxes[item.key],
+            title=item.title,
+            badge=badge,
+            flag="requires_grad" if state.requires_grad else "",
+            rows=rows,
+            strip=strip,
+            state=card_state,
+            described=described_card(item.title, badge, rows, strip, card_state),
+        )
+
+    def pill(self, item: PillItem) -> Pill:
+        state, mark = self.node_state(item.node)
+        return Pill(
+            key=item.key,
+            node=item.node,
+            rect=self.placement.boxes[item.key],
+            glyph=glyph(self.trace, item.node),
+            title=item.title,
+            jacobians=short_jacobians(self.trace, item.node),
+            state=state,
+            mark=mark,
+            described=described_pill(item.title, state, mark),
+        )
+
+    def alias(self, link: Link) -> Alias:
+        item = item_of(self.graph, link.source)
+        assert isinstance(item, CardItem)
+        rect = self.placement.aliases[link.key]
+        return Alias(f"alias {link.key}", item.tensor, rect, item.title, self.card_state(item.tensor))
+
+    def edges(self) -> list[Lane]:
+        """Forward edges; one belongs to the future until both of its ends are there."""
+        return [
+            Lane(link.key, self.placement.routes[link.key].forward, "forward", self._is_future(link))
+            for link in links(self.graph)
+            if link.kind != "seed" and link.key in self.placement.routes
+        ]
+
+    def _is_future(self, link: Link) -> bool:
+        if self.births[link.node] > self.t:
+            return True
+        ends = (item_of(self.graph, link.source), item_of(self.graph, link.target))
+        return any(isinstance(end, CardItem) and self.card_state(end.tensor) == "future" for end in ends)

@@ -1,0 +1,91 @@
+"""How much room the layout keeps on each link for the gradients that will travel and rest there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from vjpviz.graph.items import Link, links
+from vjpviz.graph.labels import product_label
+from vjpviz.graph.metrics import WINDOW, Scale, chip_width, label_width, note_width, token_width
+from vjpviz.graph.values import compact
+from vjpviz.trace.events import Execute, Seed
+from vjpviz.trace.trace import Trace
+
+V = r"\mathbf{v}"
+"""The label of a gradient that arrived."""
+
+LONG_LABEL = r"\mathbf{v} \cdot J_{xx}"
+"""About the longest label of a token on a lane between two functions."""
+
+CHIP = 22
+"""The most characters of a value on a token or a chip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Widths to both sides of a link's route in px; ``outer`` more on the side where its lane runs."""
+
+    left: float
+    right: float
+    outer: float
+
+
+def seed_note(trace: Trace, call: int) -> str:
+    """Where a seed comes from: ``seed, line 6``."""
+    span = trace.calls[call].span
+    return "seed" if span is None else f"seed, line {span.line}"
+
+
+def rooms(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW) -> dict[str, Room]:
+    """The room of every link that keeps one, wide enough for what will be there at any time."""
+    sent, arrived = _widest(trace, graph.graph["call"])
+    roots = {root for call in trace.calls for root in call.roots}
+    note = max((seed_note(trace, call) for call in range(len(trace.calls))), key=len, default="")
+    made: dict[str, Room] = {}
+    for link in links(graph):
+        if not link.room:
+            continue
+        output = (link.node, link.output) if link.kind in ("make", "seed") else _behind(trace, link)
+        if link.room == "chip":
+            here = note if output[0] in roots else ""
+            made[link.key] = _chip_room(arrived.get(output, ""), here, scale)
+        else:
+            label = product_label(trace, link.node, link.edge or 0)
+            text = sent.get((link.node, link.edge or 0), "")
+            half = max(token_width(text, scale), chip_width(label, text, scale)) / 2
+            made[link.key] = Room(half, half, label_width(label, scale))
+    return made
+
+
+def _chip_room(text: str, note: str, scale: Scale) -> Room:
+    """A chip right of both lines, and the token that stood on the lane before, with its label to the right."""
+    chip = scale.lane_offset + scale.chip_gap + chip_width(V, text, scale) + note_width(note or "1 of 2", scale)
+    token = token_width(text, scale) / 2
+    return Room(max(token, 2 * scale.lane_offset), max(chip, token + label_width(LONG_LABEL, scale)), 0.0)
+
+
+def _behind(trace: Trace, link: Link) -> tuple[int, int]:
+    """The function output a direct link comes from."""
+    before = trace.nodes[link.node].next_functions[link.edge or 0]
+    assert before is not None
+    return before
+
+
+def _widest(trace: Trace, call: int | None) -> tuple[dict[tuple[int, int], str], dict[tuple[int, int], str]]:
+    """The longest text of what each (node, edge) sends, and of what arrives at each (node, input)."""
+    sent: dict[tuple[int, int], str] = {}
+    arrived: dict[tuple[int, int], str] = {}
+    for event in trace.events:
+        if not isinstance(event, Seed | Execute) or (call is not None and event.call != call):
+            continue
+        for delivery in event.deliveries:
+            if delivery.total is not None:
+                place = (delivery.node, delivery.input_nr)
+                arrived[place] = max(arrived.get(place, ""), compact(delivery.total, CHIP), key=len)
+        if isinstance(event, Execute):
+            for edge, out in enumerate(event.grad_out):
+                if out is not None:
+                    sent[event.node, edge] = max(sent.get((event.node, edge), ""), compact(out, CHIP), key=len)
+    return sent, arrived

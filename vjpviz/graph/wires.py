@@ -1,0 +1,223 @@
+"""The lines of a layout: ports, places of rooms, and for every link its forward edge and its backward lane."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from vjpviz.graph.frame import Point
+from vjpviz.graph.metrics import Scale
+from vjpviz.graph.routes import (
+    Points,
+    backwards,
+    beside,
+    joined,
+    moved_ends,
+    straight,
+    through,
+    trimmed,
+)
+from vjpviz.graph.sketch import Sketch, SketchEdge, SketchNode
+
+SPREAD = 0.54
+"""The middle part of a border on which ports stand."""
+
+LEAN = 0.31
+"""How far a lone port on a card moves towards what it is linked to, as a part of the way."""
+
+AIR = 10.0
+"""Free space between two rooms side by side, in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The lines of a link: ``forward`` from source to target, ``lane`` from target to source, as cubic Béziers.
+
+    ``side`` is the one on which the lane runs, as seen where values flow down.
+    """
+
+    forward: Points
+    lane: Points
+    side: Literal["left", "right"]
+
+
+@dataclass(slots=True)
+class _Wire:
+    """A link while it is being drawn."""
+
+    key: str
+    source: SketchNode
+    target: SketchNode
+    room: SketchNode | None
+    pieces: tuple[SketchEdge, ...]
+    far: tuple[bool, ...]  # per piece: whether it passes by other boxes
+    order: int
+    start: Point = field(default_factory=lambda: Point(0, 0))
+    end: Point = field(default_factory=lambda: Point(0, 0))
+    middle: Point | None = None
+
+    @property
+    def near(self) -> bool:
+        """Whether nothing stands between its ends."""
+        return not any(self.far)
+
+    @property
+    def top(self) -> float:
+        """The border of the source where values leave."""
+        return self.source.center.y + self.source.height / 2
+
+    @property
+    def bottom(self) -> float:
+        """The border of the target where values enter."""
+        return self.target.center.y - self.target.height / 2
+
+
+def wires(sketch: Sketch, scale: Scale) -> tuple[dict[str, Route], dict[str, Point]]:
+    """Routes and the middles of rooms by the key of their link, values flowing down."""
+    rows = sorted({round(node.center.y) for node in sketch.nodes.values() if node.kind not in ("token", "chip")})
+    found = _collected(sketch, rows)
+    _set_ports(found)
+    _set_rooms(found)
+    routes = {wire.key: _route(wire, scale) for wire in found}
+    return routes, {wire.key: wire.middle for wire in found if wire.middle is not None}
+
+
+def _collected(sketch: Sketch, rows: list[int]) -> list[_Wire]:
+    pieces: dict[str, list[SketchEdge]] = defaultdict(list)
+    for edge in sketch.edges:
+        pieces[edge.key].append(edge)
+    found: list[_Wire] = []
+    for order, (key, parts) in enumerate(pieces.items()):
+        parts.sort(key=lambda edge: sketch.nodes[edge.tail].kind in ("token", "chip"))
+        source, target = sketch.nodes[parts[0].tail], sketch.nodes[parts[-1].head]
+        room = sketch.nodes[parts[0].head] if len(parts) == 2 else None
+        far = tuple(_passes(rows, sketch.nodes[p.tail].center.y, sketch.nodes[p.head].center.y) for p in parts)
+        found.append(_Wire(key, source, target, room, tuple(parts), far, order))
+    return found
+
+
+def _passes(rows: list[int], start: float, end: float) -> bool:
+    """Whether a row of boxes stands between two heights, so that Graphviz's way around them has to be kept."""
+    found = bisect_right(rows, start + 2)
+    return found < len(rows) and rows[found] < end - 2
+
+
+def _set_ports(found: list[_Wire]) -> None:
+    below: dict[str, list[_Wire]] = defaultdict(list)
+    above: dict[str, list[_Wire]] = defaultdict(list)
+    for wire in found:
+        below[wire.source.key].append(wire)
+        above[wire.target.key].append(wire)
+    for group in below.values():
+        group.sort(key=lambda wire: (_toward(wire, 0), wire.order))
+        for i, wire in enumerate(group):
+            wire.start = Point(_port(wire.source, i, len(group), _toward(wire, 0)), wire.top)
+    for group in above.values():
+        group.sort(key=lambda wire: (_toward(wire, -1), wire.order))
+        for i, wire in enumerate(group):
+            wire.end = Point(_port(wire.target, i, len(group), _toward(wire, -1)), wire.bottom)
+
+
+def _toward(wire: _Wire, end: Literal[0, -1]) -> float:
+    """The x a link comes from or goes to, as seen from one of its ends."""
+    piece = wire.pieces[end]
+    if len(piece.points) > 4:
+        return piece.points[3 if end == 0 else -4].x
+    return wire.target.center.x if end == 0 else wire.source.center.x
+
+
+def _port(node: SketchNode, index: int, count: int, toward: float) -> float:
+    reach = SPREAD * node.width / 2
+    if count > 1:
+        return node.center.x - reach + 2 * reach * index / (count - 1)
+    if node.kind == "pill":
+        return node.center.x
+    return node.center.x + max(-reach, min(reach, LEAN * (toward - node.center.x)))
+
+
+def _set_rooms(found: list[_Wire]) -> None:
+    """Rooms stand in the middle of their link, side by side where two would overlap."""
+    ranks: dict[int, list[_Wire]] = defaultdict(list)
+    for wire in found:
+        if wire.room is not None:
+            ranks[round(wire.room.center.y)].append(wire)
+    for row in ranks.values():
+        wanted = {wire.key: _wanted(wire) for wire in row}
+        row.sort(key=lambda wire: (wanted[wire.key], wire.order))
+        extents = [_extents(wire) for wire in row]
+        centers = _apart([wanted[wire.key] for wire in row], extents)
+        for wire, x in zip(row, centers, strict=True):
+            wire.middle = Point(x, (wire.top + wire.bottom) / 2 if wire.near else _height(wire))
+
+
+def _height(wire: _Wire) -> float:
+    assert wire.room is not None
+    return wire.room.center.y
+
+
+def _wanted(wire: _Wire) -> float:
+    assert wire.room is not None
+    return (wire.start.x + wire.end.x) / 2 if wire.near else wire.room.center.x
+
+
+def _extents(wire: _Wire) -> tuple[float, float]:
+    assert wire.room is not None
+    left, right, outer = wire.room.extents
+    if wire.room.height > wire.room.width:  # values flow sideways: tokens lie along their line
+        return wire.room.width / 2, wire.room.width / 2
+    return (left + outer, right) if _side(wire) == "left" else (left, right + outer)
+
+
+def _apart(wanted: list[float], extents: list[tuple[float, float]]) -> list[float]:
+    """Positions in the given order, as close to the wanted ones as the extents allow (least squares)."""
+    offsets = [0.0]
+    for (_, right), (left, _) in pairwise(extents):
+        offsets.append(offsets[-1] + right + left + AIR)
+    blocks: list[tuple[float, int]] = []  # mean of (wanted - offset), size
+    for target, offset in zip(wanted, offsets, strict=False):
+        mean, size = target - offset, 1
+        while blocks and blocks[-1][0] > mean:
+            before, count = blocks.pop()
+            mean, size = (before * count + mean * size) / (count + size), count + size
+        blocks.append((mean, size))
+    means = [mean for mean, size in blocks for _ in range(size)]
+    return [mean + offset for mean, offset in zip(means, offsets, strict=False)]
+
+
+def _side(wire: _Wire) -> Literal["left", "right"]:
+    """The lane lies on the outer side of a fan, and to the right of a vertical line."""
+    return "left" if wire.start.x - wire.end.x < -4 else "right"
+
+
+def _route(wire: _Wire, scale: Scale) -> Route:
+    line = _middle_line(wire)
+    side = _side(wire)
+    outward = scale.lane_offset if side == "right" else -scale.lane_offset
+    forward = trimmed(beside(line, -outward), wire.top, wire.bottom)
+    lane = backwards(trimmed(beside(line, outward), wire.top, wire.bottom))
+    return Route(forward, lane, side)
+
+
+def _middle_line(wire: _Wire) -> Points:
+    if wire.near:
+        return through(wire.start, wire.end, wire.middle)
+    if wire.middle is None:
+        return moved_ends(wire.pieces[0].points, wire.start, wire.end)
+    first, second = wire.pieces
+    upper = _half(first, wire.far[0], wire.start, wire.middle)
+    lower = _half(second, wire.far[1], wire.middle, wire.end)
+    return joined(upper, lower)
+
+
+def _half(piece: SketchEdge, far: bool, start: Point, end: Point) -> Points:
+    if not far:
+        return through(start, end)
+    points = piece.points
+    if end.y > points[-1].y:  # the room is a box to Graphviz: go on to its middle
+        points = joined(points, straight(points[-1], end))
+    if start.y < points[0].y:
+        points = joined(straight(start, points[0]), points)
+    return moved_ends(points, start, end)
