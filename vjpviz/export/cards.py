@@ -33,7 +33,8 @@ def draw_card(surface: Surface, card: Card, scale: Scale) -> None:
     for top, row in _placed_rows(card, scale):
         if row.style == "added":
             surface.box(Rect(card.rect.x, top, card.rect.width, scale.row), fill="acc_bg")
-    current = card.state == "current"
+    # Blue is for values made going forward; what a gradient changes has its own mark.
+    current = card.state == "current" and all(row.style != "added" for row in card.rows)
     surface.box(card.rect, radius, stroke="data" if current else "line2", width=1.6 if current else 1)
     _header(surface, card, scale)
     for top, row in _placed_rows(card, scale):

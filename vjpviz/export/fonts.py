@@ -1,4 +1,4 @@
-"""The two type families, as Qt fonts: registered once, ligatures and contextual forms off, figures of one width."""
+"""The two type families as Qt fonts, registered once, without what would make a PDF lose text."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ FALLBACKS: dict[Family, tuple[str, ...]] = {
 }
 
 FEATURES: dict[Family, dict[str, int]] = {
-    # `calt` replaces "-" and ")" by glyphs without a character behind them: text taken out of a PDF would lose them.
-    "ui": {"calt": 0, "tnum": 1},
+    # Glyphs that a feature puts in the place of others have no character behind them: text taken out of a PDF would
+    # lose "-" and ")" to `calt`, figures and commas to `tnum`. Only the window, where numbers change, sets `tnum`.
+    "ui": {"calt": 0},
     "mono": {"calt": 0, "liga": 0},
 }
 

@@ -1,0 +1,133 @@
+"""GIF, WebP and MP4: the window's motion as a film."""
+
+from __future__ import annotations
+
+import io
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from vjpviz.export.film import shots
+from vjpviz.export.options import ExportError
+from vjpviz.export.png import image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from vjpviz.export.options import Options
+    from vjpviz.export.page import Page
+    from vjpviz.export.picture import Picture
+    from vjpviz.graph.theme import Theme
+
+_GROUNDS = ("canvas", "panel")
+_STROKES = ("ink", "ink2", "ink3", "line", "line2", "data", "fwd", "flow", "flow_line", "flow_dim", "acc")
+_PAIRS = (
+    *product(_GROUNDS, _STROKES),
+    ("flow", "onflow"),
+    ("flow_bg", "flow"),
+    ("flow_bg", "flow_bd"),
+    ("canvas", "flow_bg"),
+    ("acc_bg", "acc"),
+    ("acc", "onacc"),
+    ("leaf", "ink"),
+)
+_BLENDS = 9
+
+
+def animation_bytes(
+    suffix: str, picture: Picture, times: Sequence[int], page: Page, options: Options, progress: Callable[[int], None]
+) -> bytes:
+    """A film of the steps; ``suffix`` is ``.gif``, ``.webp`` or ``.mp4``. ``progress`` counts steps that are done."""
+    pictures = _pictures(picture, times, page, options, progress)
+    if suffix == ".mp4":
+        return _mp4(pictures, options.fps)
+    images, counts = zip(*pictures, strict=True)
+    # The clock of a GIF ticks in hundredths of a second: rounded as a running sum, so that nothing drifts.
+    ticks = [round(100 * n / options.fps) for n in np.cumsum((0, *counts))]
+    durations = [10 * (b - a) for a, b in pairwise(ticks)]
+    return _gif(images, durations, options.theme) if suffix == ".gif" else _webp(images, durations)
+
+
+def _pictures(
+    picture: Picture, times: Sequence[int], page: Page, options: Options, progress: Callable[[int], None]
+) -> Iterator[tuple[Image.Image, int]]:
+    done = 0
+    for shot in shots(picture, times, options):
+        yield _pillow(image(shot.frame, page, options)), shot.count
+        if shot.frame.t != times[done]:
+            done += 1
+            progress(done)
+    progress(len(times))
+
+
+def _pillow(made: QImage) -> Image.Image:
+    made = made.convertToFormat(QImage.Format.Format_RGB32)
+    return Image.frombuffer(
+        "RGB", (made.width(), made.height()), bytes(made.constBits()), "raw", "BGRX", made.bytesPerLine(), 1
+    )
+
+
+def _gif(images: Sequence[Image.Image], durations: Sequence[int], theme: Theme) -> bytes:
+    ramp = _palette(theme)
+    # One palette for all: one made for each picture would let the ground flicker.
+    indexed = [made.quantize(palette=ramp, dither=Image.Dither.NONE) for made in images]
+    data = io.BytesIO()
+    indexed[0].save(
+        data,
+        "GIF",
+        save_all=True,
+        append_images=indexed[1:],
+        duration=list(durations),
+        loop=0,
+        disposal=1,
+        optimize=False,
+    )
+    return data.getvalue()
+
+
+def _webp(images: Sequence[Image.Image], durations: Sequence[int]) -> bytes:
+    data = io.BytesIO()
+    images[0].save(
+        data, "WEBP", save_all=True, append_images=images[1:], duration=list(durations), loop=0, lossless=True, method=2
+    )
+    return data.getvalue()
+
+
+@cache
+def _palette(theme: Theme) -> Image.Image:
+    """Every colour of the theme that a picture uses, and what lies between it and the ground it stands on."""
+    colours: dict[tuple[int, ...], None] = {}
+    for ground, stroke in _PAIRS:
+        a, b = (np.array([int(getattr(theme, token)[i : i + 2], 16) for i in (1, 3, 5)]) for token in (ground, stroke))
+        for step in np.linspace(0, 1, _BLENDS):
+            colours[tuple(int(value) for value in np.rint(a + (b - a) * step))] = None
+    made = Image.new("P", (1, 1))
+    made.putpalette([value for colour in list(colours)[:256] for value in colour])
+    return made
+
+
+def _mp4(pictures: Iterator[tuple[Image.Image, int]], fps: int) -> bytes:
+    try:
+        import av
+    except ImportError as error:
+        raise ExportError("MP4 needs PyAV: pip install 'vjpviz[video]'") from error
+    data = io.BytesIO()
+    with av.open(data, "w", format="mp4", options={"movflags": "+faststart"}) as container:
+        stream = container.add_stream("libx264", rate=fps, options={"crf": "20", "preset": "veryfast"})
+        stream.pix_fmt = "yuv420p"
+        stream.time_base = Fraction(1, fps)
+        first = True
+        for made, count in pictures:
+            even = made.crop((0, 0, made.width - made.width % 2, made.height - made.height % 2))
+            if first:
+                stream.width, stream.height = even.size
+                first = False
+            for _ in range(count):
+                container.mux(stream.encode(av.VideoFrame.from_image(even)))
+        container.mux(stream.encode())
+    return data.getvalue()

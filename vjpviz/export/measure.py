@@ -1,0 +1,57 @@
+"""How large cards and pills must be, so that nothing they will show is cut off, and nothing moves while stepping."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from vjpviz.export.cards import header_width, row_width
+from vjpviz.export.pills import content_width
+from vjpviz.graph.content import widest_rows
+from vjpviz.graph.items import CardItem, PillItem, items
+from vjpviz.graph.symbols import short_jacobians
+from vjpviz.trace.events import Execute, Seed
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from vjpviz.graph.metrics import Scale
+    from vjpviz.trace.trace import Trace
+
+
+def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tuple[float, float]]:
+    """The width and height of every card and pill of a graph by key, in px. Needs a ``QGuiApplication``."""
+    waits = _waits(trace)
+    sizes: dict[str, tuple[float, float]] = {}
+    for item in items(graph):
+        if isinstance(item, CardItem):
+            sizes[item.key] = card_size(trace, item, scale)
+        elif isinstance(item, PillItem):
+            jacobians = short_jacobians(trace, item.node)
+            width = content_width(item.title, jacobians, waits.get(item.node, ""), scale)
+            sizes[item.key] = _even(max(width, scale.pill)), scale.pill_height
+    return sizes
+
+
+def card_size(trace: Trace, item: CardItem, scale: Scale) -> tuple[float, float]:
+    """The size of a card that has room for all rows it will show."""
+    rows = widest_rows(trace, item.tensor, scale.rows)
+    header = header_width(item.title, "constant", "requires_grad", scale)
+    width = max(scale.card, header, *(row_width(row, scale) for row in rows))
+    return _even(width), scale.card_height(item.accumulate is not None)
+
+
+def _waits(trace: Trace) -> dict[int, str]:
+    """The longest ``1 of 2`` of the nodes that wait for several gradients."""
+    return {
+        delivery.node: f"{delivery.expected} of {delivery.expected}"
+        for event in trace.events
+        if isinstance(event, Seed | Execute)
+        for delivery in event.deliveries
+        if delivery.expected > 1
+    }
+
+
+def _even(width: float) -> float:
+    """Even, so that a middle at a whole pixel leaves both borders sharp."""
+    return 2.0 * ceil(width / 2)

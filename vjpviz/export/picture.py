@@ -1,0 +1,96 @@
+"""From a trace to something that can be painted at any time: graph, sizes, layout, Frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vjpviz.export.measure import measure
+from vjpviz.graph.build import build
+from vjpviz.graph.frames import frame_at
+from vjpviz.graph.layout import to_dot
+from vjpviz.graph.metrics import WINDOW
+from vjpviz.graph.placement import place
+from vjpviz.graph.rooms import rooms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import networkx as nx
+
+    from vjpviz.graph.frame import Frame
+    from vjpviz.graph.items import Mode
+    from vjpviz.graph.layout import Orientation
+    from vjpviz.graph.metrics import Scale
+    from vjpviz.graph.placement import Placement
+    from vjpviz.trace.trace import Trace
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A measured graph that waits for its layout: ``dot`` is what a worker has to place."""
+
+    trace: Trace
+    graph: nx.MultiDiGraph
+    scale: Scale
+    dot: str
+
+    def placed(self, placement: Placement) -> Picture:
+        """The picture with this layout."""
+        return Picture(self.trace, self.graph, placement, self.scale)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A trace, its graph and where everything stands."""
+
+    trace: Trace
+    graph: nx.MultiDiGraph
+    placement: Placement
+    scale: Scale
+
+    def frame(self, t: int, alpha: float = 1.0) -> Frame:
+        """The moment after event ``t``, its motion played up to ``alpha``."""
+        return frame_at(self.trace, self.graph, self.placement, t, alpha)
+
+    def times(self) -> range | tuple[int, ...]:
+        """The times that this picture's backward call goes through: all that came before it, and its steps."""
+        call = self.graph.graph["call"]
+        if call is None:
+            return range(len(self.trace.events))
+        steps = self.trace.calls[call].steps
+        end = steps[-1] if steps else self.trace.calls[call].begin
+        return tuple(t for t in range(end + 1) if self.trace.events[t].call in (None, call))
+
+
+def draft(
+    trace: Trace,
+    call: int | None,
+    *,
+    scale: Scale = WINDOW,
+    mode: Mode = "tensors and functions",
+    orientation: Orientation = "TB",
+    keep: Placement | None = None,
+) -> Draft:
+    """Build and measure the graph of a backward call, ``None`` for all that the script made.
+
+    What stood in the placement ``keep`` will keep its order. Needs a ``QGuiApplication``.
+    """
+    graph = build(trace, call, mode)
+    sizes = measure(trace, graph, scale)
+    dot = to_dot(graph, sizes, rooms(trace, graph, scale), scale=scale, orientation=orientation, keep=keep)
+    return Draft(trace, graph, scale, dot)
+
+
+def picture(
+    trace: Trace,
+    call: int | None,
+    *,
+    scale: Scale = WINDOW,
+    mode: Mode = "tensors and functions",
+    orientation: Orientation = "TB",
+    place: Callable[[str], Placement] = place,
+) -> Picture:
+    """The picture of a backward call, laid out here and now, or by ``place`` somewhere else."""
+    made = draft(trace, call, scale=scale, mode=mode, orientation=orientation)
+    return made.placed(place(made.dot))
