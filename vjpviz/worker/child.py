@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import pickle
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
+
+from vjpviz.worker import wire
+
+if TYPE_CHECKING:
+    from io import BufferedReader, BufferedWriter
 
 COMMAND = """\
 import sys
@@ -32,17 +36,16 @@ class Child:
             stdout=subprocess.PIPE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._requests = cast("BufferedWriter", self._process.stdin)
+        self._replies = cast("BufferedReader", self._process.stdout)
 
     def send(self, message: object) -> None:
         """Hand over a message; raises ``OSError`` when nobody is there to take it."""
-        assert self._process.stdin is not None
-        pickle.dump(message, self._process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
-        self._process.stdin.flush()
+        wire.send(message, self._requests)
 
     def receive(self) -> Any:
-        """Wait for the next message; raises ``EOFError`` or ``UnpicklingError`` when the process ends before it."""
-        assert self._process.stdout is not None
-        return pickle.load(self._process.stdout)
+        """Wait for the next message; raises one of ``wire.ENDED`` when the process ends before it."""
+        return wire.receive(self._replies)
 
     @property
     def ended(self) -> bool:
@@ -55,11 +58,9 @@ class Child:
 
     def bury(self) -> int:
         """End it if it lives, close the pipes, and tell its exit status (negative: the signal that ended it)."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.kill()
         status = self._process.wait()
-        self._process.stdout.close()
+        self._replies.close()
         with contextlib.suppress(OSError):  # a message that was never read is lost with its reader
-            self._process.stdin.close()
+            self._requests.close()
         return status

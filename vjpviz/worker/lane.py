@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from threading import Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from vjpviz.worker.child import Child
 from vjpviz.worker.memory import OUT_OF_MEMORY
 from vjpviz.worker.messages import Explain, Reply, Stopped
+from vjpviz.worker.wire import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from vjpviz.trace.trace import Trace
     from vjpviz.worker.messages import Request
 
-ENDED = (EOFError, OSError, pickle.UnpicklingError)
 START_SECONDS = 30.0
 PATIENCE_SECONDS = 0.5
 """How long a request that nobody waits for any more may run on: most end sooner than a new process starts."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import importlib
 import os
-import pickle
 import signal
 import sys
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, cast
 
+from vjpviz.worker import wire
 from vjpviz.worker.memory import OUT_OF_MEMORY, limit_memory
 from vjpviz.worker.messages import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from io import BufferedReader, BufferedWriter
 
     from vjpviz.worker.messages import Request
 
@@ -31,14 +32,14 @@ def serve(role: str, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program; it closes our input
     replies = _claim_stdout()
     requests: SimpleQueue[Request] = SimpleQueue()
-    Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
+    Thread(target=_listen, args=(cast("BufferedReader", sys.stdin.buffer), requests), daemon=True).start()
     answer: Callable[[Request], object] = importlib.import_module(role).service()
     limit_memory(memory)
-    _send(READY, replies)
+    wire.send(READY, replies)
     while True:
         request = requests.get()
         try:
-            _send(_answer(answer, request), replies)
+            wire.send(_answer(answer, request), replies)
         except MemoryError:
             os._exit(OUT_OF_MEMORY)  # perhaps in the middle of a message: no more can be said on this pipe
 
@@ -53,21 +54,16 @@ def _answer(answer: Callable[[Request], object], request: Request) -> object:
         return Stopped("crash", f"An error inside vjpviz: {type(error).__name__}: {error}")
 
 
-def _send(message: object, replies: BinaryIO) -> None:
-    pickle.dump(message, replies, protocol=pickle.HIGHEST_PROTOCOL)
-    replies.flush()
-
-
-def _listen(stream: BinaryIO, requests: SimpleQueue[Request]) -> None:
+def _listen(stream: BufferedReader, requests: SimpleQueue[Request]) -> None:
     """Read ahead in a thread of its own: the end of the input ends the process, even in the middle of a script."""
     try:
         while True:
-            requests.put(pickle.load(stream))
-    except (EOFError, OSError, pickle.UnpicklingError):
+            requests.put(wire.receive(stream))
+    except wire.ENDED:
         os._exit(0)
 
 
-def _claim_stdout() -> BinaryIO:
+def _claim_stdout() -> BufferedWriter:
     """Keep standard output for replies alone: whatever prints, in C too, prints on standard error."""
     sys.stdout.flush()
     stream = os.fdopen(os.dup(1), "wb")
