@@ -13,17 +13,18 @@ import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
-import torch
-import torch.autograd.graph
+import torch  # pyright: ignore[reportMissingImports]
+import torch.autograd.graph  # pyright: ignore[reportMissingImports]
 
 FULL_CALLS = 12  # calls of a program whose flows are recorded; later ones list the nodes only
 LARGEST = 600  # elements of an array that are written out
-TORCH = str(Path(torch.__file__).parent)
+TORCH = str(Path(str(torch.__file__)).parent)
 ENTRANCES = {f"{TORCH}/_tensor.py", f"{TORCH}/autograd/__init__.py"}
 
 
-def as_lists(value: torch.Tensor | None) -> object:
+def as_lists(value: torch.Tensor | None) -> Any:
     """A tensor as nested lists of exact doubles; larger than LARGEST, its shape and first elements."""
     if value is None:
         return None
@@ -36,16 +37,16 @@ def as_lists(value: torch.Tensor | None) -> object:
         return plain.tolist()
 
 
-def first_node(root: torch.Tensor) -> object:
+def first_node(root: torch.Tensor) -> Any:
     """The node a root's gradient goes to. Asking for a leaf's own costs a sequence number, and nothing else."""
     if root.grad_fn is None and root.requires_grad:
         return torch.autograd.graph.get_gradient_edge(root).node
     return root.grad_fn
 
 
-def reachable(roots: list[object]) -> list[object]:
+def reachable(roots: list[Any]) -> list[Any]:
     """Every node behind the roots, each once."""
-    seen: dict[int, object] = {}
+    seen: dict[int, Any] = {}
     waiting = list(roots)
     while waiting:
         node = waiting.pop()
@@ -60,7 +61,7 @@ class Recorder:
     """Stands in the engine's place, and hands every call on to it."""
 
     filename: str
-    engine: object
+    engine: Any
     calls: list[dict] = field(default_factory=list)
     internal: int = 0
     active: list[list[dict]] = field(default_factory=list)
@@ -125,7 +126,7 @@ class Recorder:
         return node.register_prehook(before), node.register_hook(after)
 
 
-def leaves_of(namespace: dict[str, object]) -> dict[str, object]:
+def leaves_of(namespace: dict[str, Any]) -> dict[str, object]:
     """The final gradients of leaves and of module parameters, by the name under which the script has them."""
     found: dict[str, object] = {}
     for name, value in namespace.items():
@@ -159,7 +160,7 @@ def run(source: str, filename: str) -> dict:
     """Everything golden about a program: what it prints, how it fails, what its backward calls do."""
     recorder = Recorder(filename, torch.autograd._engine_run_backward)
     torch.autograd._engine_run_backward = recorder
-    namespace: dict[str, object] = {"__name__": "__main__"}
+    namespace: dict[str, Any] = {"__name__": "__main__"}
     out, error = io.StringIO(), None
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
         try:
