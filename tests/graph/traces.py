@@ -97,9 +97,7 @@ class Story:
             version = self.state[tensor].version + 1 if into is not None else 0
             self.state[tensor] = TensorState(value, True, False, node.id, None, False, version)
         changes = tuple((tensor, self.state[tensor]) for tensor in made)
-        event = Forward(
-            self.span(text), (), None, changes, node_name, tuple(inputs), made, node.id, into is not None
-        )
+        event = Forward(self.span(text), (), None, changes, node_name, tuple(inputs), made, node.id, into is not None)
         self.events.append(event)
         return made[0]
 
@@ -200,9 +198,7 @@ class _Backward:
             for i, (edge, value) in enumerate(zip(info.next_functions, out, strict=True))
             if edge is not None and value is not None
         )
-        story.events.append(
-            Execute(info.span, (), self.call, (), node, came, out, found, tuple(self.ready), True)
-        )
+        story.events.append(Execute(info.span, (), self.call, (), node, came, out, found, tuple(self.ready), True))
 
 
 def picture_of_the_style() -> Story:
@@ -227,9 +223,7 @@ def picture_of_the_style() -> Story:
 
 def scalar_with_two_uses() -> Story:
     """Lesson 3: ``y = x**2 + x``."""
-    story = Story(
-        "x = torch.tensor(2., requires_grad=True)\ny = x**2+x\ny.backward(gradient=torch.tensor(1.))\n"
-    )
+    story = Story("x = torch.tensor(2., requires_grad=True)\ny = x**2+x\ny.backward(gradient=torch.tensor(1.))\n")
     x = story.leaf("x", 2.0, text="torch.tensor(2., requires_grad=True)")
     square = story.op("PowBackward0", [x], 4.0, [lambda v: v * 4], text="x**2")
     y = story.op("AddBackward0", [square, x], 6.0, [lambda v: v, lambda v: v], "y", "x**2+x")
@@ -261,9 +255,7 @@ def written_piece_by_piece() -> Story:
     a = story.op("PowBackward0", [x], 1.0, [lambda v: 2 * v], text="x**2")
     story.op("CopySlices", [y, a], [1, 0], [None, lambda v: v[0]], into=y, text="y[0] = x**2")
     b = story.op("PowBackward0", [x], 1.0, [lambda v: 3 * v], text="x**3")
-    story.op(
-        "CopySlices", [y, b], [1, 1], [lambda v: v * array([1, 0]), lambda v: v[1]], into=y, text="y[1] = x**3"
-    )
+    story.op("CopySlices", [y, b], [1, 1], [lambda v: v * array([1, 0]), lambda v: v[1]], into=y, text="y[1] = x**3")
     story.backward([y], [[1, 2]], "y.backward(gradient=torch.tensor([1., 2.]))")
     return story
 

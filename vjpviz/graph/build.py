@@ -22,8 +22,8 @@ def build(trace: Trace, call: int | None = None, mode: Mode = "tensors and funct
     """The graph of one backward call, or with ``call=None`` of everything the script made.
 
     Nodes are text keys with an ``item`` attribute, edges have the ``Link`` as ``link`` attribute and its key as theirs.
-    ``graph.graph`` holds ``call``, ``mode``, ``births`` (per node id), ``links`` and their ``wiring``. In the mode ``"functions"`` the
-    picture is PyTorch's own: ``AccumulateGrad`` nodes stand for the leaves, and no tensor is drawn.
+    ``graph.graph`` holds ``call``, ``mode``, ``births`` (per node id), ``links`` and their ``wiring``. In the mode
+    ``"functions"`` the picture is PyTorch's own: ``AccumulateGrad`` nodes stand for the leaves, and no tensor is drawn.
     """
     part = part_of(trace, call)
     graph = nx.MultiDiGraph(call=call, mode=mode, births=births(trace), links=[])
@@ -138,7 +138,8 @@ class _Tensors(_Builder):
             else:
                 self.direct(node, edge, "chip" if self.consumers[before] == 1 else "token")
         for tensor in constants(node):
-            if tensor in self.names.tensor_key and self.part.owner.get(tensor) != node.id:
+            # A tensor that stands under a later function was written in place since: what was used is gone.
+            if tensor in self.names.tensor_key and self.part.owner.get(tensor, -1) < node.id:
                 self.link(self.names.tensor_key[tensor], target, "use", node=node.id)
 
     def seeds(self, made: dict[int, list[int]]) -> None:

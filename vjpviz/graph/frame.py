@@ -53,7 +53,7 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a card: a label, a value in a style, a muted note behind it (``not kept``), a right-aligned ``tail``."""
+    """A line of a card: label, value in a style, a muted note behind it (``not kept``), a right-aligned ``tail``."""
 
     label: str
     text: str

@@ -16,6 +16,9 @@ from vjpviz.graph.values import compact
 from vjpviz.trace.events import Seed
 from vjpviz.trace.trace import Trace
 
+SLANTED = 40.0
+"""From so many px sideways on, a lane leaves no place beside it."""
+
 
 def gradients(
     trace: Trace, graph: nx.MultiDiGraph, placement: Placement, flow: Flow, t: int, alpha: float
@@ -161,10 +164,14 @@ class _Traffic:
             self.chips.append(Chip(f"sent {link.key}", rect, label, text, "chip"))
 
     def _beside(self, link: Link, label: str, text: str, note: str) -> None:
-        """A gradient that arrived, right of its lane; under it where values flow sideways."""
+        """A gradient that arrived: right of its lane, or under it where values flow sideways; on a slanted one."""
         scale, middle = self.placement.scale, self.placement.rooms[link.key]
         width = chip_width(label, text, scale)
-        if self.placement.upright:
+        first, last = self.placement.routes[link.key].lane[0], self.placement.routes[link.key].lane[-1]
+        slant = abs(first.x - last.x) if self.placement.upright else abs(first.y - last.y)
+        if slant > SLANTED:
+            center = middle
+        elif self.placement.upright:
             center = Point(middle.x + scale.lane_offset + scale.chip_gap + width / 2, middle.y)
         else:
             center = Point(middle.x, middle.y + scale.lane_offset + scale.chip_gap / 2 + scale.token / 2)

@@ -23,7 +23,7 @@ def variable_tex(name: str) -> str:
 
 
 def jacobian_name(trace: Trace, node: int, edge: int) -> str:
-    """``J`` for a function of one differentiable argument, else ``J_x`` by the argument's name, or ``J_2`` without one."""
+    """``J`` for a function of one differentiable argument, else ``J_x`` by its name, or ``J_2`` without one."""
     info = trace.nodes[node]
     live = [i for i, before in enumerate(info.next_functions) if before is not None]
     if len(live) < 2:

@@ -63,7 +63,9 @@ def _drawn(dot: str, chains: list[list[str]] | None = None) -> dict:
         row = graph.add_subgraph(chain, rank="same")
         for left, right in pairwise(chain):
             row.add_edge(left, right, style="invis", weight="1")
-    return json.loads(graph.draw(format="json0", prog="dot"))
+    drawn = graph.draw(format="json0", prog="dot")
+    assert drawn is not None
+    return json.loads(drawn)
 
 
 def _chains(sketch: Sketch, was: dict[str, float]) -> list[list[str]]:

@@ -17,6 +17,7 @@ class Receiver:
 
     node: int
     title: str
+    output: str | None  # the name of the tensor the node made, if it has one
     arrived: int
     expected: int
 
@@ -32,7 +33,8 @@ def receivers(trace: Trace, event: Execute) -> list[Receiver]:
         info, delivery = trace.nodes[before[0]], last.get(before[0])
         title = info.name if info.variable is None else trace.tensors[info.variable].name or "a leaf"
         counts = (delivery.arrived, delivery.expected) if delivery is not None else (1, 1)
-        found.append(Receiver(before[0], title, *counts))
+        made = info.outputs[before[1]] if before[1] < len(info.outputs) else None
+        found.append(Receiver(before[0], title, trace.tensors[made].name if made is not None else None, *counts))
     return found
 
 
@@ -45,6 +47,8 @@ def where_it_goes(sent: list[Receiver]) -> list[Run]:
             joint = " and one to " if len(distinct) == 2 else " and " if i == len(distinct) - 1 else ", "
             runs.append(Run(joint, "text"))
         runs.append(Run(receiver.title, "code"))
+        if receiver.output is not None:
+            runs += [Run(" of ", "text"), Run(receiver.output, "code")]
     waiting = [receiver for receiver in distinct if receiver.arrived < receiver.expected]
     adding = [receiver for receiver in distinct if receiver.arrived == receiver.expected > 1]
     which = ", which" if len(distinct) == 1 else "; {}"

@@ -6,6 +6,7 @@ A route is the middle line of a link, as cubic Béziers (1 + 3k points). Forward
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 from vjpviz.graph.frame import Point
@@ -13,25 +14,36 @@ from vjpviz.graph.frame import Point
 STEEPEST = 1.2
 """The largest sideways slope (dx per dy) with which a route meets a border, so that edge and lane stay together."""
 
+CLEAR = 16.0
+"""The least px by which one place of a route lies below the one before."""
+
 Points = tuple[Point, ...]
 
 
-def through(start: Point, end: Point, middle: Point | None = None) -> Points:
-    """A gentle curve down from border to border, through ``middle`` if there is one."""
-    if middle is None:
-        slope = _limit(0.6 * _slope(start, end))
-        return (start, *_piece(start, end, slope, slope))
-    first, second = _slope(start, middle), _slope(middle, end)
-    if first * second <= 0:
-        inner = 0.0
-    else:
-        whole = _slope(start, end)
-        inner = math.copysign(min(abs(whole), 2.5 * abs(first), 2.5 * abs(second)), whole)
-    return (
-        start,
-        *_piece(start, middle, _limit(0.6 * first), inner),
-        *_piece(middle, end, inner, _limit(0.6 * second)),
-    )
+def along(places: Sequence[Point]) -> Points:
+    """A smooth curve down through places of growing y, from border to border, that never swings past a place."""
+    secants = [_slope(before, after) for before, after in pairwise(places)]
+    slopes = [_limit(0.6 * secants[0])]
+    for first, second in pairwise(secants):
+        if first * second <= 0:
+            slopes.append(0.0)
+        else:
+            mean = (first + second) / 2
+            slopes.append(math.copysign(min(abs(mean), 2.5 * abs(first), 2.5 * abs(second)), mean))
+    slopes.append(_limit(0.6 * secants[-1]))
+    curve = [places[0]]
+    for (start, end), (leave, arrive) in zip(pairwise(places), pairwise(slopes), strict=True):
+        curve.extend(_piece(start, end, leave, arrive))
+    return tuple(curve)
+
+
+def falling(places: Sequence[Point], start: Point, end: Point) -> list[Point]:
+    """``start``, those of the places that lie clearly below each other between the ends, ``end``."""
+    chosen = [start]
+    for place in places:
+        if chosen[-1].y + CLEAR <= place.y <= end.y - CLEAR:
+            chosen.append(place)
+    return [*chosen, end]
 
 
 def joined(first: Points, second: Points) -> Points:
@@ -43,16 +55,6 @@ def straight(start: Point, end: Point) -> Points:
     """A straight line as a Bézier."""
     dx, dy = (end.x - start.x) / 3, (end.y - start.y) / 3
     return (start, Point(start.x + dx, start.y + dy), Point(end.x - dx, end.y - dy), end)
-
-
-def moved_ends(points: Points, start: Point, end: Point) -> Points:
-    """The route with its ends moved to other ports; what lies between the end pieces stays."""
-    moved = list(points)
-    for at, beside, new in ((0, 1, start), (-1, -2, end)):
-        dx, dy = new.x - moved[at].x, new.y - moved[at].y
-        moved[beside] = Point(moved[beside].x + dx, moved[beside].y + dy)
-        moved[at] = new
-    return tuple(moved)
 
 
 def beside(points: Points, offset: float) -> Points:
@@ -145,10 +147,7 @@ def _normals(points: Points) -> list[tuple[float, float]]:
 
 
 def _at_height(end: Point, beside_it: Point, y: float) -> Point:
-    dx, dy = end.x - beside_it.x, end.y - beside_it.y
-    if abs(dy) < 1e-6:
-        return Point(end.x, y)
-    return Point(end.x + dx / dy * (y - end.y), y)
+    return Point(end.x + _limit(_slope(beside_it, end)) * (y - end.y), y)
 
 
 def _on_piece(piece: Points, t: float) -> Point:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as ``#RRGGBB``; an empty string is not drawn. ``shadow`` is an opacity of ``shadow_color`` at a card's edge."""
+    """Colours as ``#RRGGBB``; an empty one is not drawn. ``shadow`` is the opacity of a card's shadow at its edge."""
 
     name: str
     dark: bool

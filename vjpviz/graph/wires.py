@@ -10,16 +10,7 @@ from typing import Literal
 
 from vjpviz.graph.frame import Point
 from vjpviz.graph.metrics import Scale
-from vjpviz.graph.routes import (
-    Points,
-    backwards,
-    beside,
-    joined,
-    moved_ends,
-    straight,
-    through,
-    trimmed,
-)
+from vjpviz.graph.routes import Points, along, backwards, beside, falling, samples, trimmed
 from vjpviz.graph.sketch import Sketch, SketchEdge, SketchNode
 
 SPREAD = 0.54
@@ -106,27 +97,36 @@ def _passes(rows: list[int], start: float, end: float) -> bool:
 
 
 def _set_ports(found: list[_Wire]) -> None:
-    below: dict[str, list[_Wire]] = defaultdict(list)
-    above: dict[str, list[_Wire]] = defaultdict(list)
+    """Ports of function nodes first: a card's one port stands above or below the port at the other end, if it can."""
+    ends: dict[tuple[str, bool], list[_Wire]] = defaultdict(list)
     for wire in found:
-        below[wire.source.key].append(wire)
-        above[wire.target.key].append(wire)
-    for group in below.values():
-        group.sort(key=lambda wire: (_toward(wire, 0), wire.order))
+        ends[wire.source.key, True].append(wire)
+        ends[wire.target.key, False].append(wire)
+        wire.start, wire.end = Point(wire.source.center.x, wire.top), Point(wire.target.center.x, wire.bottom)
+    order = sorted(ends.items(), key=lambda entry: _node(entry).kind != "pill")
+    for (key, leaving), group in order:
+        node = _node(((key, leaving), group))
+        toward = {wire.key: _toward(wire, leaving) for wire in group}
+        group.sort(key=lambda wire: (toward[wire.key], wire.order))
         for i, wire in enumerate(group):
-            wire.start = Point(_port(wire.source, i, len(group), _toward(wire, 0)), wire.top)
-    for group in above.values():
-        group.sort(key=lambda wire: (_toward(wire, -1), wire.order))
-        for i, wire in enumerate(group):
-            wire.end = Point(_port(wire.target, i, len(group), _toward(wire, -1)), wire.bottom)
+            x = _port(node, i, len(group), toward[wire.key])
+            if leaving:
+                wire.start = Point(x, wire.top)
+            else:
+                wire.end = Point(x, wire.bottom)
 
 
-def _toward(wire: _Wire, end: Literal[0, -1]) -> float:
-    """The x a link comes from or goes to, as seen from one of its ends."""
-    piece = wire.pieces[end]
-    if len(piece.points) > 4:
-        return piece.points[3 if end == 0 else -4].x
-    return wire.target.center.x if end == 0 else wire.source.center.x
+def _node(entry: tuple[tuple[str, bool], list[_Wire]]) -> SketchNode:
+    (_, leaving), group = entry
+    return group[0].source if leaving else group[0].target
+
+
+def _toward(wire: _Wire, leaving: bool) -> float:
+    """The x a link goes to or comes from, as seen from one of its ends."""
+    if wire.near:
+        return wire.end.x if leaving else wire.start.x
+    points = wire.pieces[0 if leaving else -1].points
+    return points[3 if leaving else -4].x
 
 
 def _port(node: SketchNode, index: int, count: int, toward: float) -> float:
@@ -135,7 +135,8 @@ def _port(node: SketchNode, index: int, count: int, toward: float) -> float:
         return node.center.x - reach + 2 * reach * index / (count - 1)
     if node.kind == "pill":
         return node.center.x
-    return node.center.x + max(-reach, min(reach, LEAN * (toward - node.center.x)))
+    aside = toward - node.center.x
+    return toward if abs(aside) <= reach else node.center.x + max(-reach, min(reach, LEAN * aside))
 
 
 def _set_rooms(found: list[_Wire]) -> None:
@@ -160,7 +161,7 @@ def _height(wire: _Wire) -> float:
 
 def _wanted(wire: _Wire) -> float:
     assert wire.room is not None
-    return (wire.start.x + wire.end.x) / 2 if wire.near else wire.room.center.x
+    return ((wire.start.x if wire.near else wire.room.center.x) + wire.end.x) / 2
 
 
 def _extents(wire: _Wire) -> tuple[float, float]:
@@ -188,7 +189,11 @@ def _apart(wanted: list[float], extents: list[tuple[float, float]]) -> list[floa
 
 
 def _side(wire: _Wire) -> Literal["left", "right"]:
-    """The lane lies on the outer side of a fan, and to the right of a vertical line."""
+    """The lane lies on the outer side of a function's fan, and to the right of a vertical line."""
+    pill, port = (wire.target, wire.end) if wire.target.kind == "pill" else (wire.source, wire.start)
+    aside = port.x - pill.center.x if pill.kind == "pill" else 0.0
+    if abs(aside) > 4:
+        return "left" if aside < 0 else "right"
     return "left" if wire.start.x - wire.end.x < -4 else "right"
 
 
@@ -202,22 +207,10 @@ def _route(wire: _Wire, scale: Scale) -> Route:
 
 
 def _middle_line(wire: _Wire) -> Points:
-    if wire.near:
-        return through(wire.start, wire.end, wire.middle)
-    if wire.middle is None:
-        return moved_ends(wire.pieces[0].points, wire.start, wire.end)
-    first, second = wire.pieces
-    upper = _half(first, wire.far[0], wire.start, wire.middle)
-    lower = _half(second, wire.far[1], wire.middle, wire.end)
-    return joined(upper, lower)
-
-
-def _half(piece: SketchEdge, far: bool, start: Point, end: Point) -> Points:
-    if not far:
-        return through(start, end)
-    points = piece.points
-    if end.y > points[-1].y:  # the room is a box to Graphviz: go on to its middle
-        points = joined(points, straight(points[-1], end))
-    if start.y < points[0].y:
-        points = joined(straight(start, points[0]), points)
-    return moved_ends(points, start, end)
+    places: list[Point] = []
+    for piece, far in zip(wire.pieces, wire.far, strict=True):
+        if far:
+            places.extend(samples(piece.points, 4)[1:-1])
+        if piece is wire.pieces[0] and wire.middle is not None:
+            places.append(wire.middle)
+    return along(falling(places, wire.start, wire.end))
