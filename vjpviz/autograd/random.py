@@ -8,6 +8,7 @@ Intel's random number library, and leaves the engine where PyTorch leaves it.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -26,7 +27,7 @@ class GeneratorState:
     """A generator's position, to come back to."""
 
     seed: int
-    engine: dict
+    engine: Any
     spare_normal: float | None
 
 
@@ -101,8 +102,8 @@ class Generator:
         """Return normally distributed numbers in a floating dtype: ``randn`` and ``normal_``.
 
         Fewer than 16 come one by one, a pair of draws giving two of them; 16 and more come in blocks of 16, of which
-        the last one is drawn anew where the count is no multiple of 16 (what it replaces is drawn all the same, but not for
-        float16).
+        the last one is drawn anew where the count is no multiple of 16 (what it replaces is drawn all the same, but
+        not for float16).
         """
         dtype, count = np.dtype(dtype), _count(shape)
         if count < _BLOCK:
@@ -176,7 +177,8 @@ class Generator:
     def exponential(self, shape: Shape, dtype: np.dtype | type = np.float32, rate: float = 1.0) -> np.ndarray:
         """Return exponentially distributed numbers in a floating dtype: ``exponential_``."""
         numbers = [-1.0 / rate * math.log1p(-unit) for unit in self._unit64(_count(shape)).tolist()]
-        return np.array(numbers, np.float64).astype(dtype).reshape(shape)
+        wide = np.array(numbers, np.float64)
+        return (wide if np.dtype(dtype) == np.float64 else wide.astype(np.float32)).astype(dtype).reshape(shape)
 
     def multinomial(self, weights: np.ndarray, count: int, replacement: bool = False) -> np.ndarray:
         """Return ``count`` indices a row, drawn in proportion to ``weights``, of shape [k] or [rows, k]; int64."""
@@ -198,7 +200,7 @@ def _count(shape: Shape) -> int:
     return int(np.prod(shape, dtype=np.int64))
 
 
-def _seeded_state(seed: int) -> dict:
+def _seeded_state(seed: int) -> Any:
     """Return MT19937's state after ``init_genrand(seed)``."""
     key = [seed]
     for i in range(1, 624):
