@@ -1,0 +1,201 @@
+"""The attributes of tensors, nodes and dtypes, and what PyTorch says when one is assigned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vjpviz.autograd.dtypes import C_NAME, DType
+from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
+from vjpviz.autograd.session import session
+from vjpviz.autograd.tensor import Tensor
+from vjpviz.lang.tables import Method, Property, Row, plain
+from vjpviz.lang.torch_hooks import RemovableHandle, add_hook
+from vjpviz.lang.torch_values import CPU, STRIDED, Device, FloatInfo, IntInfo, Size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ONLY_LEAVES = (
+    "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph "
+    "that doesn't require differentiation use var_no_grad = var.detach()."
+)
+GRAD_DTYPE = (
+    "attempting to assign a gradient with dtype '{}' to a tensor with grad_dtype '{}'. The gradient must match the "
+    "tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a "
+    "specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its "
+    "gradient may break downstream systems that assume they match."
+)
+
+
+def _edited(what: str, tensor: Tensor) -> None:
+    recorder = session().recorder
+    if recorder is not None:
+        recorder.edited(what, tensor)
+
+
+def fixed(name: str, get: Callable[[Tensor], Any]) -> Property:
+    """An attribute of tensors that nobody may assign or delete."""
+
+    def refuse(tensor: Tensor, *new: Any) -> None:
+        raise AttributeError(f"attribute '{name}' of 'torch._C.TensorBase' objects is not writable")
+
+    return Property(get, refuse, refuse)
+
+
+def set_requires_grad(tensor: Tensor, value: Any) -> None:
+    """``tensor.requires_grad = value``."""
+    if not isinstance(value, bool):
+        raise RuntimeError("requires_grad must be a bool")
+    if not tensor.is_leaf:
+        if not value:
+            raise RuntimeError(ONLY_LEAVES)
+        return
+    if value and not tensor.dtype.differentiable:
+        raise RuntimeError("only Tensors of floating point and complex dtype can require gradients")
+    require_grad(tensor, value)
+
+
+def require_grad(tensor: Tensor, value: bool) -> None:
+    """Switch a leaf whose dtype allows it, unless it is an inference tensor."""
+    if value and tensor.inference and not session().inference:
+        raise RuntimeError("Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.")
+    if tensor.requires_grad != value:
+        tensor.set_requires_grad(value)
+        _edited("requires_grad", tensor)
+
+
+def set_grad(tensor: Tensor, grad: Any) -> None:
+    """``tensor.grad = grad``."""
+    if grad is not None:
+        if not isinstance(grad, Tensor):
+            raise TypeError(f"assigned grad expected to be a Tensor or None but got grad of type {type(grad).__name__}")
+        if grad is tensor:
+            raise RuntimeError("can't assign Variable as its own grad")
+        if grad.dtype is not tensor.dtype:
+            raise RuntimeError(GRAD_DTYPE.format(C_NAME.get(grad.dtype.scalar, grad.dtype.scalar), tensor.dtype.scalar))
+        if grad.shape != tensor.shape:
+            raise RuntimeError(
+                f"attempting to assign a gradient of size '{list(grad.shape)}' to a tensor of size "
+                f"'{list(tensor.shape)}'. Please ensure that the gradient and the tensor are the same size"
+            )
+    tensor.set_grad(grad)
+    _edited("grad", tensor)
+
+
+def set_data(tensor: Tensor, data: Any) -> None:
+    """``tensor.data = data``: other numbers, shape and dtype, behind the back of the graph."""
+    if not isinstance(data, Tensor):
+        raise TypeError(f"Variable data has to be a tensor, but got {type(data).__name__}")
+    tensor.array, tensor.dtype, tensor.storage = data.array, data.dtype, data.storage
+    _edited("data", tensor)
+
+
+def _refuse_deletion(tensor: Tensor) -> None:
+    raise RuntimeError("Deleting tensor data is not allowed. Delete tensor instead!")
+
+
+def data(tensor: Tensor) -> Tensor:
+    """``tensor.data``: the same memory outside the graph, with a version counter of its own."""
+    alias = Tensor(tensor.array, storage=tensor.storage)
+    recorder = session().recorder
+    if recorder is not None:
+        recorder.id_of(alias)
+    return alias
+
+
+def _flipped(tensor: Tensor) -> Tensor:
+    return REGISTRY["permute"](tensor, tuple(reversed(range(tensor.array.ndim))))
+
+
+def _matrix_transposed(name: str) -> Callable[[Tensor], Tensor]:
+    def get(tensor: Tensor) -> Tensor:
+        if name == "H" and tensor.array.ndim == 2:
+            return REGISTRY["transpose"](tensor, 0, 1)
+        if name == "H" or tensor.array.ndim < 2:
+            only = "matrices (2-D tensors)" if name == "H" else "matrices or batches of matrices"
+            raise RuntimeError(f"tensor.{name} is only supported on {only}. Got {tensor.array.ndim}-D tensor.")
+        return REGISTRY["transpose"](tensor, -2, -1)
+
+    return get
+
+
+def _imaginary(tensor: Tensor) -> Tensor:
+    if not tensor.dtype.is_complex:
+        raise RuntimeError("imag is not implemented for tensors with non-complex dtypes.")
+    return REGISTRY["imag"](tensor)
+
+
+FIXED: dict[str, Callable[[Tensor], Any]] = {
+    "shape": lambda tensor: Size(tensor.array.shape),
+    "dtype": lambda tensor: tensor.dtype,
+    "device": lambda tensor: CPU,
+    "layout": lambda tensor: STRIDED,
+    "ndim": lambda tensor: tensor.array.ndim,
+    "itemsize": lambda tensor: tensor.array.itemsize,
+    "nbytes": lambda tensor: tensor.array.nbytes,
+    "grad_fn": lambda tensor: tensor.grad_fn,
+    "is_leaf": lambda tensor: tensor.is_leaf,
+    "retains_grad": lambda tensor: tensor.retains_grad,
+    "output_nr": lambda tensor: tensor.output_nr,
+    "_version": lambda tensor: tensor.version.count,
+    "name": lambda tensor: None,
+    "T": _flipped,
+    "mT": _matrix_transposed("mT"),
+    "mH": _matrix_transposed("mH"),
+    "H": _matrix_transposed("H"),
+    "real": lambda tensor: REGISTRY["real"](tensor) if tensor.dtype.is_complex else tensor,
+    "imag": _imaginary,
+    "is_cpu": lambda tensor: True,
+}
+ABSENT = "is_cuda is_xpu is_mps is_mtia is_meta is_sparse is_sparse_csr is_quantized is_mkldnn is_nested is_vulkan"
+FIXED |= dict.fromkeys(ABSENT.split(), lambda tensor: False)
+TENSOR: dict[str, Row] = {
+    **{name: fixed(name, get) for name, get in FIXED.items()},
+    "requires_grad": Property(lambda tensor: tensor.requires_grad, set_requires_grad),
+    "grad": Property(lambda tensor: tensor.grad, set_grad, lambda tensor: set_grad(tensor, None)),
+    "_grad": Property(lambda tensor: tensor.grad, set_grad),
+    "data": Property(data, set_data, _refuse_deletion),
+}
+
+
+def _saved(name: str) -> Property:
+    """A row for ``node._saved_name``, for nodes that keep it."""
+
+    def get(node: Node) -> Any:
+        if not isinstance(node, OpNode) or (name not in node.saved and name not in node.options):
+            raise AttributeError(f"'{type(node).__name__}' object has no attribute '_saved_{name}'")
+        return node.value(name)
+
+    return Property(get)
+
+
+SAVED = "self other result exponent mat1 mat2 vec dim keepdim alpha beta tensor1 tensor2 value condition index weight"
+
+
+def _prehook(node: Node, hook: Callable) -> RemovableHandle:
+    return add_hook(node.pre_hooks, hook)
+
+
+def _posthook(node: Node, hook: Callable) -> RemovableHandle:
+    return add_hook(node.post_hooks, hook)
+
+
+NODE: dict[str, Row] = {
+    "next_functions": Property(lambda node: node.next_functions),
+    "name": Method(lambda node: node.qualified_name),
+    "_sequence_nr": Method(lambda node: node.sequence_nr),
+    "register_hook": Method(_posthook),
+    "register_prehook": Method(_prehook),
+    "metadata": Property(lambda node: {}),
+} | {f"_saved_{name}": _saved(name) for name in SAVED.split()}
+VALUES: dict[type, dict[str, Row]] = {
+    Node: NODE,
+    AccumulateGrad: plain("variable"),
+    DType: plain("is_floating_point is_complex is_signed itemsize"),
+    Size: plain("numel count index"),
+    Device: plain("type index"),
+    FloatInfo: plain("bits dtype resolution min max eps smallest_normal tiny"),
+    IntInfo: plain("bits dtype min max"),
+    RemovableHandle: plain("id remove"),
+}

@@ -1,0 +1,210 @@
+"""The module ``torch`` as scripts see it: its functions, constants, types and smaller modules."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from vjpviz.autograd import backward, dtypes
+from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.random import Generator
+from vjpviz.autograd.session import session
+from vjpviz.autograd.tensor import Tensor, scalar
+from vjpviz.lang.signatures_native import Native
+from vjpviz.lang.signatures_tables import function_table
+from vjpviz.lang.signatures_types import type_name
+from vjpviz.lang.tables import Module
+from vjpviz.lang.torch_methods import NATIVE
+from vjpviz.lang.torch_modes import MODES
+from vjpviz.lang.torch_names import Members, pytorch_names
+from vjpviz.lang.torch_types import TYPES
+from vjpviz.lang.torch_values import (
+    DTYPES,
+    STRIDED,
+    Device,
+    FloatInfo,
+    IntInfo,
+    Layout,
+    MemoryFormat,
+    Size,
+    type_string,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vjpviz.autograd.dtypes import DType
+
+VERSION = "2.13.0+cpu"
+PYTHON = """
+norm split einsum tensordot meshgrid cdist unique unique_consecutive broadcast_tensors broadcast_shapes cartesian_prod
+block_diag chain_matmul atleast_1d atleast_2d atleast_3d from_numpy stft
+"""
+
+
+def is_tensor(obj: object) -> bool:
+    """Whether ``obj`` is a tensor."""
+    return isinstance(obj, Tensor)
+
+
+def typename(obj: object) -> str:
+    """The name of the type of ``obj``: ``torch.FloatTensor``, ``list``."""
+    return type_string(obj.dtype) if isinstance(obj, Tensor) else type_name(obj)
+
+
+def set_default_dtype(d: DType) -> None:
+    """The dtype that floats get from now on. Raises TypeError for one that is not floating."""
+    if not isinstance(d, dtypes.DType):
+        raise TypeError("invalid dtype object: only floating-point types are supported as the default type")
+    if not d.is_floating_point:
+        raise TypeError("only floating-point types are supported as the default type")
+    session().default_dtype = d
+
+
+def set_default_tensor_type(t: Any) -> None:
+    """The same, by a tensor type or its name."""
+    named = TYPES.get(t.removeprefix("torch.")) if isinstance(t, str) else t
+    set_default_dtype(getattr(named, "tensor_dtype", None))  # pyright: ignore[reportArgumentType]
+
+
+def set_printoptions(
+    precision: int | None = None,
+    threshold: float | None = None,
+    edgeitems: int | None = None,
+    linewidth: int | None = None,
+    profile: str | None = None,
+    sci_mode: bool | None = None,
+) -> None:
+    """How tensors are printed from now on."""
+    state = session()
+    state.print_options = state.print_options.changed(
+        precision=precision,
+        threshold=threshold,
+        edgeitems=edgeitems,
+        linewidth=linewidth,
+        profile=profile,
+        sci_mode=sci_mode,
+    )
+
+
+def manual_seed(seed: int) -> Generator:
+    """Start the random numbers of the run from ``seed``."""
+    return session().generator.manual_seed(int(seed))
+
+
+def device(*args: Any, **named: Any) -> Device:
+    """``torch.device("cpu")``, ``torch.device("cuda", 0)``."""
+    values = _DEVICE.bind(args, named).values
+    given = values.get("device")
+    if given is None:
+        return Device.parse(values["type"]) if "index" not in values else Device(values["type"], values["index"])
+    return given
+
+
+_DEVICE = Native("device", ("(device device)", "(str type, int index=-1)"), device)
+
+
+def _nothing(*args: Any, **named: Any) -> None:
+    return None
+
+
+def _constant(name: str, value: Any) -> Callable[[], Any]:
+    def function(*args: Any, **named: Any) -> Any:
+        if args or named:
+            raise TypeError(f"torch.{name}() takes no arguments ({len(args) + len(named)} given)")
+        return value() if callable(value) else value
+
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "is_tensor": is_tensor,
+    "typename": typename,
+    "set_default_dtype": set_default_dtype,
+    "set_default_tensor_type": set_default_tensor_type,
+    "set_printoptions": set_printoptions,
+    "manual_seed": manual_seed,
+    "initial_seed": lambda: session().generator.initial_seed(),
+    "seed": lambda: session().generator.initial_seed(),
+    "device": device,
+    "get_default_dtype": _constant("get_default_dtype", lambda: session().default_dtype),
+    "is_grad_enabled": _constant("is_grad_enabled", lambda: session().grad_enabled),
+    "is_inference_mode_enabled": _constant("is_inference_mode_enabled", lambda: session().inference),
+    "get_num_threads": _constant("get_num_threads", 1),
+    "set_num_threads": _nothing,
+    "use_deterministic_algorithms": _nothing,
+    "set_float32_matmul_precision": _nothing,
+}
+CONSTANTS: dict[str, Any] = {
+    "pi": math.pi,
+    "e": math.e,
+    "inf": math.inf,
+    "nan": math.nan,
+    "newaxis": None,
+    "strided": STRIDED,
+    "contiguous_format": MemoryFormat("contiguous_format"),
+    "preserve_format": MemoryFormat("preserve_format"),
+    "channels_last": MemoryFormat("channels_last"),
+    "Size": Size,
+    "dtype": dtypes.DType,
+    "layout": Layout,
+    "finfo": FloatInfo,
+    "iinfo": IntInfo,
+    "__version__": VERSION,
+}
+BESIDES = {  # functions PyTorch has without a method of that name
+    "numel": NATIVE["numel"],
+    "is_floating_point": NATIVE["is_floating_point"],
+    "is_complex": NATIVE["is_complex"],
+    "is_signed": NATIVE["is_signed"],
+    "is_inference": NATIVE["is_inference"],
+    "is_nonzero": NATIVE["is_nonzero"],
+    "is_same_size": NATIVE["is_same_size"],
+    "result_type": lambda first, second: dtypes.result_type(
+        [one if isinstance(one, Tensor) else scalar(one) for one in (first, second)], session().default_dtype
+    ),
+    "promote_types": dtypes.promote,
+    "can_cast": lambda from_, to: from_.category <= to.category,
+}
+
+
+def torch_members() -> dict[str, Any]:
+    """The members of ``torch`` that are there."""
+    members: dict[str, Any] = {}
+    for name, overloads in function_table().items():
+        function = REGISTRY.get(name) or BESIDES.get(name)
+        if function is not None:
+            members[name] = Native(name, overloads, function)
+    members.update({name: REGISTRY[name] for name in PYTHON.split() if name in REGISTRY})
+    return members | FUNCTIONS | CONSTANTS | DTYPES | TYPES | {mode.__name__: mode for mode in MODES}
+
+
+def torch_modules() -> dict[str, Module]:
+    """``torch`` and the smaller modules in it, by dotted name."""
+    modes = {mode.__name__: mode for mode in MODES}
+    smaller = {
+        "torch.autograd": {"backward": backward.backward, "grad": backward.grad, **modes},
+        "torch.autograd.grad_mode": modes,
+        "torch.cuda": {
+            "is_available": _constant("is_available", False),
+            "device_count": _constant("device_count", 0),
+            "manual_seed": _nothing,
+            "manual_seed_all": _nothing,
+            "empty_cache": _nothing,
+            "synchronize": _nothing,
+        },
+        "torch.backends": {},
+        "torch.backends.mps": {"is_available": _constant("is_available", False)},
+        "torch.version": {"__version__": VERSION, "cuda": None},
+        "torch.random": {"manual_seed": manual_seed},
+    }
+    modules = {name: Module(name, members) for name, members in smaller.items()}
+    members = torch_members()
+    for name, module in modules.items():
+        owner, _, last = name.rpartition(".")
+        holder = members if owner == "torch" else modules[owner].members
+        assert isinstance(holder, dict)
+        holder[last] = module
+    modules["torch"] = Module("torch", Members("torch", members, pytorch_names("torch")), suggests=False)
+    return modules
