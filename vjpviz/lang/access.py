@@ -139,9 +139,9 @@ def _dunder(name: str) -> bool:
 class Access:
     """The attributes one script may reach: its own classes freely, all other types by their rows."""
 
-    def __init__(self, types: TypeTable) -> None:
+    def __init__(self, types: TypeTable, classes: set[type]) -> None:
         self.types = types
-        self.classes: set[type] = set()  # made by the script
+        self.classes = classes  # made by the script
         self.getters: dict[tuple[type, str], Callable[[Any], Any]] = {}
 
     def get(self, value: Any, name: str) -> Any:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from vjpviz.lang.access import Access
-from vjpviz.lang.context import MISSING
 from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.limits import power_modulo
 
@@ -110,12 +109,14 @@ def _exit(code: object = None) -> None:
 
 
 def _printer(write: Callable[[str], None]) -> Callable[..., None]:
-    def print(*args: Any, sep: str | None = " ", end: str | None = "\n", file: Any = None, flush: bool = False) -> None:
+    def print(*args: Any, sep: Any = " ", end: Any = "\n", file: Any = None, flush: Any = False, **other: Any) -> None:
+        for key in other:
+            raise TypeError(f"{key!r} is an invalid keyword argument for print()")
         if file is not None:
             raise Unsupported("print(file=…) cannot be used in vjpviz; leave file out")
-        for value, name in ((sep, "sep"), (end, "end")):
+        for value, key in ((sep, "sep"), (end, "end")):
             if value is not None and not isinstance(value, str):
-                raise TypeError(f"{name} must be None or a string, not {type(value).__name__}")
+                raise TypeError(f"{key} must be None or a string, not {type(value).__name__}")
         between = " " if sep is None else sep
         pieces: list[str] = []
         try:
@@ -131,36 +132,39 @@ def _printer(write: Callable[[str], None]) -> Callable[..., None]:
     return print
 
 
-def _named(name: object, function: str) -> str:
+def _named(name: object) -> str:
     if not isinstance(name, str):
-        article = "" if function == "hasattr" else "attribute name must be string, not "
-        if article:
-            raise TypeError(f"{article}{type(name).__name__!r}")
         raise TypeError(f"attribute name must be string, not {type(name).__name__!r}")
     return name
 
 
 def _attribute_functions(access: Access) -> dict[str, Callable[..., Any]]:
-    def getattr(value: Any, name: str, default: Any = MISSING, /) -> Any:
+    def getattr(*args: Any) -> Any:
+        if not 2 <= len(args) <= 3:
+            bound = "at least 2" if len(args) < 2 else "at most 3"
+            raise TypeError(f"getattr expected {bound} arguments, got {len(args)}")
+        value, name, *default = args
         try:
-            return access.get(value, _named(name, "getattr"))
+            return access.get(value, _named(name))
         except AttributeError:
-            if default is MISSING:
+            if not default:
                 raise
-        return default
+        return default[0]
 
-    def hasattr(value: Any, name: str, /) -> bool:
+    def hasattr(*args: Any) -> bool:
+        if len(args) != 2:
+            raise TypeError(f"hasattr expected 2 arguments, got {len(args)}")
         try:
-            access.get(value, _named(name, "hasattr"))
+            access.get(args[0], _named(args[1]))
         except AttributeError:
             return False
         return True
 
     def setattr(value: Any, name: str, new: Any, /) -> None:
-        access.set(value, _named(name, "setattr"), new)
+        access.set(value, _named(name), new)
 
     def delattr(value: Any, name: str, /) -> None:
-        access.delete(value, _named(name, "delattr"))
+        access.delete(value, _named(name))
 
     def vars(*values: Any) -> Any:
         if len(values) != 1:

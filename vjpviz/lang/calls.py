@@ -139,26 +139,21 @@ def _zero_argument_super(node: ast.Call, context: Context) -> Run:
     span, at, scope = context.span(node), context.program.observer.at, context.scope
     depth = scope.depth("__class__")
     first = next(iter(scope.local), None)
-    steps = 0
-    while scope.kind == "comprehension" and scope.parent is not None:
-        scope, steps = scope.parent, steps + 1
-    if steps:
-        first = next(iter(scope.local), None)
+    in_comprehension = scope.kind == "comprehension"
 
     def run(frame: Frame) -> Any:
         at(span)
         if depth is None:
             raise RuntimeError("super(): __class__ cell not found")
-        method = frame
-        for _ in range(steps):
-            method = method[None]
-        if first is None or first not in method:
+        if in_comprehension:
+            raise TypeError("super(type, obj): obj must be an instance or subtype of type")
+        if first is None or first not in frame:
             raise RuntimeError("super(): no arguments")
         outer = frame
         for _ in range(depth):
             outer = outer[None]
         if "__class__" not in outer:
             raise RuntimeError("super(): empty __class__ cell")
-        return super(outer["__class__"], method[first])
+        return super(outer["__class__"], frame[first])
 
     return run

@@ -81,18 +81,19 @@ def with_(node: ast.With, context: Context) -> Run:
     """``with manager as target: …``, several managers as if nested."""
     run = context.block(node.body)
     for item in reversed(node.items):
-        run = _one_manager(item, run, context)
+        run = _one_manager(item, node, run, context)
     return run
 
 
-def _one_manager(item: ast.withitem, body: Run, context: Context) -> Run:
+def _one_manager(item: ast.withitem, whole: ast.With, body: Run, context: Context) -> Run:
     manager = context.expression(item.context_expr)
     target = store(item.optional_vars, context) if item.optional_vars else None
-    span, at = context.span(item.context_expr), context.program.observer.at
+    span, place, at = context.span(whole), context.span(item.context_expr), context.program.observer.at
 
     def run(frame: Frame) -> Any:
         m = manager(frame)
-        at(span)
+        at(place)
+        _ = span
         with m as value:
             if target is not None:
                 target(frame, value)
@@ -141,7 +142,7 @@ def matcher(node: ast.ExceptHandler, context: Context) -> Callable[[Frame, BaseE
     """Whether an ``except`` clause is for an error."""
     if node.type is None:
         return lambda frame, error: True
-    kind, span, at = context.expression(node.type), context.span(node.type), context.program.observer.at
+    kind, span, at = context.expression(node.type), context.span(node), context.program.observer.at
 
     def matches(frame: Frame, error: BaseException) -> bool:
         kinds = kind(frame)

@@ -227,18 +227,19 @@ def _for(node: ast.For, context: Context) -> Run:
 def _with(node: ast.With, context: Context) -> Run:
     run = generator_block(node.body, context)
     for item in reversed(node.items):
-        run = _one_manager(item, run, context)
+        run = _one_manager(item, node, run, context)
     return run
 
 
-def _one_manager(item: ast.withitem, body: Run, context: Context) -> Run:
+def _one_manager(item: ast.withitem, whole: ast.With, body: Run, context: Context) -> Run:
     manager = generator_expression(item.context_expr, context)
     target = store(item.optional_vars, context) if item.optional_vars else None
-    span, at = context.span(item.context_expr), context.program.observer.at
+    span, place, at = context.span(whole), context.span(item.context_expr), context.program.observer.at
 
     def run(frame: Frame) -> Any:
         m = yield from manager(frame)
-        at(span)
+        at(place)
+        _ = span
         with m as value:
             if target is not None:
                 target(frame, value)

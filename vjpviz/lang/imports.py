@@ -30,7 +30,7 @@ def find_module(name: str, program: Program) -> Any:
     if isinstance(found, Silent):
         return found
     if found is None:
-        raise ModuleNotFoundError(_unknown(name), name=name)
+        raise ModuleNotFoundError(_unknown(top), name=top)
     if name in program.modules:
         return program.modules[name]
     for part in name.split(".")[1:]:
@@ -52,10 +52,9 @@ def find_member(module: Any, name: str, program: Program) -> Any:
     raise ImportError(f"cannot import name {name!r} from {module.name!r} (unknown location)", name=module.name)
 
 
-def _unknown(name: str) -> str:
-    top = name.partition(".")[0]
+def _unknown(top: str) -> str:
     if top in INSTEAD:
-        return f"module {name!r} cannot be imported in vjpviz; {INSTEAD[top]}"
+        return f"module {top!r} cannot be imported in vjpviz; {INSTEAD[top]}"
     if top in sys.stdlib_module_names:
-        return f"module {name!r} cannot be imported in vjpviz; write what is needed of it in the script"
-    return f"No module named {name!r}"
+        return f"module {top!r} cannot be imported in vjpviz; write what is needed of it in the script"
+    return f"No module named {top!r}"

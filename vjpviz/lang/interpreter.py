@@ -75,8 +75,9 @@ def _program(
     notice: Callable[[str], None],
     seed: int,
 ) -> Program:
-    python, python_types = python_modules(seed, notice)
-    access = Access(native_types().merged(python_types).merged(types))
+    classes_of_script: set[type] = set()
+    python, python_types = python_modules(seed, notice, classes_of_script.add)
+    access = Access(native_types().merged(python_types).merged(types), classes_of_script)
     format, format_map = strings.formatters(access)
     access.types.add(str, {"format": Method(format), "format_map": Method(format_map)})
     program = Program(source, access, observer, {**python, **modules}, make_builtins(access, write), write, notice)

@@ -18,6 +18,7 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
+from vjpviz.lang.limits import multiply, power, shift_left
 from vjpviz.lang.tables import Module, TypeTable, plain
 
 _TYPING = [
@@ -137,18 +138,24 @@ def _public(module: types.ModuleType) -> Module:
     return _taken(module, [name for name in dir(module) if not name.startswith("_")])
 
 
-def python_modules(seed: int, notice: Callable[[str], None]) -> tuple[dict[str, Module], TypeTable]:
-    """The modules by name, and the attributes of their values. ``random`` starts from ``seed``."""
+def python_modules(
+    seed: int, notice: Callable[[str], None], adopt: Callable[[type], None]
+) -> tuple[dict[str, Module], TypeTable]:
+    """The modules by name, and the attributes of their values.
+
+    ``random`` starts from ``seed``; ``adopt`` is told of every class that a module makes for the script.
+    """
     generator = random.Random(seed)
+    limited = {"mul": multiply, "pow": power, "lshift": shift_left}
     numbers = {name: getattr(generator, name) for name in _RANDOM} | {"Random": random.Random}
     listed = [
         _public(math),
         _public(itertools),
         Module("random", numbers),
         _taken(functools, _FUNCTOOLS),
-        _taken(operator, _OPERATOR),
+        Module("operator", {**_taken(operator, _OPERATOR).members, **limited}),
         _taken(typing, _TYPING),
-        _taken(collections, ["Counter", "OrderedDict", "defaultdict", "deque", "namedtuple", "ChainMap"]),
+        _taken(collections, ["Counter", "OrderedDict", "defaultdict", "deque", "ChainMap"]),
         _taken(abc, ["ABC", "ABCMeta", "abstractmethod"]),
         _taken(enum, ["Enum", "IntEnum", "auto", "unique"]),
         _taken(copy, ["copy", "deepcopy"]),
@@ -159,8 +166,19 @@ def python_modules(seed: int, notice: Callable[[str], None]) -> tuple[dict[str, 
     modules = {module.name: module for module in listed}
     abstract = Module("collections.abc", {n: getattr(collections.abc, n) for n in collections.abc.__all__})
     modules["collections.abc"] = abstract
-    modules["collections"] = Module("collections", {**modules["collections"].members, "abc": abstract})
+    modules["collections"] = Module(
+        "collections", {**modules["collections"].members, "abc": abstract, "namedtuple": _namedtuple(adopt)}
+    )
     return modules, _module_types()
+
+
+def _namedtuple(adopt: Callable[[type], None]) -> Callable[..., type]:
+    def namedtuple(typename: str, field_names: Any, *, rename: bool = False, defaults: Any = None) -> type:
+        made = collections.namedtuple(typename, field_names, rename=rename, defaults=defaults, module="__main__")
+        adopt(made)
+        return made
+
+    return namedtuple
 
 
 def _clock() -> dict[str, Any]:

@@ -59,7 +59,8 @@ def native_types() -> TypeTable:
     )
     del table.rows[type]["__subclasses__"]
     table.add(object, _object_rows())
-    table.add(BaseException, {**plain("args add_note"), "with_traceback": Method(_with_traceback)})
+    table.add(BaseException, plain("args add_note"), open=True)
+    table.add(BaseException, plain("__cause__ __context__ __suppress_context__ __notes__", writable=True))
     for name in dir(builtins):
         kind = getattr(builtins, name)
         if isinstance(kind, type) and issubclass(kind, BaseException):

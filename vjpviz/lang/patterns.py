@@ -143,7 +143,7 @@ def _class(node: ast.MatchClass, context: Context) -> Test:
         cls = kind(frame)
         at(span)
         if not isinstance(cls, type):
-            raise TypeError("called match pattern must be a class")
+            raise TypeError("called match pattern must be a type")
         if not isinstance(value, cls):
             return False
         if parts and cls in _SELF_MATCHING:

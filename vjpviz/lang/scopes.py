@@ -25,7 +25,8 @@ class Scope:
     local: dict[str, None] = field(default_factory=dict)  # in the order in which they first occur
     declared_global: set[str] = field(default_factory=set)
     declared_nonlocal: set[str] = field(default_factory=set)
-    free: dict[str, None] = field(default_factory=dict)  # names found further out
+    parameters: set[str] = field(default_factory=set)
+    captured: set[str] = field(default_factory=set)  # by functions inside
     class_name: str | None = None  # of the class around it, for the mangling of __private names
 
     @property
@@ -45,12 +46,6 @@ class Scope:
 
     def depth(self, name: str) -> int | None:
         """How many frames outwards a name's variable is; ``None`` for a global."""
-        steps = self._steps(name)
-        if steps:
-            self.free.setdefault(name)
-        return steps
-
-    def _steps(self, name: str) -> int | None:
         if name in self.declared_global:
             return None
         if self.kind != "module" and name in self.local and name not in self.declared_nonlocal:
@@ -64,9 +59,16 @@ class Scope:
                 if name in scope.declared_global:
                     return None
                 if name in scope.local and name not in scope.declared_nonlocal:
+                    scope.captured.add(name)
                     return steps
             steps, scope = steps + 1, scope.parent
         return None
+
+    def suggested(self) -> list[str]:
+        """The names CPython's suggestions start with: a function's variables, without those captured inside it."""
+        if self.kind not in ("function", "comprehension"):
+            return []
+        return [name for name in self.local if name in self.parameters or name not in self.captured]
 
     def bind(self, name: str) -> None:
         """Make a name a local of this scope (a walrus in a comprehension binds outside of it)."""
@@ -108,6 +110,7 @@ class _Names(ast.NodeVisitor):
         for arg in [*args.posonlyargs, *args.args, *args.kwonlyargs, args.vararg, args.kwarg]:
             if arg is not None:
                 self.bind(arg.arg)
+                self.scope.parameters.add(self.scope.mangle(arg.arg))
 
     def comprehension(self, node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) -> None:
         for i, generator in enumerate(node.generators):

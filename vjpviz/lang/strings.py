@@ -86,6 +86,12 @@ def formatters(access: Access) -> tuple[Callable[..., str], Callable[..., str]]:
     formatter = _SafeFormatter(access)
 
     def format(self: str, /, *args: Any, **kwargs: Any) -> str:
+        fields = [name for _, name, _, _ in formatter.parse(self) if name is not None]
+        numbered = [name[:1].isdigit() for name in fields if not name or name[0].isdigit()]
+        if numbered and any(numbered) and not all(numbered):
+            old, new = "manual field specification", "automatic field numbering"
+            old, new = (old, new) if numbered[0] else (new, old)
+            raise ValueError(f"cannot switch from {old} to {new}")
         return formatter.vformat(self, args, kwargs)
 
     def format_map(self: str, mapping: Mapping[str, Any], /) -> str:

@@ -122,6 +122,27 @@ class _Placement(ast.NodeVisitor):
 
     visit_YieldFrom = visit_Yield
 
+    def visit_Tuple(self, node: ast.Tuple | ast.List) -> None:
+        """A target has one star at most."""
+        if isinstance(node.ctx, ast.Store) and sum(isinstance(each, ast.Starred) for each in node.elts) > 1:
+            raise self.error("multiple starred expressions in assignment", node)
+        self.generic_visit(node)
+
+    visit_List = visit_Tuple
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        """A star needs a list around it."""
+        for target in node.targets:
+            if isinstance(target, ast.Starred):
+                raise self.error("starred assignment target must be in a list or tuple", target)
+        self.visit_Expr(node)
+
+    def visit_Expr(self, node: ast.Expr | ast.Assign) -> None:
+        """A star is no value by itself."""
+        if isinstance(node.value, ast.Starred):
+            raise self.error("can't use starred expression here", node.value)
+        self.generic_visit(node)
+
     def visit_Break(self, node: ast.Break) -> None:
         """Only loops break."""
         if not self.loop:

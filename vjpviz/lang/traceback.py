@@ -91,8 +91,7 @@ class TracebackText:
         if not isinstance(error, NameError | AttributeError):
             return None
         lines = self._walk(error.__traceback__)
-        scope = lines[-1][1] if lines else None
-        local = [*scope.local, *scope.free] if scope and scope.kind in ("function", "comprehension") else []
+        local = lines[-1][1].suggested() if lines else []
         module = [key for key in self.program.globals if isinstance(key, str)]
         return suggestion(error, self.program.access, local, module)
 
@@ -197,15 +196,15 @@ def syntax_place(error: SyntaxError) -> str:
     if error.text is None:
         return lines
     original = error.text.rstrip("\n")
-    stripped = original.lstrip(" \n\f")
+    stripped = original.lstrip(" \t\n\f")
     lines += f"    {stripped.rstrip()}\n"
-    if error.offset is None:
+    if error.offset is None or isinstance(error, TabError):
         return lines
     offset = error.offset
     end = error.end_offset if error.end_offset not in (None, 0) else offset
     if error.end_lineno not in (None, error.lineno):
         end = len(original) + 1
-    if offset == end or end == -1:
+    if offset == end or end == -1 or isinstance(error, IndentationError):
         end = offset + 1
     start = offset - 1 - (len(original) - len(stripped))
     width = max(end - offset, 1)

@@ -1,0 +1,232 @@
+"""What a script must not reach: each attempt stops it, and nothing foreign comes out."""
+
+import types
+
+import pytest
+
+from vjpviz.lang.errors import ScriptError
+from vjpviz.lang.interpreter import run_module
+
+SETUP = "def f(): pass\nclass A:\n    def m(self): pass\n    @classmethod\n    def c(cls): pass\na = A()\ng = (i for i in [1])\n"
+
+ATTEMPTS = """
+f.__globals__
+f.__code__
+f.__closure__
+f.__builtins__
+f.__getattribute__("__globals__")
+f.__call__.__self__.__globals__
+object.__getattribute__(f, "__globals__")
+object.__getattribute__(f, "__code__")
+getattr(f, "__globals__")
+getattr(f, "__glo" + "bals__")
+A.m.__globals__
+a.m.__func__.__globals__
+A.c.__func__.__globals__
+a.__init__.__globals__
+a.__class__.__subclasses__()
+object.__subclasses__()
+A.__subclasses__()
+type.__subclasses__(object)
+().__class__.__base__.__subclasses__()
+().__class__.__mro__[-1].__subclasses__()
+type(f).__globals__
+type(f)(1, {})
+type(type(f))("X", (), {}).__subclasses__()
+a.__reduce__()
+a.__reduce_ex__(2)
+a.__getstate__()
+a.__dir__.__self__
+g.gi_frame
+g.gi_code
+print.__globals__
+print.__closure__
+print.__self__
+getattr.__globals__
+len.__self__
+len.__module__.__class__.__subclasses__
+"{0.__globals__}".format(f)
+"{0.__class__.__subclasses__}".format(f)
+"{f.__code__}".format_map({"f": f})
+str.format("{0.__globals__}", f)
+"{0.gi_frame}".format(g)
+f"{f.__globals__}"
+list(map("{0.__globals__}".format, [f]))
+open("/etc/passwd")
+open
+eval("1")
+exec("x = 1")
+compile("1", "", "eval")
+__import__("os")
+__builtins__
+__loader__
+__spec__
+globals()
+locals()
+vars()
+input()
+breakpoint()
+help()
+memoryview(b"a")
+(lambda: 0).__globals__
+[x for x in f.__globals__]
+list(map(lambda n: getattr(f, n), ["__globals__"]))
+sorted([f], key=lambda v: v.__globals__)
+setattr(f, "__code__", f)
+setattr(A, "__class__", int).x
+setattr(list, "append", 3)
+setattr(f, "__globals__", {})
+delattr(f, "__code__")
+hasattr(f, "__globals__") or 1/0
+super(A, a).__reduce__()
+super(A, a).__getattribute__("__reduce__")
+super(A, a).__dir__
+functools.partial(f).func.__globals__
+functools.wraps(f)(lambda: 0).__wrapped__.__globals__
+functools.reduce.__self__
+functools.partial.__subclasses__()
+math.__loader__
+math.__dict__
+math.__spec__
+itertools.__builtins__
+random.Random().seed.__func__.__globals__
+random.randint.__func__.__globals__
+random._os
+random.SystemRandom
+random.Random.__subclasses__()
+collections.abc.sys
+typing.get_type_hints(f)
+typing.sys
+functools.singledispatch(f)
+operator.attrgetter("__globals__")(f)
+operator.methodcaller("__reduce__")(a)
+copy.copy.__globals__
+collections.namedtuple("P", "x").__new__.__globals__
+collections.namedtuple("P", "x")(1)._replace.__globals__
+enum.Enum.__subclasses__()
+enum.sys
+"a".__class__.__init_subclass__.__self__.__subclasses__()
+(1).__class__.__bases__[0].__subclasses__()
+type.mro.__objclass__
+type.__getattribute__(A, "__subclasses__")
+type.__dict__
+str.__dict__["format"]
+object.__dict__
+f.__dict__["__globals__"]
+f.__type_params__
+f.__annotations__.__class__.__subclasses__()
+a.__dict__.__class__.__subclasses__()
+a.__module__.__class__.__subclasses__()
+warnings.sys
+warnings.warn.__globals__
+time.sleep.__globals__
+string.Formatter().format("{0.__globals__}", f)
+property(lambda s: 1).fget.__globals__
+staticmethod(f).__func__.__globals__
+classmethod(f).__wrapped__.__globals__
+functools.lru_cache(f).__wrapped__.__globals__
+f.__get__(a).__func__.__globals__
+f.__get__.__self__.__globals__
+iter([]).__reduce__()
+print(1, file=f)
+""".strip().splitlines()
+
+STATEMENTS = [
+    "import os",
+    "import sys",
+    "import subprocess",
+    "import importlib",
+    "import builtins",
+    "import inspect",
+    "import ctypes",
+    "import pickle",
+    "import gc",
+    "import dataclasses",
+    "import socket",
+    "import threading",
+    "from os import path",
+    "from builtins import open",
+    "import os.path as p",
+    "import math.os",
+    "from math import os",
+    "from random import _os",
+    "from typing import sys",
+    "from . import x",
+    "async def q(): pass",
+    "try:\n    1/0\nexcept* ZeroDivisionError:\n    pass",
+    "try:\n    1/0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame",
+    "class W:\n    def __exit__(self, *a): a[2].tb_frame.f_globals\n    def __enter__(self): pass\nwith W():\n    1/0",
+    "match f:\n    case object(__globals__=q): print(q)\n    case _: 1/0",
+    "match f:\n    case object(__code__=q): print(q)\n    case _: 1/0",
+    "class G:\n    __match_args__ = ('__globals__',)\nclass S(type(f)): pass",
+    "class M(type):\n    def __getattribute__(cls, n): return super().__getattribute__('__subclasses__')\n"
+    "class N(metaclass=M): pass\nN.x()",
+    "class L:\n    def __getattribute__(self, n): return super().__getattribute__('__reduce_ex__')\nL().x(2)",
+    "class L(A):\n    def go(self): return super().__reduce__()\nL().go()",
+    "def gen():\n    yield 1\nq = gen()\nq.gi_frame.f_back",
+    "f.__class__ = A\nf.m.__globals__",
+    "A.__getattr__ = lambda s, n: s.__globals__\nf.x",
+    "a.__class__ = type(f)",
+    "del f.__globals__",
+    "f.__code__ = 1",
+    "f.__globals__['x'] = 1",
+    "f.__globals__ += 1",
+    "for f.__globals__ in [1]: pass",
+    "class T(A):\n    x = f.__globals__",
+    "@f.__globals__\ndef h(): pass",
+]
+
+
+@pytest.mark.parametrize("attempt", [*(f"print(({line}))" for line in ATTEMPTS), *STATEMENTS])
+def test_refused(attempt: str) -> None:
+    modules = ["math", "random", "itertools", "functools", "typing", "collections", "operator", "copy", "enum"]
+    imports = "".join(f"import {name}\n" for name in [*modules, "time", "warnings", "string", "collections.abc"])
+    printed: list[str] = []
+    with pytest.raises(ScriptError) as caught:
+        run_module(imports + SETUP + attempt + "\n", write=printed.append)
+    assert printed in ([], [""])
+    assert caught.value.message
+    assert caught.value.span is not None
+
+
+def test_refusals_are_not_caught_by_except() -> None:
+    printed: list[str] = []
+    with pytest.raises(ScriptError, match=r"open\(\) cannot be used in vjpviz; a script has no files"):
+        run_module(
+            "try:\n    open('x')\nexcept:\n    print('caught')\nfinally:\n    print('finally')\n", write=printed.append
+        )
+    assert printed == ["finally\n"]
+
+
+def test_no_value_of_a_script_is_a_real_module_or_code() -> None:
+    seen: list[object] = []
+
+    def look(value: object) -> None:
+        seen.append(value)
+
+    from vjpviz.lang.tables import Module
+
+    text = """
+import probe, math, random, functools, itertools, typing, collections, operator, copy, enum, abc, string, time, warnings
+class A:
+    def m(self): yield 1
+def f(): pass
+@functools.lru_cache
+def cached(): pass
+values = [1, 1.5, "a", [], {}, (), set(), None, f, A, A(), A.m, A().m, A().m(), cached, print, len, type, object, math,
+          random.random, random.Random(1), functools.partial(f), collections.deque(), property(f), ValueError(1), range(3),
+          super(A, A()), zip(), map(f, []), typing.List[int], typing.Any, enum.Enum, (i for i in []), probe.look, str.join,
+          getattr, hasattr, collections.namedtuple("P", "x"), NotImplemented, ..., slice(1), {}.keys(), iter([])]
+for value in values:
+    for name in NAMES:
+        if hasattr(value, name):
+            probe.look(getattr(value, name))
+"""
+    names = sorted({name for kind in (type, object, types.FunctionType, types.MethodType, types.GeneratorType,
+                                      types.BuiltinFunctionType, types.ModuleType, property, BaseException)
+                    for name in dir(kind)} | {"gi_frame", "gi_code", "__closure__", "__builtins__", "os", "sys", "_os"})  # fmt: skip
+    text = text.replace("NAMES", repr(names))
+    run_module(text, modules={"probe": Module("probe", {"look": look})}, write=seen.append)
+    foreign = (types.ModuleType, types.CodeType, types.FrameType, types.TracebackType, types.CellType)
+    assert not [value for value in seen if isinstance(value, foreign)]
+    assert len(seen) > 500
