@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from vjpviz.lang.run import Run
+    from vjpviz.trace.trace import Failure
 
 WRONG_USE = 2
 COMMANDS_HELP = """\
@@ -82,7 +83,7 @@ def trace(options: argparse.Namespace) -> int:
     try:
         write(Path(options.output), text.encode())
     except ExportError as error:
-        raise WrongUse(error) from error
+        raise WrongUse(str(error)) from error
     return 0
 
 
@@ -95,12 +96,33 @@ def check(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Draw the script's graph into a file; the suffix of OUT says of which kind."""
+    from vjpviz.export.options import ExportError, Options
+    from vjpviz.export.steps import choose
+    from vjpviz.graph.theme import THEMES
     from vjpviz.ui.display import obstacle_to_pictures
 
+    if options.theme not in THEMES:
+        raise WrongUse(f"--theme {options.theme}: known are {', '.join(THEMES)}")
+    done = _execute(options.file)
+    if done.error is not None:
+        print(f"vjpviz: {options.file}: {_in_a_line(done.error)}", file=sys.stderr)
+        return 1
     if obstacle := obstacle_to_pictures():
         raise WrongUse(obstacle)
-    done = _execute(options.file)
-    return _complain(done)
+    from vjpviz.export.application import painting_application
+    from vjpviz.export.output import export as write
+    from vjpviz.export.picture import picture
+
+    out = Path(options.output)
+    how = Options(theme=THEMES[options.theme], zoom=options.scale, size=options.size, fps=options.fps)
+    try:
+        call, times = choose(done.trace, options.backward, options.step or _usual_steps(out))
+        application = painting_application()
+        write(picture(done.trace, call, scale=how.scale), times, out, how)
+        del application
+    except ExportError as error:
+        raise WrongUse(str(error)) from error
+    return 0
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -133,7 +155,43 @@ def _parser(work: Callable[[argparse.Namespace], int] | None) -> _Parser:
     parser.add_argument("file", metavar="FILE", help="a script, or - for the standard input")
     if work in (trace, export):
         parser.add_argument("-o", "--output", metavar="OUT", required=work is export, help="the file to write")
+    if work is export:
+        add = parser.add_argument
+        add("--backward", metavar="K", type=int, help="the graph of the K-th backward call; else that of the step")
+        add("--step", metavar="STEP", help="a number, a range as 3-7, last, all, forward or backward")
+        add("--theme", metavar="NAME", default="print", help="light, dark, print or contrast; print if none is named")
+        add("--scale", metavar="S", type=scale, default=1.0, help="pixels a unit, such as 2")
+        add("--size", metavar="WxH", type=size, help="fit the picture into so many pixels, such as 1280x720")
+        add("--fps", metavar="F", type=rate, default=25, help="pictures a second of a film")
     return parser
+
+
+def scale(text: str) -> float:
+    """A zoom factor."""
+    factor = float(text)
+    if not 0 < factor <= 16:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 16")
+    return factor
+
+
+def size(text: str) -> tuple[int, int]:
+    """Width and height in pixels, as ``1280x720``."""
+    width, height = map(int, text.lower().split("x"))
+    if not (0 < width <= 16384 and 0 < height <= 16384):
+        raise argparse.ArgumentTypeError(f"{text} is not between 1x1 and 16384x16384")
+    return width, height
+
+
+def rate(text: str) -> int:
+    """Pictures a second."""
+    pictures = int(text)
+    if not 0 < pictures <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not between 1 and 100")
+    return pictures
+
+
+def _usual_steps(out: Path) -> str:
+    return "last" if out.suffix.lower() in (".svg", ".png", ".dot", ".pdf") else "all"
 
 
 def _execute(file: str, *, record: bool = True, write: Callable[[str], None] | None = None) -> Run:
@@ -142,6 +200,12 @@ def _execute(file: str, *, record: bool = True, write: Callable[[str], None] | N
 
     name = "<stdin>" if file == "-" else str(Path(file).absolute())
     return execute(source, filename=name, record=record, write=write)
+
+
+def _in_a_line(error: Failure) -> str:
+    place = f"line {error.span.line}: " if error.span else ""
+    message = error.message.partition("\n")[0]
+    return f"{place}{error.type}: {message}"
 
 
 def _complain(done: Run) -> int:
