@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 from fractions import Fraction
 from functools import cache
+from importlib.util import find_spec
 from itertools import pairwise, product
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -112,22 +115,31 @@ def _palette(theme: Theme) -> Image.Image:
 
 
 def _mp4(pictures: Iterator[tuple[Image.Image, int]], fps: int) -> bytes:
-    try:
-        import av
-    except ImportError as error:
-        raise ExportError("MP4 needs PyAV: pip install 'vjpviz[video]'") from error
-    data = io.BytesIO()
-    with av.open(data, "w", format="mp4", options={"movflags": "+faststart"}) as container:
+    if find_spec("av") is None:
+        raise ExportError("MP4 needs PyAV: pip install 'vjpviz[video]'")
+    with TemporaryDirectory() as folder:  # the index moves to the front at the end: that takes a file, not a buffer
+        file = Path(folder, "film.mp4")
+        _encode(file, pictures, fps)
+        return file.read_bytes()
+
+
+def _encode(file: Path, pictures: Iterator[tuple[Image.Image, int]], fps: int) -> None:
+    import av
+
+    with av.open(str(file), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         stream = container.add_stream("libx264", rate=fps, options={"crf": "20", "preset": "veryfast"})
         stream.pix_fmt = "yuv420p"
         stream.time_base = Fraction(1, fps)
         first = True
+        clock = 0
         for made, count in pictures:
             even = made.crop((0, 0, made.width - made.width % 2, made.height - made.height % 2))
             if first:
                 stream.width, stream.height = even.size
                 first = False
+            frame = av.VideoFrame.from_image(even).reformat(format="yuv420p")
             for _ in range(count):
-                container.mux(stream.encode(av.VideoFrame.from_image(even)))
+                frame.pts = clock
+                clock += 1
+                container.mux(stream.encode(frame))
         container.mux(stream.encode())
-    return data.getvalue()

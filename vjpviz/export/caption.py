@@ -30,7 +30,19 @@ Line = tuple[Piece, ...]
 
 
 def break_lines(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
-    """Lines no wider than ``width`` px, unless a word alone is wider. ``size`` is the font size."""
+    """As few lines as fit into ``width`` px, of about the same length. ``size`` is the font size."""
+    lines = _filled(runs, size, width)
+    even = sum(map(line_width, lines)) / max(1, len(lines))
+    while even < width:  # the narrowest width that needs no more lines leaves no short last one
+        tried = _filled(runs, size, even)
+        if len(tried) <= len(lines):
+            return tried
+        even += size
+    return lines
+
+
+def _filled(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
+    """Lines no wider than ``width`` px, unless a word alone is wider, each as long as it can be."""
     lines: list[list[Piece]] = [[]]
     x = 0.0
     space = text_width(_face("text", size), " ")

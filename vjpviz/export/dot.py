@@ -122,7 +122,8 @@ def _pill(made: graphviz.Digraph, pill: Pill, theme: Theme) -> None:
         "done": (theme.line2, theme.panel, theme.ink, "rounded,filled", "1"),
     }[pill.state]
     mark = f"({pill.mark})" if pill.state == "ready" else f"{_MARKS[pill.state]} {pill.mark}".strip()
-    label = f"<B>{escape(pill.title)}</B>" + (f"  {escape(mark)}" if mark else "")
+    symbol = f"{escape(plain_text(pill.glyph))}  " if pill.glyph else ""
+    label = f"{symbol}<B>{escape(pill.title)}</B>" + (f"  {escape(mark)}" if mark else "")
     if pill.jacobians:
         label += f'<BR/><FONT POINT-SIZE="12">{escape("   ".join(map(plain_text, pill.jacobians)))}</FONT>'
     made.node(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vjpviz.export.files import numbered, write
@@ -52,14 +53,16 @@ def _encoded(
     """The contents of all files, complete before the first is written."""
     from vjpviz.export.animation import animation_bytes
     from vjpviz.export.dot import dot_bytes
+    from vjpviz.export.html import html_bytes
     from vjpviz.export.pdf import pdf_bytes
     from vjpviz.export.png import png_bytes
     from vjpviz.export.svg import svg_bytes
 
     frames = [picture.frame(t) for t in times]
-    page = lay_out(frames, options)
-    if suffix == ".pdf":
-        return [pdf_bytes(frames, page, options, progress)]
+    # The caption of a playing page is a text beside the picture.
+    page = lay_out(frames, replace(options, caption=False) if suffix == ".html" else options)
+    if suffix in (".pdf", ".html"):
+        return [(pdf_bytes if suffix == ".pdf" else html_bytes)(frames, page, options, progress)]
     if suffix in (".gif", ".webp", ".mp4"):
         return [animation_bytes(suffix, picture, times, page, options, progress)]
     contents: list[bytes] = []

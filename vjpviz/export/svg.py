@@ -183,15 +183,16 @@ class SvgSurface:
 
 def number(value: float, digits: int = 2) -> str:
     """A coordinate, as short as it can be."""
-    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    text = f"{value:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
 
 
-def path_data(commands: tuple[Command, ...], size: float = 1.0, x: float = 0.0, y: float = 0.0) -> str:
+def path_data(commands: tuple[Command, ...], size: float = 1.0, x: float = 0.0, y: float = 0.0, digits: int = 2) -> str:
     """An outline as the ``d`` of a path, scaled and then moved."""
     parts: list[str] = []
     for command, *numbers in commands:
-        at = (number(float(value) * size + (y if i % 2 else x)) for i, value in enumerate(numbers))
+        at = (number(float(value) * size + (y if i % 2 else x), digits) for i, value in enumerate(numbers))
         parts.append(str(command) + " ".join(at))
     return "".join(parts)
 

@@ -1,0 +1,116 @@
+"""HTML: one page that plays by itself, without network. What does not change between steps is stored once."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import fields
+from html import escape
+from string import Template
+from typing import TYPE_CHECKING
+
+from vjpviz.assets import asset
+from vjpviz.export.fonts import FALLBACKS
+from vjpviz.export.maths import typeset
+from vjpviz.export.page import draw_page
+from vjpviz.export.svg import SvgSurface, number, path_data
+from vjpviz.graph.theme import DARK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from vjpviz.export.fonts import Face, Family
+    from vjpviz.export.options import Options
+    from vjpviz.export.page import Page
+    from vjpviz.graph.frame import Frame
+    from vjpviz.graph.theme import Theme
+
+_EM = 100  # formulas are stored at this size, in whole numbers
+
+
+def html_bytes(frames: Sequence[Frame], page: Page, options: Options, progress: Callable[[int], None]) -> bytes:
+    """All moments as one HTML file, with captions; light and dark."""
+    pool: dict[str, int] = {}
+    formulas: dict[str, int] = {}
+    steps: list[list[int]] = []
+    for i, frame in enumerate(frames):
+        surface = _Pieces(options.theme, formulas)
+        draw_page(surface, page, frame, options.scale)
+        steps.append([pool.setdefault(piece, len(pool)) for piece in surface.lines])
+        progress(i + 1)
+    data = {
+        "pool": list(pool),
+        "steps": steps,
+        "captions": [_caption(frame) for frame in frames],
+        "seconds": options.hold,
+    }
+    bounds = page.bounds
+    text = Template(asset("player", "player.html").read_text(encoding="utf-8")).substitute(
+        title=escape(frames[0].title),
+        light=_variables(options.theme),
+        dark=_variables(options.theme if options.theme.dark else DARK),
+        ui=_families("ui"),
+        mono=_families("mono"),
+        formulas="".join(_definition(tex, name) for tex, name in formulas.items()),
+        box=" ".join(map(number, (bounds.x, bounds.y, bounds.width, bounds.height))),
+        # "</script>" inside of a script element would end it.
+        data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/"),
+    )
+    return text.encode()
+
+
+class _Pieces(SvgSurface):
+    """Each thing as one line, its colours as CSS variables, its formulas by reference."""
+
+    def __init__(self, theme: Theme, formulas: dict[str, int]):
+        super().__init__(theme)
+        self._formulas = formulas
+
+    def ink(self, token: str) -> str:
+        return f"var(--{token})"
+
+    def typeface(self, face: Face) -> str:
+        style = f' class="{face.family[0]}" font-size="{number(face.size)}"'
+        if face.weight != 400:
+            style += f' font-weight="{face.weight}"'
+        return style + (' font-style="italic"' if face.italic else "")
+
+    def formula(self, x: float, y: float, tex: str, size: float, ink: str) -> None:
+        name = self._formulas.setdefault(tex, len(self._formulas))
+        place = f"translate({number(x - typeset(tex).left * size)} {number(y)}) scale({number(size / _EM, 4)})"
+        self.lines.append(f'<use href="#f{name}" transform="{place}" fill="{self.ink(ink)}"/>')
+
+    @contextmanager
+    def item(self, key: str, kind: str, described: str) -> Iterator[None]:
+        outer, self.lines = self.lines, []
+        with super().item(key, kind, described):
+            yield
+        outer.append("".join(self.lines))
+        self.lines = outer
+
+
+def _definition(tex: str, name: int) -> str:
+    paths = "".join(
+        f'<path d="{path_data(outline.commands, _EM, digits=0)}"'
+        + (f' fill="var(--{outline.token})"' if outline.token else "")
+        + "/>"
+        for outline in typeset(tex).outlines
+    )
+    return f'<g id="f{name}" role="math" aria-label="{escape(tex)}">{paths}</g>'
+
+
+def _caption(frame: Frame) -> str:
+    return "".join(
+        escape(run.text) if run.style == "text" else f'<span class="{run.style}">{escape(run.text)}</span>'
+        for run in frame.caption
+    )
+
+
+def _variables(theme: Theme) -> str:
+    tokens = ((field.name, getattr(theme, field.name)) for field in fields(theme))
+    named = "".join(f"--{name}:{value};" for name, value in tokens if isinstance(value, str) and value.startswith("#"))
+    return f"--name:{'dark' if theme.dark else 'light'};{named}"
+
+
+def _families(family: Family) -> str:
+    return ", ".join(f'"{name}"' if " " in name else name for name in FALLBACKS[family])
