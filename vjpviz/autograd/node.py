@@ -101,6 +101,8 @@ class AccumulateGrad(Node):
         super().__init__(ACCUMULATE_NR)
         self.variable = variable
         self.add_output(variable)
+        if variable.hooks is not None:
+            self.tensor_hooks[0] = variable.hooks.gradient  # registered before, on an AccumulateGrad nobody held
 
 
 class Saved:
