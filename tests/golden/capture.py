@@ -30,6 +30,8 @@ def as_lists(value: torch.Tensor | None) -> Any:
         return None
     with torch.no_grad():
         plain = value.detach()
+        if plain._is_zerotensor():
+            plain = plain.clone()
         if plain.is_complex():
             plain = torch.view_as_real(plain)
         if plain.numel() > LARGEST:

@@ -1,0 +1,45 @@
+import torch
+import torch.nn.functional as F
+
+
+def walk(node):
+    if node is None:
+        return "-"
+    if hasattr(node, "variable"):
+        return "leaf"
+    return type(node).__name__ + "(" + ", ".join(walk(n) for n, _ in node.next_functions) + ")"
+
+
+x = torch.tensor([0.5, 1.5, 2.5], requires_grad=True)
+h = x.clone()
+k = torch.tensor([2., 1., 3.], requires_grad=True)
+
+y = h**3
+v = torch.ones_like(y, requires_grad=True)
+g, = torch.autograd.grad(y, h, v, create_graph=True)
+print('h**3', g, walk(g.grad_fn))
+
+y = h**1
+v = torch.ones_like(y, requires_grad=True)
+g, = torch.autograd.grad(y, h, v, create_graph=True)
+print('h**1', g, walk(g.grad_fn))
+
+y = h**k
+v = torch.ones_like(y, requires_grad=True)
+g, = torch.autograd.grad(y, h, v, create_graph=True)
+print('h**k', g, walk(g.grad_fn))
+
+y = 2**h
+v = torch.ones_like(y, requires_grad=True)
+g, = torch.autograd.grad(y, h, v, create_graph=True)
+print('2**h', g, walk(g.grad_fn))
+
+y = h.exp()
+v = torch.ones_like(y, requires_grad=True)
+g, = torch.autograd.grad(y, h, v, create_graph=True)
+print('h.exp()', g, walk(g.grad_fn))
+
+y = h.log()
+v = torch.ones_like(y, requires_grad=True)
+g, = torch.autograd.grad(y, h, v, create_graph=True)
+print('h.log()', g, walk(g.grad_fn))

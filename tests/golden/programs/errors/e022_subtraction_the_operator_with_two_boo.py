@@ -1,0 +1,4 @@
+import torch
+
+x = torch.tensor([True,False])
+print(x-x)

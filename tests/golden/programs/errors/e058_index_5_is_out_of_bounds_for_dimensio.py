@@ -1,0 +1,3 @@
+import torch
+
+torch.arange(4)[torch.tensor([0,5])]

@@ -1,0 +1,24 @@
+import torch
+import torch.nn.functional as F
+
+
+def twice(name, f):
+    x = torch.tensor([0.5, 1.5, 2.5], requires_grad=True)
+    h = x*1.5 + 0.25
+    k = torch.tensor([2., 1., 3.], requires_grad=True)*2
+    y = f(h, k)
+    v = torch.ones_like(y)
+    torch.autograd.grad(y, h, v)
+    try:
+        torch.autograd.grad(y, h, v)
+        print(name, "ok")
+    except RuntimeError as e:
+        print(name, str(e)[:52])
+
+
+twice('torch.outer(h,k)', lambda h, k: torch.outer(h,k))
+twice('h[0]', lambda h, k: h[0])
+twice('h[1:]', lambda h, k: h[1:])
+twice('h[[0,2]]', lambda h, k: h[[0,2]])
+twice('h[h>1]', lambda h, k: h[h>1])
+twice('h.view(3,1)', lambda h, k: h.view(3,1))

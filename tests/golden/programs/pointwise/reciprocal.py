@@ -1,0 +1,7 @@
+import torch
+
+x = torch.tensor([0.25, 1., 2.5, 3.], requires_grad=True)
+y = x.reciprocal()
+print(y)
+y.backward(torch.tensor([1., 2., -1., 0.5]))
+print(x.grad)
