@@ -59,7 +59,7 @@ class Native:
             raise Unsupported(f"vjpviz does not know {self.title} yet")
         positional: list[Any] = list(receiver)
         named: dict[str, Any] = {}
-        by_name = False
+        by_name = bound.signature.hidden  # the deprecated overloads have another order
         for parameter in bound.signature.parameters:
             name = parameter.name
             by_name = by_name or name not in bound.values or not parameter.required or parameter.keyword_only

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd.dtypes import C_NAME, DType
 from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.functions.results import ReturnType
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
@@ -189,9 +190,23 @@ NODE: dict[str, Row] = {
     "register_prehook": Method(_prehook),
     "metadata": Property(lambda node: {}),
 } | {f"_saved_{name}": _saved(name) for name in SAVED.split()}
+
+
+def _field(name: str) -> Property:
+    """A row for an element of what ``max(dim=0)`` and its like return."""
+
+    def get(result: ReturnType) -> Any:
+        if name not in result.fields:
+            raise AttributeError(f"'torch.return_types.{result.name}' object has no attribute '{name}'")
+        return result[result.fields.index(name)]
+
+    return Property(get)
+
+
 VALUES: dict[type, dict[str, Row]] = {
     Node: NODE,
     AccumulateGrad: plain("variable"),
+    ReturnType: {name: _field(name) for name in ("values", "indices", "min", "max", "sign", "logabsdet")},
     DType: plain("is_floating_point is_complex is_signed itemsize"),
     Size: plain("numel count index"),
     Device: plain("type index"),

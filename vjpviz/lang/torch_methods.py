@@ -134,6 +134,11 @@ def norm(self: Tensor, p: Any = "fro", dim: Any = None, keepdim: bool = False, d
     return REGISTRY["norm"](self, p, dim, keepdim, dtype=dtype)
 
 
+def where(self: Tensor, condition: Tensor, other: Any) -> Tensor:
+    """``self`` where the condition holds, ``other`` elsewhere."""
+    return REGISTRY["where"](condition, self, other)
+
+
 NATIVE: dict[str, Callable[..., Any]] = {
     "size": size,
     "stride": stride,
@@ -161,6 +166,7 @@ NATIVE: dict[str, Callable[..., Any]] = {
     "to": to,
     "type": type_,
     "type_as": to,
+    "where": where,
 } | {name: _cast(DTYPES[name]) for name in ("cdouble", "cfloat", "double", "float", "half", "int", "long", "short")}
 NATIVE |= {"bool": _cast(DTYPES["bool"]), "byte": _cast(DTYPES["uint8"]), "char": _cast(DTYPES["int8"])}
 PYTHON: dict[str, Callable[..., Any]] = {

@@ -115,7 +115,7 @@ class FloatInfo:
             )
         limits = np.finfo(dtype.numpy)
         self.bits, self.dtype = limits.bits, dtype.name
-        self.resolution = float(f"{float(limits.resolution):g}")
+        self.resolution = float(f"1e-{limits.precision}")
         self.min, self.max, self.eps = float(limits.min), float(limits.max), float(limits.eps)
         self.smallest_normal = self.tiny = float(limits.smallest_normal)
 
