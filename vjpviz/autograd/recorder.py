@@ -91,9 +91,10 @@ class Recorder:
             )
         return node.record
 
-    def created(self, tensor: Tensor, what: str) -> None:
-        """A tensor came into being without an operation, as by ``torch.tensor``."""
-        self._add(Forward, [tensor], op=what, inputs=(), outputs=(self.id_of(tensor),), node=None, in_place=False)
+    def created(self, tensor: Tensor, what: str, sources: Sequence[Tensor] = ()) -> None:
+        """A tensor came into being without a row of the table, as by ``torch.tensor`` or ``detach``."""
+        inputs = tuple(self.id_of(one) for one in sources)
+        self._add(Forward, [tensor], op=what, inputs=inputs, outputs=(self.id_of(tensor),), node=None, in_place=False)
 
     def forward(
         self, op: Op, bound: dict[str, Any], results: Sequence[Tensor], node: Node | None, *, in_place: bool

@@ -41,7 +41,8 @@ from vjpviz.autograd.kernels.linear import bmm, dot, matmul, mm, mv
 from vjpviz.autograd.kernels.ranges import arange, linspace, logspace
 from vjpviz.autograd.kernels.reduce import amax, amin, mean, prod, sum
 from vjpviz.autograd.kernels.scan import cumprod, cumsum
-from vjpviz.autograd.kernels.statistics import log_softmax, logsumexp, norm, softmax, std, var
+from vjpviz.autograd.kernels.softmax import log_softmax, softmax
+from vjpviz.autograd.kernels.statistics import logsumexp, norm, std, var
 
 __all__ = [
     "acos",

@@ -73,7 +73,9 @@ def bmm(a: np.ndarray, b: np.ndarray) -> np.ndarray:
             for i in range(a.shape[2]):
                 out += a[:, :, i, None] * b[:, i, None, :]
             return out
-    if a.dtype.kind != "f" or a[0].size * b.shape[2] > _LIMIT or not a.size * b.size:
+    if len(a) == 1:
+        return mm(a[0], b[0])[None]
+    if a.dtype.kind != "f" or not a.size * b.size or a[0].size * b.shape[2] > _LIMIT:
         return np.asarray(_unordered(a, b))
     if a.dtype == np.float16:
         return bmm(a.astype(np.float32), b.astype(np.float32)).astype(a.dtype)
@@ -132,8 +134,8 @@ def _across(lanes: np.ndarray) -> np.ndarray:
 def _gemm(a: np.ndarray, b: np.ndarray, before_a: int = 0, before_out: int = 0, shared: bool = True) -> np.ndarray:
     """Multiply matrices; so many numbers lie before the first of ``a`` and of the result, seen from an aligned address.
 
-    From 4 by 12 results on, the kernel for large matrices takes over. Where threads have ``shared`` the work, it leaves the
-    last rows of a small float32 matrix to the others.
+    From 4 by 12 results on, the kernel for large matrices takes over. Where threads have ``shared`` the work, it leaves
+    the last rows of a small float32 matrix to the others.
     """
     (m, k), n = a.shape, b.shape[1]
     if n >= 12 and m >= 4:

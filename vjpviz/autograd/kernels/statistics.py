@@ -1,4 +1,4 @@
-"""Variance, norms, log-sum-exp and softmax of floating arrays along dimensions."""
+"""Variance, norms and log-sum-exp of floating arrays along dimensions."""
 
 import numpy as np
 
@@ -64,26 +64,3 @@ def logsumexp(array: np.ndarray, dim: Dims = None, keepdim: bool = False) -> np.
         peak = np.where(np.isinf(peak), peak.dtype.type(0), peak)
         total = ew.log(sum(ew.exp(array - peak), dims, keepdim))
         return np.asarray(total + peak.reshape(reduced_shape(array, dims, keepdim)))
-
-
-def softmax(array: np.ndarray, dim: int) -> np.ndarray:
-    """Return ``exp(array)`` divided by its sum over ``dim``."""
-    if array.dtype == np.float16:
-        return softmax(array.astype(np.float32), dim).astype(np.float16)
-    if array.size == 0:
-        return array.copy()
-    with np.errstate(all="ignore"):
-        powers = ew.exp(array - array.max(axis=dim, keepdims=True))
-        return np.asarray(powers / sum(powers, dim, keepdim=True) if array.ndim else powers / powers)
-
-
-def log_softmax(array: np.ndarray, dim: int) -> np.ndarray:
-    """Return the logarithm of the softmax over ``dim``, computed without overflow."""
-    if array.dtype == np.float16:
-        return log_softmax(array.astype(np.float32), dim).astype(np.float16)
-    if array.size == 0:
-        return array.copy()
-    with np.errstate(all="ignore"):
-        peak = np.asarray(array.max(axis=dim, keepdims=True)) if array.ndim else array
-        total = sum(ew.exp(array - peak), dim, keepdim=array.ndim > 0)
-        return np.asarray((array - peak) - ew.log(total))

@@ -25,3 +25,8 @@ def zeros(size: tuple[int, ...], dtype: DType) -> Tensor:
 def zero(like: Tensor) -> Tensor:
     """A 0-d zero of the dtype of ``like``."""
     return zeros((), like.dtype)
+
+
+def from_array(array: np.ndarray) -> Tensor:
+    """A constant with these values, outside the graph and the trace."""
+    return Tensor(array)

@@ -1,0 +1,299 @@
+"""Products and decompositions as ``torch`` names them; ``matmul`` folds stacks of matrices as PyTorch does."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from vjpviz.autograd.functions import reduce
+from vjpviz.autograd.functions.results import ReturnType
+from vjpviz.autograd.ops import arithmetic
+from vjpviz.autograd.ops import linalg as rows
+from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.table import broadcast_shape
+from vjpviz.autograd.tensor import Tensor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _same_dtype(a: Tensor, b: Tensor) -> None:
+    if a.dtype is not b.dtype:
+        names = {"float32": "float", "float64": "double", "int64": "long int", "int32": "int", "float16": "c10::Half"}
+        first, second = (names.get(one.dtype.name, one.dtype.name) for one in (a, b))
+        raise RuntimeError(f"expected m1 and m2 to have the same dtype, but got: {first} != {second}")
+
+
+def dot(input: Tensor, tensor: Tensor) -> Tensor:
+    """The inner product of two vectors."""
+    if input.array.ndim != 1 or tensor.array.ndim != 1:
+        raise RuntimeError(f"1D tensors expected, but got {input.array.ndim}D and {tensor.array.ndim}D tensors")
+    if input.dtype is not tensor.dtype:
+        raise RuntimeError(
+            f"dot : expected both vectors to have same dtype, but found {input.dtype.scalar} and {tensor.dtype.scalar}"
+        )
+    a, b = input.array.size, tensor.array.size
+    if a != b:
+        raise RuntimeError(
+            f"inconsistent tensor size, expected tensor [{a}] and src [{b}] to have the same number of elements, but "
+            f"got {a} and {b} elements respectively"
+        )
+    return rows.dot(input, tensor)
+
+
+inner_vectors = vdot = dot
+
+
+def mv(input: Tensor, vec: Tensor) -> Tensor:
+    """A matrix times a vector."""
+    if input.array.ndim != 2 or vec.array.ndim != 1:
+        raise RuntimeError(
+            f"vector + matrix @ vector expected, got {vec.array.ndim}, {input.array.ndim}, {vec.array.ndim}"
+        )
+    if input.shape[1] != vec.shape[0]:
+        raise RuntimeError(
+            f"size mismatch, got input ({input.shape[0]}), mat ({input.shape[0]}x{input.shape[1]}), vec ({vec.shape[0]})"
+        )
+    _same_dtype(input, vec)
+    return rows.mv(input, vec)
+
+
+def _fits(a: Tensor, b: Tensor) -> None:
+    if a.shape[-1] != b.shape[-2]:
+        raise RuntimeError(
+            f"mat1 and mat2 shapes cannot be multiplied ({a.shape[0]}x{a.shape[1]} and {b.shape[0]}x{b.shape[1]})"
+        )
+    _same_dtype(a, b)
+
+
+def mm(input: Tensor, mat2: Tensor) -> Tensor:
+    """The product of two matrices."""
+    if input.array.ndim != 2:
+        raise RuntimeError("self must be a matrix")
+    if mat2.array.ndim != 2:
+        raise RuntimeError("mat2 must be a matrix")
+    _fits(input, mat2)
+    return rows.mm(input, mat2)
+
+
+def bmm(input: Tensor, mat2: Tensor) -> Tensor:
+    """The products of two stacks of matrices."""
+    for name, one in (("batch1", input), ("batch2", mat2)):
+        if one.array.ndim != 3:
+            raise RuntimeError(f"{name} must be a 3D tensor")
+    batch, _, inner = input.shape
+    if mat2.shape[0] != batch or mat2.shape[1] != inner:
+        raise RuntimeError(
+            f"Expected size for first two dimensions of batch2 tensor to be: [{batch}, {inner}] but got: "
+            f"[{mat2.shape[0]}, {mat2.shape[1]}]."
+        )
+    _same_dtype(input, mat2)
+    return rows.bmm(input, mat2)
+
+
+def matmul(input: Tensor, other: Tensor) -> Tensor:
+    """``input @ other`` for any ranks (aten/src/ATen/native/LinearAlgebra.cpp, ``_matmul_impl``)."""
+    a, b = input.array.ndim, other.array.ndim
+    if not a or not b:
+        raise RuntimeError(f"both arguments to matmul need to be at least 1D, but they are {a}D and {b}D")
+    if a == 1 and b == 1:
+        return dot(input, other)
+    if a == 2 and b == 1:
+        return mv(input, other)
+    if a == 1 and b == 2:
+        return shapes.squeeze_to(mm(shapes.unsqueeze(input, 0), other), 0)
+    if a == 2 and b == 2:
+        return mm(input, other)
+    if _folds(input, other):
+        return _folded(input, other)
+    return _stacked(input, other)
+
+
+def _folds(a: Tensor, b: Tensor) -> bool:
+    """Whether one side is a stack and the other a matrix or vector, so that a single product serves."""
+    stack, single = (a, b) if a.array.ndim >= b.array.ndim else (b, a)
+    if single.array.ndim > 2 or stack.array.ndim < 3:
+        return False
+    if stack.requires_grad and not single.requires_grad:
+        pass
+    if single.array.ndim == 1 or stack.requires_grad:
+        return True
+    if not stack.array.size:
+        return True
+    strides, sizes = stack.array.strides, stack.shape
+    return all(strides[at] == strides[at + 1] * sizes[at + 1] for at in range(stack.array.ndim - 2))
+
+
+def _folded(a: Tensor, b: Tensor) -> Tensor:
+    swapped = b.array.ndim > a.array.ndim
+    stack = shapes.transpose(b, b.array.ndim - 2, b.array.ndim - 1) if swapped else a
+    single = b if not swapped else (shapes.t(a) if a.array.ndim == 2 else a)
+    lead = stack.shape[:-1]
+    flat = shapes.reshape(stack, (math.prod(lead), stack.shape[-1]))
+    if single.array.ndim == 1:
+        if flat.shape[1] != single.shape[0]:
+            mv(flat, single)
+        return shapes.unsafe_view(mv(flat, single), lead)
+    made = shapes.unsafe_view(mm(flat, single), (*lead, single.shape[1]))
+    if not swapped:
+        return made
+    return shapes.clone(shapes.transpose(made, made.array.ndim - 2, made.array.ndim - 1))
+
+
+def _stacked(a: Tensor, b: Tensor) -> Tensor:
+    left = shapes.unsqueeze(a, 0) if a.array.ndim == 1 else a
+    right = shapes.unsqueeze(b, 1) if b.array.ndim == 1 else b
+    n, inner, inner2, p = *left.shape[-2:], *right.shape[-2:]
+    batch = broadcast_shape(left.shape[:-2], right.shape[:-2])
+    count = math.prod(batch)
+    first = shapes.reshape(shapes.expand(left, (*batch, n, inner)), (count, n, inner))
+    second = shapes.reshape(shapes.expand(right, (*batch, inner2, p)), (count, inner2, p))
+    size = (*batch, *((n,) if a.array.ndim > 1 else ()), *((p,) if b.array.ndim > 1 else ()))
+    return shapes.unsafe_view(bmm(first, second), size)
+
+
+def addmm(input: Tensor, mat1: Tensor, mat2: Tensor, *, beta: Any = 1, alpha: Any = 1) -> Tensor:
+    """``beta * input + alpha * mat1 @ mat2``."""
+    _fits(mat1, mat2)
+    return rows.addmm(input, mat1, mat2, beta, alpha)
+
+
+def addmv(input: Tensor, mat: Tensor, vec: Tensor, *, beta: Any = 1, alpha: Any = 1) -> Tensor:
+    """``beta * input + alpha * mat @ vec``."""
+    return rows.addmv(input, mat, vec, beta, alpha)
+
+
+def baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, *, beta: Any = 1, alpha: Any = 1) -> Tensor:
+    """``beta * input + alpha * batch1 @ batch2``."""
+    return rows.baddbmm(input, batch1, batch2, beta, alpha)
+
+
+def outer(input: Tensor, vec2: Tensor) -> Tensor:
+    """All products of elements of two vectors."""
+    for name, one in (("self", input), ("vec2", vec2)):
+        if one.array.ndim != 1:
+            raise RuntimeError(f"outer: Expected 1-D argument {name}, but got {one.array.ndim}-D")
+    return arithmetic.mul(shapes.view(input, (input.shape[0], 1)), vec2)
+
+
+ger = outer
+
+
+def inner(input: Tensor, other: Tensor) -> Tensor:
+    """The inner product over the last dimensions."""
+    if not input.array.ndim or not other.array.ndim:
+        return arithmetic.mul(input, other)
+    if input.array.ndim == 1 and other.array.ndim == 1:
+        return dot(input, other)
+    return tensordot(input, other, ([-1], [-1]))
+
+
+def kron(input: Tensor, other: Tensor) -> Tensor:
+    """The Kronecker product."""
+    rank = max(input.array.ndim, other.array.ndim)
+    a = (1,) * (rank - input.array.ndim) + input.shape
+    b = (1,) * (rank - other.array.ndim) + other.shape
+    wide_a = tuple(size for one in a for size in (one, 1))
+    wide_b = tuple(size for one in b for size in (1, one))
+    made = arithmetic.mul(shapes.unsafe_view(input, wide_a), shapes.unsafe_view(other, wide_b))
+    return shapes.unsafe_view(made, tuple(x * y for x, y in zip(a, b, strict=True)))
+
+
+def tensordot(a: Tensor, b: Tensor, dims: Any = 2) -> Tensor:
+    """The product summed over pairs of dimensions."""
+    if isinstance(dims, int):
+        left, right = list(range(a.array.ndim - dims, a.array.ndim)), list(range(dims))
+    else:
+        left, right = ([one] if isinstance(one, int) else list(one) for one in dims)
+    left = [reduce.wrap(one, a.array.ndim) for one in left]
+    right = [reduce.wrap(one, b.array.ndim) for one in right]
+    free_a = [axis for axis in range(a.array.ndim) if axis not in left]
+    free_b = [axis for axis in range(b.array.ndim) if axis not in right]
+    summed = math.prod(a.shape[axis] for axis in left)
+    rows_a = shapes.reshape(shapes.permute(a, (*free_a, *left)), (math.prod(a.shape[x] for x in free_a), summed))
+    rows_b = shapes.reshape(shapes.permute(b, (*right, *free_b)), (summed, math.prod(b.shape[x] for x in free_b)))
+    size = (*(a.shape[axis] for axis in free_a), *(b.shape[axis] for axis in free_b))
+    return shapes.reshape(mm(rows_a, rows_b), size)
+
+
+def trace(input: Tensor) -> Tensor:
+    """The sum of a matrix's diagonal."""
+    if input.array.ndim != 2:
+        raise RuntimeError("trace: expected a matrix, but got tensor with dim " + str(input.array.ndim))
+    return rows.trace(input)
+
+
+def _square(input: Tensor, name: str) -> None:
+    if input.array.ndim < 2:
+        raise RuntimeError(f"{name}: The input tensor A must have at least 2 dimensions.")
+    if input.shape[-1] != input.shape[-2]:
+        raise RuntimeError(
+            f"{name}: A must be batches of square matrices, but they are {input.shape[-2]} by {input.shape[-1]} matrices"
+        )
+
+
+def det(input: Tensor) -> Tensor:
+    """The determinant."""
+    _square(input, "linalg.det")
+    return rows.det(input)
+
+
+def slogdet(input: Tensor) -> Any:
+    """Sign and logarithm of the determinant."""
+    _square(input, "linalg.slogdet")
+    return ReturnType("slogdet", rows.slogdet(input))
+
+
+def logdet(input: Tensor) -> Tensor:
+    """The logarithm of the determinant; NaN where it is negative."""
+    from vjpviz.autograd.ops import compare
+
+    sign, size = rows.slogdet(input)
+    return compare.where(compare.eq(sign, -1.0), math.nan, size)
+
+
+def inverse(input: Tensor) -> Tensor:
+    """The inverse of a square matrix."""
+    _square(input, "linalg.inv")
+    return rows.inv(input)
+
+
+def solve(A: Tensor, B: Tensor) -> Tensor:
+    """``x`` with ``A x = B``."""
+    _square(A, "linalg.solve")
+    if B.array.ndim == 1:
+        return shapes.squeeze_dim(rows.solve(A, shapes.unsqueeze(B, -1)), -1)
+    return rows.solve(A, B)
+
+
+def matrix_power(input: Tensor, n: int) -> Tensor:
+    """A matrix times itself ``n`` times."""
+    from vjpviz.autograd.functions.creation import eye
+
+    if n == 0:
+        return eye(input.shape[-1], dtype=input.dtype)
+    base = inverse(input) if n < 0 else input
+    result = base
+    for _ in range(abs(n) - 1):
+        result = matmul(result, base)
+    return result
+
+
+def cross(input: Tensor, other: Tensor, dim: int | None = None) -> Tensor:
+    """The vector product of vectors of three elements."""
+    if dim is None:
+        dim = next((axis for axis, size in enumerate(input.shape) if size == 3), -1)
+    return rows.cross(input, other, reduce.wrap(dim, input.array.ndim))
+
+
+def chain_matmul(*matrices: Tensor) -> Tensor:
+    """The product of several matrices."""
+    result = matrices[0]
+    for one in matrices[1:]:
+        result = matmul(result, one)
+    return result
+
+
+def multi_dot(tensors: Sequence[Tensor]) -> Tensor:
+    """The product of several matrices."""
+    return chain_matmul(*tensors)

@@ -1,0 +1,222 @@
+"""Functions of each element: names of ``torch`` for the rows of `ops.pointwise`, `ops.compare` and `ops.activations`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vjpviz.autograd.ops import activations, arithmetic, compare
+from vjpviz.autograd.ops import pointwise as rows
+from vjpviz.autograd.table import NUMBERS
+from vjpviz.autograd.tensor import Tensor, scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vjpviz.autograd.table import Op
+
+UNARY: dict[str, Op] = {
+    "exp": rows.exp,
+    "exp2": rows.exp2,
+    "expm1": rows.expm1,
+    "log": rows.log,
+    "log1p": rows.log1p,
+    "log2": rows.log2,
+    "log10": rows.log10,
+    "sqrt": rows.sqrt,
+    "rsqrt": rows.rsqrt,
+    "sin": rows.sin,
+    "cos": rows.cos,
+    "tan": rows.tan,
+    "asin": rows.asin,
+    "arcsin": rows.asin,
+    "acos": rows.acos,
+    "arccos": rows.acos,
+    "atan": rows.atan,
+    "arctan": rows.atan,
+    "sinh": rows.sinh,
+    "cosh": rows.cosh,
+    "asinh": rows.asinh,
+    "arcsinh": rows.asinh,
+    "acosh": rows.acosh,
+    "arccosh": rows.acosh,
+    "atanh": rows.atanh,
+    "arctanh": rows.atanh,
+    "tanh": rows.tanh,
+    "sigmoid": rows.sigmoid,
+    "expit": rows.sigmoid,
+    "erf": rows.erf,
+    "erfc": rows.erfc,
+    "abs": rows.abs,
+    "absolute": rows.abs,
+    "sign": rows.sign,
+    "sgn": rows.sgn,
+    "floor": rows.floor,
+    "ceil": rows.ceil,
+    "trunc": rows.trunc,
+    "fix": rows.trunc,
+    "frac": rows.frac,
+    "reciprocal": arithmetic.reciprocal,
+    "relu": activations.relu,
+    "logical_not": compare.logical_not,
+    "bitwise_not": compare.bitwise_not,
+    "isnan": compare.isnan,
+    "isinf": compare.isinf,
+    "isfinite": compare.isfinite,
+}
+"""Functions of one tensor; each has an in-place form with an underscore."""
+
+BINARY: dict[str, Op] = {
+    "eq": compare.eq,
+    "ne": compare.ne,
+    "not_equal": compare.ne,
+    "lt": compare.lt,
+    "less": compare.lt,
+    "le": compare.le,
+    "less_equal": compare.le,
+    "gt": compare.gt,
+    "greater": compare.gt,
+    "ge": compare.ge,
+    "greater_equal": compare.ge,
+    "logical_and": compare.logical_and,
+    "logical_or": compare.logical_or,
+    "logical_xor": compare.logical_xor,
+    "bitwise_and": compare.bitwise_and,
+    "bitwise_or": compare.bitwise_or,
+    "bitwise_xor": compare.bitwise_xor,
+    "maximum": compare.maximum,
+    "minimum": compare.minimum,
+    "fmax": compare.fmax,
+    "fmin": compare.fmin,
+    "atan2": rows.atan2,
+    "arctan2": rows.atan2,
+    "hypot": rows.hypot,
+}
+"""Functions of two tensors, or of a tensor and a number."""
+
+
+def _unary(row: Op) -> Callable[[Tensor], Tensor]:
+    return lambda input: row(input)
+
+
+def _unary_in_place(row: Op) -> Callable[[Tensor], Tensor]:
+    return lambda input: row.in_place(input)
+
+
+def _binary(row: Op) -> Callable[[Any, Any], Tensor]:
+    return lambda input, other: row(input, other)
+
+
+def _binary_in_place(row: Op) -> Callable[[Any, Any], Tensor]:
+    return lambda input, other: row.in_place(input, other)
+
+
+def where(condition: Tensor, input: Any = None, other: Any = None) -> Any:
+    """Elements of ``input`` where ``condition`` holds, of ``other`` elsewhere; alone, the places where it holds."""
+    if input is None and other is None:
+        from vjpviz.autograd.functions.index import nonzero
+
+        return nonzero(condition, as_tuple=True)
+    return compare.where(condition, input, other)
+
+
+def clamp(input: Tensor, min: Any = None, max: Any = None) -> Tensor:
+    """``input`` kept within bounds. Raises RuntimeError without any bound."""
+    if min is None and max is None:
+        raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
+    if isinstance(min, Tensor) or isinstance(max, Tensor):
+        return compare.clamp_tensor(input, _bound(min), _bound(max))
+    return compare.clamp(input, min, max)
+
+
+def _bound(value: Any) -> Tensor | None:
+    return scalar(value) if isinstance(value, NUMBERS) else value
+
+
+def clamp_(input: Tensor, min: Any = None, max: Any = None) -> Tensor:
+    """``clamp`` in place."""
+    if isinstance(min, Tensor) or isinstance(max, Tensor):
+        return compare.clamp_tensor.in_place(input, _bound(min), _bound(max))
+    return compare.clamp.in_place(input, min, max)
+
+
+def clamp_min(input: Tensor, min: Any) -> Tensor:
+    """``input``, but at least ``min``."""
+    return compare.clamp_min(input, min) if isinstance(min, NUMBERS) else compare.maximum(input, min)
+
+
+def clamp_max(input: Tensor, max: Any) -> Tensor:
+    """``input``, but at most ``max``."""
+    return clamp(input, max=max) if isinstance(max, NUMBERS) else compare.minimum(input, max)
+
+
+clip, clip_ = clamp, clamp_
+
+
+def round(input: Tensor, *, decimals: int = 0) -> Tensor:
+    """Half to even, to ``decimals`` digits."""
+    return rows.round_decimals(input, decimals) if decimals else rows.round_(input)
+
+
+def round_(input: Tensor, *, decimals: int = 0) -> Tensor:
+    """``round`` in place."""
+    return rows.round_decimals.in_place(input, decimals) if decimals else rows.round_.in_place(input)
+
+
+def lerp(input: Tensor, end: Tensor, weight: Any) -> Tensor:
+    """``input + weight * (end - input)``."""
+    return (rows.lerp_tensor if isinstance(weight, Tensor) else rows.lerp)(input, end, weight)
+
+
+def addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1) -> Tensor:
+    """``input + value * tensor1 * tensor2``."""
+    return rows.addcmul(input, tensor1, tensor2, value)
+
+
+def addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1) -> Tensor:
+    """``addcmul`` in place."""
+    return rows.addcmul.in_place(input, tensor1, tensor2, value)
+
+
+def addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1) -> Tensor:
+    """``input + value * tensor1 / tensor2``."""
+    return rows.addcdiv(input, tensor1, tensor2, value)
+
+
+def addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1) -> Tensor:
+    """``addcdiv`` in place."""
+    return rows.addcdiv.in_place(input, tensor1, tensor2, value)
+
+
+def masked_fill(input: Tensor, mask: Tensor, value: Any) -> Tensor:
+    """``value`` where ``mask`` holds."""
+    return (compare.masked_fill_tensor if isinstance(value, Tensor) else compare.masked_fill)(input, mask, value)
+
+
+def masked_fill_(input: Tensor, mask: Tensor, value: Any) -> Tensor:
+    """``masked_fill`` in place."""
+    row = compare.masked_fill_tensor if isinstance(value, Tensor) else compare.masked_fill
+    return row.in_place(input, mask, value)
+
+
+def isclose(input: Tensor, other: Tensor, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> Tensor:
+    """Where two tensors agree within ``atol + rtol * |other|``."""
+    import numpy as np
+
+    close = np.isclose(input.array, other.array, rtol, atol, equal_nan)
+    return Tensor(np.asarray(close))
+
+
+def allclose(input: Tensor, other: Tensor, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> bool:
+    """Whether two tensors agree everywhere within ``atol + rtol * |other|``."""
+    return bool(isclose(input, other, rtol, atol, equal_nan).array.all())
+
+
+def equal(input: Tensor, other: Tensor) -> bool:
+    """Whether two tensors have the same size and elements."""
+    return input.shape == other.shape and bool((input.array == other.array).all())
+
+
+FUNCTIONS: dict[str, Callable] = {name: _unary(row) for name, row in UNARY.items()}
+FUNCTIONS |= {f"{name}_": _unary_in_place(row) for name, row in UNARY.items() if not name.startswith("is")}
+FUNCTIONS |= {name: _binary(row) for name, row in BINARY.items()}
+FUNCTIONS |= {f"{name}_": _binary_in_place(row) for name, row in BINARY.items()}

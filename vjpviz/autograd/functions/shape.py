@@ -1,0 +1,476 @@
+"""Shapes, views and copies as ``torch`` names them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vjpviz.autograd.functions.reduce import wrap, wrap_all
+from vjpviz.autograd.ops import index
+from vjpviz.autograd.ops import shape as rows
+from vjpviz.autograd.session import session
+from vjpviz.autograd.tensor import Tensor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vjpviz.autograd.dtypes import DType
+
+    Size = int | Sequence[int]
+
+
+def infer(size: Size, count: int) -> tuple[int, ...]:
+    """``size`` with its one -1 filled in. Raises RuntimeError where ``count`` elements do not fit."""
+    wanted = [int(one) for one in (size if isinstance(size, tuple | list) else (size,))]  # pyright: ignore[reportArgumentType]
+    for one in wanted:
+        if one < -1:
+            raise RuntimeError(f"invalid shape dimension {one}")
+    if wanted.count(-1) > 1:
+        raise RuntimeError("only one dimension can be inferred")
+    known = math.prod(one for one in wanted if one != -1)
+    if -1 in wanted:
+        if known == 0:
+            raise RuntimeError(
+                f"cannot reshape tensor of 0 elements into shape {wanted} because the unspecified dimension size -1 "
+                "can be any value and is ambiguous"
+            )
+        if count % known == 0:
+            return tuple(count // known if one == -1 else one for one in wanted)
+    if known != count or -1 in wanted:
+        raise RuntimeError(f"shape '{wanted}' is invalid for input of size {count}")
+    return tuple(wanted)
+
+
+def view(input: Tensor, size: Any) -> Tensor:
+    """The same memory in another shape. Raises RuntimeError where the strides do not allow it."""
+    try:
+        return rows.view(input, infer(size, input.array.size))
+    except AttributeError:
+        raise RuntimeError(
+            "view size is not compatible with input tensor's size and stride (at least one dimension spans across two "
+            "contiguous subspaces). Use .reshape(...) instead."
+        ) from None
+
+
+def view_as(input: Tensor, other: Tensor) -> Tensor:
+    """``view`` in the shape of ``other``."""
+    return view(input, other.shape)
+
+
+def reshape(input: Tensor, shape: Any) -> Tensor:
+    """Another shape: a view if possible, else a copy."""
+    return rows.reshape(input, infer(shape, input.array.size))
+
+
+def reshape_as(input: Tensor, other: Tensor) -> Tensor:
+    """``reshape`` in the shape of ``other``."""
+    return reshape(input, other.shape)
+
+
+def flatten(input: Tensor, start_dim: int = 0, end_dim: int = -1) -> Tensor:
+    """Dimensions from ``start_dim`` to ``end_dim`` as one."""
+    rank = input.array.ndim
+    start, end = wrap(start_dim, rank), wrap(end_dim, rank)
+    if start > end:
+        raise RuntimeError("flatten() has invalid args: start_dim cannot come after end_dim")
+    if not rank:
+        return reshape(input, (1,))
+    if start == end:
+        return input
+    merged = math.prod(input.shape[start : end + 1])
+    return rows.reshape(input, (*input.shape[:start], merged, *input.shape[end + 1 :]))
+
+
+def unflatten(input: Tensor, dim: int, sizes: Sequence[int]) -> Tensor:
+    """One dimension as several."""
+    axis = wrap(dim, input.array.ndim)
+    return view(input, (*input.shape[:axis], *infer(sizes, input.shape[axis]), *input.shape[axis + 1 :]))
+
+
+def ravel(input: Tensor) -> Tensor:
+    """All elements in a row."""
+    return reshape(contiguous(input), (-1,))
+
+
+def squeeze(input: Tensor, dim: Any = None) -> Tensor:
+    """Without dimensions of size 1: all, or those named."""
+    if dim is None:
+        return rows.squeeze_all(input)
+    if isinstance(dim, tuple | list):
+        return rows.squeeze_dims(input, wrap_all(dim, input.array.ndim))
+    return rows.squeeze_dim(input, wrap(dim, input.array.ndim))
+
+
+def unsqueeze(input: Tensor, dim: int) -> Tensor:
+    """With a dimension of size 1 at ``dim``."""
+    return rows.unsqueeze(input, wrap(dim, input.array.ndim + 1))
+
+
+def expand(input: Tensor, size: Any, *, implicit: bool = False) -> Tensor:
+    """Repeated without copying along dimensions of size 1. Raises RuntimeError where a size does not fit."""
+    wanted = list(size if isinstance(size, tuple | list) else (size,))
+    rank = input.array.ndim
+    if len(wanted) < rank:
+        raise RuntimeError(
+            f"expand(torch.{input.dtype.scalar}Tensor{{{list(input.shape)}}}, size={wanted}): the number of sizes "
+            f"provided ({len(wanted)}) must be greater or equal to the number of dimensions in the tensor ({rank})"
+        )
+    lead = len(wanted) - rank
+    for at, one in enumerate(wanted):
+        if at < lead:
+            if one < 0:
+                raise RuntimeError(
+                    f"The expanded size of the tensor ({one}) isn't allowed in a leading, non-existing dimension {at}"
+                )
+            continue
+        have = input.shape[at - lead]
+        if one == -1:
+            wanted[at] = have
+        elif have not in (1, one):
+            raise RuntimeError(
+                f"The expanded size of the tensor ({one}) must match the existing size ({have}) at non-singleton "
+                f"dimension {at}.  Target sizes: {list(size)}.  Tensor sizes: {list(input.shape)}"
+            )
+    return rows.expand(input, tuple(wanted))
+
+
+def expand_as(input: Tensor, other: Tensor) -> Tensor:
+    """``expand`` to the shape of ``other``."""
+    return expand(input, other.shape)
+
+
+def broadcast_to(input: Tensor, size: Sequence[int]) -> Tensor:
+    """``expand`` under NumPy's name."""
+    return expand(input, tuple(size))
+
+
+def broadcast_tensors(*tensors: Any) -> tuple[Tensor, ...]:
+    """All expanded to the shape they broadcast to."""
+    from vjpviz.autograd.table import broadcast_shape
+
+    given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else tensors
+    size = broadcast_shape(*(one.shape for one in given))
+    return tuple(rows.expand(one, size) for one in given)
+
+
+def transpose(input: Tensor, dim0: int, dim1: int) -> Tensor:
+    """Two dimensions swapped."""
+    rank = input.array.ndim
+    return rows.transpose(input, wrap(dim0, rank), wrap(dim1, rank))
+
+
+swapaxes = swapdims = transpose
+
+
+def t(input: Tensor) -> Tensor:
+    """A matrix transposed. Raises RuntimeError for more than two dimensions."""
+    if input.array.ndim > 2:
+        raise RuntimeError(f"t() expects a tensor with <= 2 dimensions, but self is {input.array.ndim}D")
+    return rows.t(input)
+
+
+def permute(input: Tensor, dims: Any) -> Tensor:
+    """The dimensions in another order."""
+    rank = input.array.ndim
+    order = tuple(dims)
+    if len(order) != rank:
+        raise RuntimeError(
+            "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired "
+            f"ordering of dimensions i.e. input.dim() = {rank} is not equal to len(dims) = {len(order)}"
+        )
+    wrapped = tuple(wrap(one, rank) for one in order)
+    if len(set(wrapped)) != len(wrapped):
+        raise RuntimeError("permute(): duplicate dims are not allowed.")
+    return rows.permute(input, wrapped)
+
+
+def numpy_t(input: Tensor) -> Tensor:
+    """``x.T``: all dimensions reversed."""
+    return rows.permute(input, tuple(reversed(range(input.array.ndim))))
+
+
+def matrix_t(input: Tensor) -> Tensor:
+    """``x.mT``: the last two dimensions swapped."""
+    return rows.transpose(input, input.array.ndim - 2, input.array.ndim - 1)
+
+
+def movedim(input: Tensor, source: Any, destination: Any) -> Tensor:
+    """Dimensions moved to new places."""
+    rank = input.array.ndim
+    sources = [wrap(one, rank) for one in (source if isinstance(source, tuple | list) else (source,))]
+    targets = [wrap(one, rank) for one in (destination if isinstance(destination, tuple | list) else (destination,))]
+    order = [axis for axis in range(rank) if axis not in sources]
+    for target, axis in sorted(zip(targets, sources, strict=True)):
+        order.insert(target, axis)
+    return rows.permute(input, tuple(order))
+
+
+moveaxis = movedim
+
+
+def clone(input: Tensor, *, memory_format: Any = None) -> Tensor:
+    """A copy that the gradient passes."""
+    return rows.clone(input)
+
+
+def contiguous(input: Tensor, *, memory_format: Any = None) -> Tensor:
+    """The tensor itself if its elements lie in order, else a copy in order."""
+    return input if input.array.flags.c_contiguous else rows.clone(input)
+
+
+def detach(input: Tensor) -> Tensor:
+    """The same memory outside the graph."""
+    made = input.alias()
+    recorder = session().recorder
+    if recorder is not None:
+        recorder.created(made, "detach", (input,))
+    return made
+
+
+def copy_(input: Tensor, src: Tensor, non_blocking: bool = False) -> Tensor:
+    """Overwrite ``input`` with ``src``."""
+    expand(src, input.shape) if src.shape != input.shape else None
+    return rows.copy_(input, src)
+
+
+def to(input: Tensor, dtype: DType) -> Tensor:
+    """Another dtype; the tensor itself if it has it."""
+    return rows.cast(input, dtype)
+
+
+def as_strided(input: Tensor, size: Sequence[int], stride: Sequence[int], storage_offset: int = 0) -> Tensor:
+    """A view with these sizes and strides."""
+    return rows.as_strided(input, tuple(size), tuple(stride), storage_offset or 0)
+
+
+def cat(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
+    """Joined along ``dim``. Raises RuntimeError where the other sizes differ."""
+    if not len(tensors):
+        raise ValueError("torch.cat(): expected a non-empty list of Tensors")
+    if any(not one.array.ndim for one in tensors):
+        at = next(at for at, one in enumerate(tensors) if not one.array.ndim)
+        raise RuntimeError(f"zero-dimensional tensor (at position {at}) cannot be concatenated")
+    shown = [one for one in tensors if one.shape != (0,)] or list(tensors)
+    axis = wrap(dim, shown[0].array.ndim)
+    for at, one in enumerate(tensors):
+        if one.shape == (0,):
+            continue
+        if one.array.ndim != shown[0].array.ndim:
+            raise RuntimeError(
+                f"Tensors must have same number of dimensions: got {shown[0].array.ndim} and {one.array.ndim}"
+            )
+        for place, (a, b) in enumerate(zip(shown[0].shape, one.shape, strict=True)):
+            if place != axis and a != b:
+                raise RuntimeError(
+                    f"Sizes of tensors must match except in dimension {axis}. Expected size {a} but got size {b} for "
+                    f"tensor number {at} in the list."
+                )
+    return rows.cat(list(tensors), axis)
+
+
+concat = concatenate = cat
+
+
+def stack(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
+    """Joined along a new dimension. Raises RuntimeError where the sizes differ."""
+    if not len(tensors):
+        raise RuntimeError("stack expects a non-empty TensorList")
+    for at, one in enumerate(tensors):
+        if one.shape != tensors[0].shape:
+            raise RuntimeError(
+                f"stack expects each tensor to be equal size, but got {list(tensors[0].shape)} at entry 0 and "
+                f"{list(one.shape)} at entry {at}"
+            )
+    return rows.stack(list(tensors), wrap(dim, tensors[0].array.ndim + 1))
+
+
+def hstack(tensors: Sequence[Tensor]) -> Tensor:
+    """Joined side by side."""
+    raised = [atleast_1d(one) for one in tensors]
+    return cat(raised, 0 if raised[0].array.ndim == 1 else 1)
+
+
+def vstack(tensors: Sequence[Tensor]) -> Tensor:
+    """Joined one above the other."""
+    return cat([atleast_2d(one) for one in tensors], 0)
+
+
+row_stack = vstack
+
+
+def column_stack(tensors: Sequence[Tensor]) -> Tensor:
+    """Vectors as columns."""
+    return hstack([reshape(one, (one.array.size, 1)) if one.array.ndim <= 1 else one for one in tensors])
+
+
+def atleast_1d(input: Tensor) -> Tensor:
+    """With one dimension at least."""
+    return input if input.array.ndim else reshape(input, (1,))
+
+
+def atleast_2d(input: Tensor) -> Tensor:
+    """With two dimensions at least."""
+    if not input.array.ndim:
+        return reshape(input, (1, 1))
+    return rows.unsqueeze(input, 0) if input.array.ndim == 1 else input
+
+
+def unbind(input: Tensor, dim: int = 0) -> tuple[Tensor, ...]:
+    """The slices along ``dim``."""
+    return _views(rows.unbind(input, wrap(dim, input.array.ndim)), "Unbind")
+
+
+def split(tensor: Tensor, split_size_or_sections: Any, dim: int = 0) -> tuple[Tensor, ...]:
+    """Pieces of a size, or of the sizes given."""
+    axis = wrap(dim, tensor.array.ndim)
+    if isinstance(split_size_or_sections, int):
+        return _views(rows.split(tensor, split_size_or_sections, axis), "Split")
+    sizes = list(split_size_or_sections)
+    if sum(sizes) != tensor.shape[axis]:
+        raise RuntimeError(
+            f"split_with_sizes expects split_sizes to sum exactly to {tensor.shape[axis]} (input tensor's size at "
+            f"dimension {dim}), but got split_sizes={sizes}"
+        )
+    return _views(rows.split_with_sizes(tensor, sizes, axis), "SplitWithSizes")
+
+
+def chunk(input: Tensor, chunks: int, dim: int = 0) -> tuple[Tensor, ...]:
+    """At most ``chunks`` pieces of one size."""
+    if chunks <= 0:
+        raise RuntimeError("chunk expects `chunks` to be greater than 0, got: " + str(chunks))
+    axis = wrap(dim, input.array.ndim)
+    size = -(-input.shape[axis] // chunks)
+    return _views(rows.split(input, size, axis), "Split")
+
+
+def _views(parts: tuple[Tensor, ...], name: str) -> tuple[Tensor, ...]:
+    for at, part in enumerate(parts):
+        if part.view is not None:
+            part.view.creation, part.view.output_of = "multi_output", f"Output {at} of {name}"
+    return parts
+
+
+def flip(input: Tensor, dims: Any) -> Tensor:
+    """The elements in reverse order along ``dims``."""
+    return rows.flip(input, wrap_all(dims, input.array.ndim))
+
+
+def fliplr(input: Tensor) -> Tensor:
+    """Columns reversed."""
+    return flip(input, (1,))
+
+
+def flipud(input: Tensor) -> Tensor:
+    """Rows reversed."""
+    return flip(input, (0,))
+
+
+def roll(input: Tensor, shifts: Any, dims: Any = ()) -> Tensor:
+    """Elements moved round."""
+    moved = tuple(shifts) if isinstance(shifts, tuple | list) else (shifts,)
+    axes = tuple(dims) if isinstance(dims, tuple | list) else (dims,)
+    return rows.roll(input, moved if axes else moved[0], axes) if axes else rows.roll(input, moved, ())
+
+
+def rot90(input: Tensor, k: int = 1, dims: Sequence[int] = (0, 1)) -> Tensor:
+    """Turned by 90 degrees ``k`` times."""
+    for _ in range(k % 4):
+        input = flip(transpose(input, *dims), (dims[0],))
+    return input
+
+
+def repeat(input: Tensor, repeats: Any) -> Tensor:
+    """Copies side by side along each dimension."""
+    counts = tuple(repeats)
+    if len(counts) < input.array.ndim:
+        raise RuntimeError("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
+    return rows.repeat(input, counts)
+
+
+def tile(input: Tensor, dims: Any) -> Tensor:
+    """``repeat`` as NumPy does it."""
+    counts = tuple(dims)
+    return rows.repeat(input, (1,) * (input.array.ndim - len(counts)) + counts)
+
+
+def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, output_size: int | None = None) -> Tensor:
+    """Each element repeated."""
+    if dim is None:
+        input, dim = reshape(input, (-1,)), 0
+    axis = wrap(dim, input.array.ndim)
+    if isinstance(repeats, int):
+        size = input.shape
+        wide = rows.expand(rows.unsqueeze(input, axis + 1), (*size[: axis + 1], repeats, *size[axis + 1 :]))
+        return rows.view(rows.clone(wide), (*size[:axis], size[axis] * repeats, *size[axis + 1 :]))
+    places = np.repeat(np.arange(input.shape[axis]), np.broadcast_to(repeats.array, input.shape[axis : axis + 1]))
+    return index.index_select(input, axis, Tensor(places))
+
+
+def tril(input: Tensor, diagonal: int = 0) -> Tensor:
+    """What lies on or below a diagonal; zeros above."""
+    return rows.tril(input, diagonal)
+
+
+def triu(input: Tensor, diagonal: int = 0) -> Tensor:
+    """What lies on or above a diagonal; zeros below."""
+    return rows.triu(input, diagonal)
+
+
+def diag(input: Tensor, diagonal: int = 0) -> Tensor:
+    """A vector as a diagonal matrix; the diagonal of a matrix as a vector."""
+    if input.array.ndim == 1:
+        return rows.diag_embed(input, diagonal, 0, 1)
+    if input.array.ndim == 2:
+        return rows.diagonal_copy(input, diagonal, 0, 1)
+    raise RuntimeError(f"diag(): Supports 1D or 2D tensors. Got {input.array.ndim}D")
+
+
+def diagonal(input: Tensor, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Tensor:
+    """The diagonal of two dimensions, as a view."""
+    return rows.diagonal(input, offset, wrap(dim1, input.array.ndim), wrap(dim2, input.array.ndim))
+
+
+def diag_embed(input: Tensor, offset: int = 0, dim1: int = -2, dim2: int = -1) -> Tensor:
+    """The last dimension as diagonals of matrices."""
+    return rows.diag_embed(input, offset, dim1, dim2)
+
+
+def unfold(input: Tensor, dimension: int, size: int, step: int) -> Tensor:
+    """Windows along a dimension, as a view."""
+    return rows.unfold(input, wrap(dimension, input.array.ndim), size, step)
+
+
+def narrow(input: Tensor, dim: int, start: int, length: int) -> Tensor:
+    """``length`` elements from ``start`` along ``dim``."""
+    axis = wrap(dim, input.array.ndim)
+    start = start + input.shape[axis] if start < 0 else start
+    if start + length > input.shape[axis]:
+        raise RuntimeError(f"start ({start}) + length ({length}) exceeds dimension size ({input.shape[axis]}).")
+    return index.slice_(input, axis, start, start + length, 1)
+
+
+def meshgrid(*tensors: Any, indexing: str | None = None) -> tuple[Tensor, ...]:
+    """Coordinates of a grid."""
+    given = list(tensors[0]) if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else list(tensors)
+    swap = indexing != "ij" and indexing is not None and len(given) >= 2
+    if swap:
+        given[0], given[1] = given[1], given[0]
+    size = tuple(one.array.size for one in given)
+    made = [
+        rows.expand(
+            rows.view(one, (1,) * at + (-1 if one.array.ndim == 0 else one.array.size,) + (1,) * (len(given) - at - 1)),
+            size,
+        )
+        for at, one in enumerate(given)
+    ]
+    if swap:
+        made = [rows.transpose(one, 0, 1) for one in made]
+        made[0], made[1] = made[1], made[0]
+    return tuple(made)
+
+
+def numel(input: Tensor) -> int:
+    """How many elements it has."""
+    return input.array.size

@@ -1,0 +1,149 @@
+"""The operators and protocols of Python on tensors, installed on `Tensor`: arithmetic, comparison, conversion, text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.functions.index import getitem, setitem
+from vjpviz.autograd.session import session
+from vjpviz.autograd.table import NUMBERS
+from vjpviz.autograd.tensor import Tensor
+from vjpviz.autograd.text import format_tensor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def _binary(function: Callable, *, swapped: bool = False) -> Callable:
+    def call(self: Tensor, other: Any) -> Any:
+        if not isinstance(other, (Tensor, *NUMBERS)):
+            return NotImplemented
+        return function(other, self) if swapped else function(self, other)
+
+    return call
+
+
+def _rtruediv(self: Tensor, other: Any) -> Any:
+    if isinstance(other, Tensor):
+        return REGISTRY["div"](other, self)
+    return REGISTRY["mul"](REGISTRY["reciprocal"](self), other) if isinstance(other, NUMBERS) else NotImplemented
+
+
+ARITHMETIC = {
+    "add": REGISTRY["add"],
+    "sub": REGISTRY["sub"],
+    "mul": REGISTRY["mul"],
+    "truediv": REGISTRY["div"],
+    "floordiv": REGISTRY["floor_divide"],
+    "mod": REGISTRY["remainder"],
+    "pow": REGISTRY["pow"],
+    "matmul": REGISTRY["matmul"],
+    "and": REGISTRY["bitwise_and"],
+    "or": REGISTRY["bitwise_or"],
+    "xor": REGISTRY["bitwise_xor"],
+}
+IN_PLACE = {
+    "add": REGISTRY["add_"],
+    "sub": REGISTRY["sub_"],
+    "mul": REGISTRY["mul_"],
+    "truediv": REGISTRY["div_"],
+    "floordiv": REGISTRY["floor_divide_"],
+    "mod": REGISTRY["remainder_"],
+    "pow": REGISTRY["pow_"],
+    "and": REGISTRY["bitwise_and_"],
+    "or": REGISTRY["bitwise_or_"],
+    "xor": REGISTRY["bitwise_xor_"],
+}
+COMPARISON = {name: REGISTRY[name] for name in ("eq", "ne", "lt", "le", "gt", "ge")}
+
+
+def _item(self: Tensor, kind: str) -> Any:
+    if self.array.size != 1:
+        raise ValueError(f"only one element tensors can be converted to {kind}")
+    return self.array.reshape(-1)[0].item()
+
+
+def _bool(self: Tensor) -> bool:
+    if self.array.size != 1:
+        many = "more than one value" if self.array.size else "no values"
+        raise RuntimeError(f"Boolean value of Tensor with {many} is ambiguous")
+    return bool(_item(self, "Python scalars"))
+
+
+def _index(self: Tensor) -> int:
+    if self.array.size != 1 or self.dtype.category > 1:
+        raise TypeError("only integer tensors of a single element can be converted to an index")
+    return int(_item(self, "Python scalars"))
+
+
+def _len(self: Tensor) -> int:
+    if not self.array.ndim:
+        raise TypeError("len() of a 0-d tensor")
+    return self.array.shape[0]
+
+
+def _iter(self: Tensor) -> Iterator[Tensor]:
+    if not self.array.ndim:
+        raise TypeError("iteration over a 0-d tensor")
+    return iter(REGISTRY["unbind"](self, 0))
+
+
+def _contains(self: Tensor, element: Any) -> bool:
+    if isinstance(element, (Tensor, *NUMBERS)):
+        return bool(REGISTRY["any"](REGISTRY["eq"](self, element)))
+    raise RuntimeError(f"Tensor.__contains__ only supports Tensor or scalar, but you passed in a {type(element)}.")
+
+
+def _repr(self: Tensor) -> str:
+    node = self.grad_fn
+    state = session()
+    return format_tensor(
+        self.array,
+        grad_fn=type(node).__name__ if node is not None else None,
+        requires_grad=self.requires_grad,
+        options=state.print_options,
+        default_dtype=state.default_dtype.name,
+    )
+
+
+def _format(self: Tensor, spec: str) -> str:
+    if not self.array.ndim:
+        return format(_item(self, "Python scalars"), spec)
+    return object.__format__(self, spec)
+
+
+def install() -> None:
+    """Give `Tensor` its operators. They need the functions, and those need `Tensor`, so this comes last."""
+    for name, function in ARITHMETIC.items():
+        setattr(Tensor, f"__{name}__", _binary(function))
+        setattr(Tensor, f"__r{name}__", _binary(function, swapped=True))
+    for name, function in IN_PLACE.items():
+        setattr(Tensor, f"__i{name}__", _binary(function))
+    for name, function in COMPARISON.items():
+        setattr(Tensor, f"__{name}__", _binary(function))
+    protocols: dict[str, Callable] = {
+        "__rsub__": _binary(REGISTRY["rsub"]),
+        "__rtruediv__": _rtruediv,
+        "__neg__": REGISTRY["neg"],
+        "__pos__": REGISTRY["positive"],
+        "__abs__": REGISTRY["abs"],
+        "__invert__": REGISTRY["bitwise_not"],
+        "__bool__": _bool,
+        "__float__": lambda self: float(_item(self, "Python scalars")),
+        "__int__": lambda self: int(_item(self, "Python scalars")),
+        "__complex__": lambda self: complex(_item(self, "Python scalars")),
+        "__index__": _index,
+        "__len__": _len,
+        "__iter__": _iter,
+        "__contains__": _contains,
+        "__getitem__": getitem,
+        "__setitem__": setitem,
+        "__repr__": _repr,
+        "__format__": _format,
+    }
+    for name, function in protocols.items():
+        setattr(Tensor, name, function)
+
+
+install()
