@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from vjpviz.autograd.dtypes import C_NAME, DType
 from vjpviz.autograd.functions import REGISTRY
 from vjpviz.autograd.functions.results import ReturnType
+from vjpviz.autograd.functions.shape import matrix_t, numpy_t
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
@@ -101,22 +102,18 @@ def data(tensor: Tensor) -> Tensor:
     alias = Tensor(tensor.array, storage=tensor.storage)
     recorder = session().recorder
     if recorder is not None:
-        recorder.id_of(alias)
+        recorder.created(alias, "data", (tensor,))
     return alias
-
-
-def _flipped(tensor: Tensor) -> Tensor:
-    return REGISTRY["permute"](tensor, tuple(reversed(range(tensor.array.ndim))))
 
 
 def _matrix_transposed(name: str) -> Callable[[Tensor], Tensor]:
     def get(tensor: Tensor) -> Tensor:
         if name == "H" and tensor.array.ndim == 2:
-            return REGISTRY["transpose"](tensor, 0, 1)
+            return matrix_t(tensor)
         if name == "H" or tensor.array.ndim < 2:
             only = "matrices (2-D tensors)" if name == "H" else "matrices or batches of matrices"
             raise RuntimeError(f"tensor.{name} is only supported on {only}. Got {tensor.array.ndim}-D tensor.")
-        return REGISTRY["transpose"](tensor, -2, -1)
+        return matrix_t(tensor)
 
     return get
 
@@ -141,7 +138,7 @@ FIXED: dict[str, Callable[[Tensor], Any]] = {
     "output_nr": lambda tensor: tensor.output_nr,
     "_version": lambda tensor: tensor.version.count,
     "name": lambda tensor: None,
-    "T": _flipped,
+    "T": numpy_t,
     "mT": _matrix_transposed("mT"),
     "mH": _matrix_transposed("mH"),
     "H": _matrix_transposed("H"),
