@@ -132,6 +132,9 @@ SPECIAL = frozenset(
 CLASS_NAMES = frozenset(["__mro__", "__bases__", "__base__", "mro"])
 
 
+_mro = type.__dict__["__mro__"].__get__  # past what a metaclass of the script may claim
+
+
 def _dunder(name: str) -> bool:
     return name.startswith("__") and name.endswith("__")
 
@@ -167,7 +170,7 @@ class Access:
             return lambda value: _of_module(value, name)
         if kind is Silent:
             return lambda value: value
-        for each in kind.__mro__:
+        for each in _mro(kind):
             if each in self.classes:
                 if name in each.__dict__:
                     return attrgetter(name)
@@ -184,18 +187,20 @@ class Access:
 
     def _keeps_own(self, kind: type) -> bool:
         """Whether instances hold attributes the script itself put there."""
-        return kind in self.classes or kind is FunctionType or any(each in self.types.open for each in kind.__mro__)
+        return kind in self.classes or kind is FunctionType or any(each in self.types.open for each in _mro(kind))
 
     def _of_class(self, owner: type, name: str) -> Any:
-        for each in owner.__mro__:
+        for each in _mro(owner):
             if each in self.classes:
                 if name in each.__dict__:
                     return getattr(owner, name)
             elif row := self.types.rows.get(each, {}).get(name):
                 return row.function if isinstance(row, Method) else getattr(owner, name, row)
-        for meta in type(owner).__mro__:
+        for meta in _mro(type(owner)):
             if meta in self.classes and name in meta.__dict__:
                 return getattr(owner, name)
+        if name == "__dict__" and owner not in self.classes:
+            raise AttributeError(f"attribute '__dict__' of {owner.__name__!r} cannot be read in vjpviz")
         if name in CLASS_NAMES or name in self.types.rows.get(type, {}) or (_allowed(name) and hasattr(owner, name)):
             return getattr(owner, name)
         if type(owner) in self.classes and hasattr(type(owner), "__getattr__"):
@@ -204,7 +209,7 @@ class Access:
 
     def _of_super(self, proxy: Any, name: str) -> Any:
         owner = proxy.__self_class__
-        mro = owner.__mro__
+        mro = _mro(owner)
         receiver = proxy.__self__
         for each in mro[mro.index(proxy.__thisclass__) + 1 :]:
             if each in self.classes:
@@ -258,7 +263,7 @@ class Access:
             raise self._read_only(value, name, row)
 
     def _row(self, kind: type, name: str) -> Row | None:
-        for each in kind.__mro__:
+        for each in _mro(kind):
             if each in self.classes:
                 if name in each.__dict__:
                     return None
@@ -283,10 +288,14 @@ class Access:
         kind = type(value)
         if isinstance(value, Module):
             return sorted(value.members) if value.suggests else []
-        if kind.__module__ == "builtins" or kind in self.classes or isinstance(value, type):
-            return sorted(dir(value))
-        own = vars(value) if self._keeps_own(kind) and hasattr(value, "__dict__") else ()
-        return sorted({*self.types.names(kind), *own})
+        owners = _mro(value) if isinstance(value, type) else _mro(kind)
+        found: set[str] = set()
+        for each in owners:
+            shown = each in self.classes or each.__module__ == "builtins"
+            found.update(each.__dict__ if shown else self.types.rows.get(each, ()))
+        if self._keeps_own(kind):
+            found.update(getattr(value, "__dict__", ()))
+        return sorted(found)
 
 
 def _allowed(name: str) -> bool:

@@ -80,7 +80,7 @@ REFUSED = {
 }
 
 
-def make_builtins(access: Access, write: Callable[[str], None]) -> dict[str, Any]:
+def make_builtins(access: Access, write: Callable[[str], object]) -> dict[str, Any]:
     """Name → value for one script; ``print`` goes to ``write``."""
     names: dict[str, Any] = {name: getattr(builtins, name) for name in SAFE}
     for name, value in vars(builtins).items():
@@ -108,7 +108,7 @@ def _exit(code: object = None) -> None:
     raise SystemExit(code)
 
 
-def _printer(write: Callable[[str], None]) -> Callable[..., None]:
+def _printer(write: Callable[[str], object]) -> Callable[..., None]:
     def print(*args: Any, sep: Any = " ", end: Any = "\n", file: Any = None, flush: Any = False, **other: Any) -> None:
         for key in other:
             raise TypeError(f"{key!r} is an invalid keyword argument for print()")

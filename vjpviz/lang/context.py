@@ -41,8 +41,8 @@ class Program:
     observer: Observer
     modules: dict[str, Module]
     builtins: dict[str, Any]
-    write: Callable[[str], None]
-    notice: Callable[[str], None]
+    write: Callable[[str], object]
+    notice: Callable[[str], object]
     globals: Frame = field(default_factory=dict)
     depth: int = 0  # function calls that are running
     places: dict[int, tuple[Span, Scope]] = field(default_factory=dict)  # by the identity of the span

@@ -9,6 +9,7 @@ from typing import Any
 
 from vjpviz.lang.context import MISSING, Context, Frame, Run, compiles
 from vjpviz.lang.limits import multiply, multiply_in_place, power, shift_left
+from vjpviz.trace.events import Span
 
 BINARY: dict[type, Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
@@ -107,7 +108,7 @@ def name(node: ast.Name, context: Context) -> Run:
     return free
 
 
-def global_name(key: str, context: Context, span: object) -> Run:
+def global_name(key: str, context: Context, span: Span) -> Run:
     """A global variable, or else a built-in name."""
     program = context.program
     variables, builtins = program.globals, program.builtins
@@ -124,7 +125,7 @@ def global_name(key: str, context: Context, span: object) -> Run:
     return run
 
 
-def _class_name(key: str, otherwise: Run, span: object) -> Run:
+def _class_name(key: str, otherwise: Run, span: Span) -> Run:
     """A name that the class body binds: the global one as long as it does not."""
 
     def run(frame: Frame) -> Any:

@@ -46,8 +46,8 @@ def run_module(
     modules: Mapping[str, Module] | None = None,
     types: TypeTable | None = None,
     observer: Observer | None = None,
-    write: Callable[[str], None] = sys.stdout.write,
-    notice: Callable[[str], None] = sys.stderr.write,
+    write: Callable[[str], object] = sys.stdout.write,
+    notice: Callable[[str], object] = sys.stderr.write,
     seed: int = 0,
 ) -> None:
     """Run a script to its end.
@@ -71,8 +71,8 @@ def _program(
     modules: Mapping[str, Module],
     types: TypeTable,
     observer: Observer,
-    write: Callable[[str], None],
-    notice: Callable[[str], None],
+    write: Callable[[str], object],
+    notice: Callable[[str], object],
     seed: int,
 ) -> Program:
     classes_of_script: set[type] = set()

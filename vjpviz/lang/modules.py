@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import abc
 import collections
+import collections.abc
 import copy
 import enum
 import functools
@@ -139,7 +140,7 @@ def _public(module: types.ModuleType) -> Module:
 
 
 def python_modules(
-    seed: int, notice: Callable[[str], None], adopt: Callable[[type], None]
+    seed: int, notice: Callable[[str], object], adopt: Callable[[type], None]
 ) -> tuple[dict[str, Module], TypeTable]:
     """The modules by name, and the attributes of their values.
 
@@ -186,7 +187,7 @@ def _clock() -> dict[str, Any]:
     return {name: getattr(time, name) for name in clocks} | {"sleep": lambda seconds: None}
 
 
-def _warnings(notice: Callable[[str], None]) -> dict[str, Any]:
+def _warnings(notice: Callable[[str], object]) -> dict[str, Any]:
     def warn(message: object, category: type = UserWarning, stacklevel: int = 1) -> None:
         notice(f"{category.__name__}: {message}\n")
 

@@ -11,9 +11,9 @@ PLOTTING = frozenset({"matplotlib", "mpl_toolkits", "seaborn", "plotly", "IPytho
 class Silent:
     """Stands for everything in a plotting library: each attribute, item and result of a call is itself again."""
 
-    def __init__(self, library: str, notice: Callable[[str], None]) -> None:
+    def __init__(self, library: str, notice: Callable[[str], object]) -> None:
         self._library = library
-        self._notice: Callable[[str], None] | None = notice
+        self._notice: Callable[[str], object] | None = notice
 
     def __call__(self, *args: Any, **kwargs: Any) -> Silent:
         """Skip a call; the first one says so."""

@@ -4,6 +4,7 @@ Every scope has one dict of variables at run time, its frame; ``frame[None]`` is
 in a frame a known number of steps outwards, or global.
 """
 
+# ruff: noqa: N815 (visitors are named after the nodes)
 from __future__ import annotations
 
 import ast

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vjpviz.lang.access import Access
 from vjpviz.lang.context import Context, Frame, Run, compiles
 from vjpviz.lang.limits import check_width
 
+_FIELD = re.compile(r"[^.\[]*")
+_ACCESS = re.compile(r"\.([^.\[]*)|\[([^\]]*)\]")
 _CONVERSIONS: dict[int, Callable[[Any], str]] = {ord("s"): str, ord("r"): repr, ord("a"): ascii}
 
 
@@ -52,7 +55,7 @@ class _SafeFormatter(string.Formatter):
         first, rest = _split(field_name)
         value = self.get_value(first, args, kwargs)
         for is_attribute, part in rest:
-            value = self.access.get(value, part) if is_attribute else value[part]
+            value = self.access.get(value, str(part)) if is_attribute else value[part]
         return value, first
 
     def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
@@ -75,10 +78,29 @@ class _SafeFormatter(string.Formatter):
         return super().convert_field(value, conversion)  # type: ignore[arg-type]
 
 
-def _split(field_name: str) -> tuple[int | str, Any]:
-    import _string
+def _split(field_name: str) -> tuple[int | str, list[tuple[bool, int | str]]]:
+    """``a.b[0]`` as its first part and the accesses after it: whether to an attribute, and to which."""
+    first = _FIELD.match(field_name)
+    start = first.group() if first else ""
+    rest = [
+        (dot is not None, dot if dot is not None else _key(item)) for dot, item in _accesses(field_name, len(start))
+    ]
+    return _key(start), rest
 
-    return _string.formatter_field_name_split(field_name)
+
+def _accesses(field_name: str, position: int) -> Iterator[tuple[str | None, str]]:
+    while position < len(field_name):
+        found = _ACCESS.match(field_name, position)
+        if found is None:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+        if not (found[1] or found[2]):
+            raise ValueError("Empty attribute in format string")
+        yield found[1], found[2]
+        position = found.end()
+
+
+def _key(text: str) -> int | str:
+    return int(text) if text.isdecimal() else text
 
 
 def formatters(access: Access) -> tuple[Callable[..., str], Callable[..., str]]:

@@ -1,5 +1,6 @@
 """From source text to a checked syntax tree: Python's own parser, and the errors its compiler would add."""
 
+# ruff: noqa: N815 (visitors are named after the nodes)
 from __future__ import annotations
 
 import ast

@@ -30,6 +30,9 @@ class Module:
         return f"<module {self.name!r} (built-in)>"
 
 
+Module.__module__, Module.__qualname__, Module.__name__ = "builtins", "module", "module"  # as type(math) shows
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """An attribute computed by ``get(value)``, and where allowed assigned by ``set(value, new)`` or deleted."""

@@ -93,7 +93,10 @@ class TracebackText:
         lines = self._walk(error.__traceback__)
         local = lines[-1][1].suggested() if lines else []
         module = [key for key in self.program.globals if isinstance(key, str)]
-        return suggestion(error, self.program.access, local, module)
+        try:
+            return suggestion(error, self.program.access, local, module)
+        except Exception:  # a __dir__ or __getattribute__ of the script may fail
+            return None
 
     def text(self, error: BaseException, seen: frozenset[int] = frozenset()) -> str:
         """The whole traceback with the errors that led to this one."""
