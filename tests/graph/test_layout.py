@@ -96,7 +96,7 @@ def test_gaps_are_those_of_the_style(name: str) -> None:
     boxes = picture.placement.boxes
     chain = ["tensor x", "tensor y / MulBackward0", "tensor y", "tensor z / PowBackward0", "tensor z"]
     gaps = [boxes[below].y - boxes[above].bottom for above, below in pairwise(chain)]
-    assert gaps == pytest.approx([scale.gap_token, scale.gap_chip, scale.gap, scale.gap_chip], abs=1)
+    assert gaps == pytest.approx([scale.gap_token, scale.gap_chip, scale.gap, scale.gap_chip], abs=1.5)
     assert boxes["tensor w"].x - boxes["tensor x"].right >= scale.leaves - 1
     assert boxes["tensor x"].height == pytest.approx(scale.card_height(True), abs=0.1)
 

@@ -37,7 +37,7 @@ def test_arrays_stay_on_one_short_line(array: np.ndarray, text: str) -> None:
 
 @given(arrays(np.float32, array_shapes(min_dims=1, max_dims=4, min_side=1, max_side=9)))
 def test_every_array_is_bounded(array: np.ndarray) -> None:
-    assert len(compact(array)) <= WIDEST + 12
+    assert len(compact(array)) <= WIDEST + 20
 
 
 @given(st.lists(st.integers(-9, 9), min_size=1, max_size=7))

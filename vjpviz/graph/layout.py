@@ -52,7 +52,7 @@ def to_dot(
     for item in items(graph):
         kind = "seed" if isinstance(item, SeedItem) else "card" if isinstance(item, CardItem) else "pill"
         leaf = isinstance(item, CardItem) and item.accumulate is not None
-        width, height = (2.0, 2.0) if kind == "seed" else sizes[item.key]
+        width, height = _seed_size(scale, orientation) if kind == "seed" else sizes[item.key]
         margin = scale.leaves - scale.beside if leaf and len(ids) <= SMALL else 0.0
         _box(dot, ids[item.key], item.key, kind, width, height, orientation, margin, keep)
     far = far_links(graph) if len(ids) > SMALL else set()
@@ -75,6 +75,12 @@ def far_links(graph: nx.MultiDiGraph) -> set[str]:
         if graph.in_degree(key) == 0 and graph.out_degree(key) > 0:
             ranks[key] = min(ranks[after] for after in graph.successors(key)) - 1
     return {link.key for link in links(graph) if link.kind == "use" and ranks[link.target] - ranks[link.source] > FAR}
+
+
+def _seed_size(scale: Scale, orientation: Orientation) -> tuple[float, float]:
+    """As wide as a lane beside an edge, and flat."""
+    wide, flat = 3 * scale.lane_offset, 2.0
+    return (wide, flat) if orientation in ("TB", "BT") else (flat, wide)
 
 
 def _title(graph: nx.MultiDiGraph, link: Link) -> str:
