@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from fractions import Fraction
-from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise, product
 from pathlib import Path
@@ -40,6 +39,7 @@ _PAIRS = (
     ("leaf", "ink"),
 )
 _BLENDS = 9
+_UNKNOWN = 255  # no place in the palette: it stays free for what does not change
 
 
 def animation_bytes(
@@ -76,9 +76,9 @@ def _pillow(made: QImage) -> Image.Image:
 
 
 def _gif(images: Sequence[Image.Image], durations: Sequence[int], theme: Theme) -> bytes:
-    ramp = _palette(theme)
+    palette = _Palette(theme)
     # One palette for all: one made for each picture would let the ground flicker.
-    indexed = [made.quantize(palette=ramp, dither=Image.Dither.NONE) for made in images]
+    indexed = [palette.indexed(made) for made in images]
     data = io.BytesIO()
     indexed[0].save(
         data,
@@ -101,17 +101,33 @@ def _webp(images: Sequence[Image.Image], durations: Sequence[int]) -> bytes:
     return data.getvalue()
 
 
-@cache
-def _palette(theme: Theme) -> Image.Image:
-    """Every colour of the theme that a picture uses, and what lies between it and the ground it stands on."""
-    colours: dict[tuple[int, ...], None] = {}
-    for ground, stroke in _PAIRS:
-        a, b = (np.array([int(getattr(theme, token)[i : i + 2], 16) for i in (1, 3, 5)]) for token in (ground, stroke))
-        for step in np.linspace(0, 1, _BLENDS):
-            colours[tuple(int(value) for value in np.rint(a + (b - a) * step))] = None
-    made = Image.new("P", (1, 1))
-    made.putpalette([value for colour in list(colours)[:256] for value in colour])
-    return made
+class _Palette:
+    """Every colour of the theme that a picture uses, and what lies between it and the ground it stands on.
+
+    Pillow's own look-up is not exact: white would come out as the next colour beside it.
+    """
+
+    def __init__(self, theme: Theme):
+        colours: dict[tuple[int, ...], None] = {}
+        for ground, stroke in _PAIRS:
+            a, b = (_channels(int(getattr(theme, token)[1:], 16)) for token in (ground, stroke))
+            for step in np.linspace(0, 1, _BLENDS):
+                colours[tuple(int(value) for value in np.rint(a + (b - a) * step))] = None
+        self._colours = np.array(list(colours)[:_UNKNOWN])
+        self._nearest = np.full(1 << 24, _UNKNOWN, np.uint8)
+
+    def indexed(self, made: Image.Image) -> Image.Image:
+        """The image in the nearest colours of the palette."""
+        pixels = np.asarray(made).astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
+        for colour in np.unique(pixels[self._nearest[pixels] == _UNKNOWN]):
+            self._nearest[colour] = np.abs(self._colours - _channels(colour)).sum(axis=1).argmin()
+        drawn = Image.fromarray(self._nearest[pixels])
+        drawn.putpalette(self._colours.astype(np.uint8).tobytes())
+        return drawn
+
+
+def _channels(colour: int) -> np.ndarray:
+    return np.array([colour >> 16 & 255, colour >> 8 & 255, colour & 255], dtype=int)
 
 
 def _mp4(pictures: Iterator[tuple[Image.Image, int]], fps: int) -> bytes:

@@ -16,8 +16,8 @@ class ExportError(Exception):
 class Options:
     """How a picture is written. ``zoom`` is pixels per scene px; ``size`` (pixels) fits the picture into a given box.
 
-    ``caption``, ``formulas``, ``title`` tell what stands around the graph. ``fps`` and ``hold`` (seconds per step) are
-    for films.
+    ``caption``, ``formulas``, ``title`` tell what stands around the graph; a film has a caption unless it is told not
+    to. ``fps`` and ``hold`` (seconds per step) are for films.
     """
 
     theme: Theme = PRINT
@@ -26,7 +26,7 @@ class Options:
     size: tuple[int, int] | None = None
     transparent: bool = False
     text_as_paths: bool = False
-    caption: bool = False
+    caption: bool | None = None
     formulas: bool = True
     title: bool = False
     fps: int = 25

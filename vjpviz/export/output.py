@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vjpviz.export.animation import animation_bytes
+from vjpviz.export.dot import dot_bytes
 from vjpviz.export.files import numbered, write
+from vjpviz.export.html import html_bytes
 from vjpviz.export.options import ExportError, Options
 from vjpviz.export.page import lay_out
+from vjpviz.export.pdf import pdf_bytes
+from vjpviz.export.png import png_bytes
+from vjpviz.export.pptx import pptx_bytes
+from vjpviz.export.svg import svg_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,8 +23,13 @@ if TYPE_CHECKING:
 
     from vjpviz.export.picture import Picture
 
-SUFFIXES = (".svg", ".png", ".dot", ".pdf", ".gif", ".webp", ".mp4", ".html", ".pptx", ".json")
+STILLS = {".svg": svg_bytes, ".png": png_bytes}
+SETS = {".pdf": pdf_bytes, ".html": html_bytes, ".pptx": pptx_bytes}
+FILMS = (".gif", ".webp", ".mp4")
+SUFFIXES = (*STILLS, ".dot", *SETS, *FILMS, ".json")
 """What can be written."""
+
+_OWN_CAPTION = (".html", ".pptx")  # there the caption is a text beside the picture
 
 
 def export(
@@ -34,42 +47,37 @@ def export(
     """
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
-        known = " ".join(SUFFIXES)
-        raise ExportError(f"{out.name}: unknown kind of file; known are {known}")
+        raise ExportError(f"{out.name}: unknown kind of file; known are {' '.join(SUFFIXES)}")
     if not times:
         raise ExportError("there is no step to draw")
-    paths: list[Path] = []
-    count = len(times)
-    for i, data in enumerate(_encoded(suffix, picture, times, options, lambda done: progress(done, count))):
-        path = numbered(out, i, count) if suffix in (".svg", ".png", ".dot") else out
+    contents = _contents(suffix, picture, times, options, lambda done: progress(done, len(times)))
+    paths = [numbered(out, i, len(contents)) for i in range(len(contents))]
+    for path, data in zip(paths, contents, strict=True):
         write(path, data)
-        paths.append(path)
     return paths
 
 
-def _encoded(
+def _contents(
     suffix: str, picture: Picture, times: Sequence[int], options: Options, progress: Callable[[int], None]
 ) -> list[bytes]:
     """The contents of all files, complete before the first is written."""
-    from vjpviz.export.animation import animation_bytes
-    from vjpviz.export.dot import dot_bytes
-    from vjpviz.export.html import html_bytes
-    from vjpviz.export.pdf import pdf_bytes
-    from vjpviz.export.png import png_bytes
-    from vjpviz.export.svg import svg_bytes
+    if suffix == ".json":
+        from vjpviz.trace.document import to_json
 
+        return [(json.dumps(to_json(picture.trace), ensure_ascii=False) + "\n").encode()]
+    if suffix in _OWN_CAPTION:
+        options = replace(options, caption=False)
+    elif suffix in FILMS and options.caption is None:
+        options = replace(options, caption=True)
     frames = [picture.frame(t) for t in times]
-    # The caption of a playing page is a text beside the picture.
-    page = lay_out(frames, replace(options, caption=False) if suffix == ".html" else options)
-    if suffix in (".pdf", ".html"):
-        return [(pdf_bytes if suffix == ".pdf" else html_bytes)(frames, page, options, progress)]
-    if suffix in (".gif", ".webp", ".mp4"):
+    page = lay_out(frames, options)
+    if suffix in SETS:
+        return [SETS[suffix](frames, page, options, progress)]
+    if suffix in FILMS:
         return [animation_bytes(suffix, picture, times, page, options, progress)]
     contents: list[bytes] = []
     for i, (t, frame) in enumerate(zip(times, frames, strict=True)):
-        if suffix == ".dot":
-            contents.append(dot_bytes(picture, t, options))
-        else:
-            contents.append((svg_bytes if suffix == ".svg" else png_bytes)(frame, page, options))
+        still = STILLS.get(suffix)
+        contents.append(still(frame, page, options) if still else dot_bytes(picture, t, options))
         progress(i + 1)
     return contents

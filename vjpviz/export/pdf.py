@@ -43,18 +43,24 @@ def pdf_bytes(frames: Sequence[Frame], page: Page, options: Options, progress: C
     painter = QPainter(writer)
     if not painter.isActive():
         raise ExportError("the PDF could not be begun")
-    for i, frame in enumerate(frames):
-        if i:
-            writer.newPage()
-        if not options.transparent:
-            painter.fillRect(QRectF(0, 0, writer.width() + 1, writer.height() + 1), color(options.theme.canvas))
-        painter.save()
-        fit(painter, page.bounds, writer.width(), writer.height())
-        draw_page(PainterSurface(painter, options.theme), page, frame, options.scale)
-        painter.restore()
-        progress(i + 1)
-    painter.end()
+    try:
+        for i, frame in enumerate(frames):
+            if i:
+                writer.newPage()
+            _draw(painter, writer, frame, page, options)
+            progress(i + 1)
+    finally:
+        painter.end()  # Qt must not find it at work when an error takes the writer away
     return without_dates(bytes(data.data()))
+
+
+def _draw(painter: QPainter, writer: QPdfWriter, frame: Frame, page: Page, options: Options) -> None:
+    if not options.transparent:
+        painter.fillRect(QRectF(0, 0, writer.width() + 1, writer.height() + 1), color(options.theme.canvas))
+    painter.save()
+    fit(painter, page.bounds, writer.width(), writer.height())
+    draw_page(PainterSurface(painter, options.theme), page, frame, options.scale)
+    painter.restore()
 
 
 def without_dates(pdf: bytes) -> bytes:

@@ -53,15 +53,6 @@ class Picture:
         """The moment after event ``t``, its motion played up to ``alpha``."""
         return frame_at(self.trace, self.graph, self.placement, t, alpha)
 
-    def times(self) -> range | tuple[int, ...]:
-        """The times that this picture's backward call goes through: all that came before it, and its steps."""
-        call = self.graph.graph["call"]
-        if call is None:
-            return range(len(self.trace.events))
-        steps = self.trace.calls[call].steps
-        end = steps[-1] if steps else self.trace.calls[call].begin
-        return tuple(t for t in range(end + 1) if self.trace.events[t].call in (None, call))
-
 
 def draft(
     trace: Trace,

@@ -28,9 +28,11 @@ def image(frame: Frame, page: Page, options: Options) -> QImage:
     made = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(color("" if options.transparent else options.theme.canvas))
     painter = QPainter(made)
-    zoom = fit(painter, page.bounds, width, height)
-    draw_page(PainterSurface(painter, options.theme), page, frame, options.scale)
-    painter.end()
+    try:
+        zoom = fit(painter, page.bounds, width, height)
+        draw_page(PainterSurface(painter, options.theme), page, frame, options.scale)
+    finally:
+        painter.end()  # Qt must not find it at work when an error takes the image away
     made.setDotsPerMeterX(round(96 * zoom / _INCH))
     made.setDotsPerMeterY(round(96 * zoom / _INCH))
     return made if options.transparent else made.convertToFormat(QImage.Format.Format_RGB32)
