@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.tensor import Tensor
+from vjpviz.autograd.views import CopySlices
 from vjpviz.trace.events import Accumulate, Delivery, Edit, Event, Execute, Forward, Seed, Span, TensorState
 from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output, TensorInfo, Trace
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from vjpviz.autograd.node import Edge
     from vjpviz.autograd.table import Op
 
+N = TypeVar("N", bound=Node)
 QUEUE_SHOWN = 32  # how much of the ready queue an event keeps
 
 
@@ -32,7 +34,7 @@ class Recorder:
     def __init__(self) -> None:
         self.span: Span | None = None
         self.scope: tuple[str, ...] = ()
-        self.kept: dict[int, OpNode | Node] = {}
+        self.kept: dict[int, Node] = {}
         self._events: list[Event] = []
         self._outputs: list[Output] = []
         self._tensors: list[TensorInfo] = []
@@ -287,11 +289,20 @@ def _number(tensor: Tensor) -> str:
 
 def _kept(node: Node) -> Node | None:
     """A node like ``node`` that still has its saved tensors when the graph is freed."""
+    if isinstance(node, CopySlices):
+        copy = _twin(node, ("edges", "metadata", "base", "where", "sequence_nr"))
+        inner = _kept(node.inner)
+        copy.inner = node.inner if inner is None else inner
+        return copy
     if not isinstance(node, OpNode):
         return None
-    copy = type(node).__new__(type(node))
-    for slot in ("edges", "metadata", "op", "options", "wanted", "sequence_nr"):
-        setattr(copy, slot, getattr(node, slot))
-    copy.released = node.released
+    copy = _twin(node, ("edges", "metadata", "op", "options", "wanted", "sequence_nr", "released"))
     copy.saved = {name: list(held) if isinstance(held, list) else held for name, held in node.saved.items()}
+    return copy
+
+
+def _twin(node: N, slots: tuple[str, ...]) -> N:
+    copy = type(node).__new__(type(node))
+    for slot in slots:
+        setattr(copy, slot, getattr(node, slot))
     return copy

@@ -42,6 +42,12 @@ class Session:
 
         return Generator(self.seed)
 
+    @property
+    def seed_used(self) -> int | None:
+        """``seed`` if a random number was drawn from it, so that a reader of the trace can repeat the run."""
+        drawn = self.__dict__.get("generator")
+        return self.seed if drawn is not None and drawn.initial_seed() == self.seed else None
+
     def take_sequence_nr(self) -> int:
         """The number of the next node, counted from 0 in the order of creation."""
         taken = self.sequence_nr

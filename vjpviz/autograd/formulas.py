@@ -1,0 +1,165 @@
+"""How operations are written: the operator of a node, its local Jacobians, its rule, as TeX with the script's names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from vjpviz.autograd import ops
+from vjpviz.autograd.table import Op
+
+if TYPE_CHECKING:
+    from vjpviz.trace.trace import NodeInfo, Trace
+
+UNNAMED = ("u", "s", "r")  # what formulas call inputs that no variable holds
+GREEK = frozenset(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega".split()
+)
+SPECIAL_GLYPHS = {"AccumulateGrad": r"\mathrel{+}=", "CopySlices": r"[\,:\,]\leftarrow"}
+WRITE = {0: r"\text{old values kept}", 1: r"\text{part written}"}
+
+
+@cache
+def rows() -> dict[str, Op]:
+    """Every row of the table by its name."""
+    modules = [import_module(f"{ops.__name__}.{module.name}") for module in iter_modules(ops.__path__)]
+    return {value.name: value for module in modules for value in vars(module).values() if isinstance(value, Op)}
+
+
+def row_of(node: NodeInfo) -> Op | None:
+    """The row that made a node."""
+    return rows().get(node.op)
+
+
+def glyph(node: NodeInfo) -> str:
+    """TeX for the operator of a node: ``\\times``, ``(\\cdot)^{2}``, ``\\Sigma``."""
+    if node.name in SPECIAL_GLYPHS:
+        return SPECIAL_GLYPHS[node.name]
+    row = row_of(node)
+    if row is None:
+        return rf"\mathrm{{{node.name.removesuffix('Backward').removesuffix('Backward0')}}}"
+    return _filled(row.glyph, {one.name: tex_number(one.text) for one in node.operands if one.text is not None})
+
+
+def tex_name(name: str) -> str:
+    """A variable's name as TeX: ``x``, ``w_{1}``, ``\\alpha``, ``\\mathrm{loss}``."""
+    found = re.fullmatch(r"([A-Za-z]+?)_?(\d*)", name)
+    if found:
+        letters, digits = found.groups()
+        body = letters if len(letters) == 1 else (f"\\{letters}" if letters in GREEK else rf"\mathrm{{{letters}}}")
+        return f"{body}_{{{digits}}}" if digits else body
+    return rf"\mathrm{{{name.replace('_', chr(92) + '_')}}}"
+
+
+def tex_number(text: str) -> str:
+    """A number as TeX, without the ``.0`` of whole floats."""
+    return text.removesuffix(".0") if re.fullmatch(r"-?\d+\.0", text) else text.replace("_", r"\_")
+
+
+def texts(trace: Trace, node: NodeInfo) -> dict[str, str]:
+    """The arguments of a node's operation as TeX, by their names in the row."""
+    found: dict[str, str] = {}
+    unnamed: dict[int, str] = {}
+    for one in node.operands:
+        if one.tensor is not None:
+            name = trace.tensors[one.tensor].name
+            if name is None:
+                spare = UNNAMED[min(len(unnamed), len(UNNAMED) - 1)]
+                found[one.name] = unnamed.setdefault(one.tensor, spare)
+            else:
+                found[one.name] = tex_name(name)
+        elif one.text is not None:
+            found[one.name] = tex_number(one.text)
+    return found
+
+
+def input_name(trace: Trace, node: NodeInfo, edge: int) -> str:
+    """How formulas call the input behind an edge."""
+    tensor = node.inputs[edge] if edge < len(node.inputs) else None
+    for one in node.operands:
+        if tensor is not None and one.tensor == tensor:
+            return texts(trace, node)[one.name]
+    if tensor is not None and trace.tensors[tensor].name:
+        return tex_name(trace.tensors[tensor].name or "")
+    return UNNAMED[0]
+
+
+def _entry_names(node: NodeInfo, row: Op) -> list[str]:
+    """For each edge the argument it belongs to; an argument that is a list has several edges."""
+    counts: dict[str, int] = {}
+    for one in node.operands:
+        counts[one.name] = counts.get(one.name, 0) + 1
+    return [name for name in row.derivatives for _ in range(max(counts.get(name, 1), 1))]
+
+
+def structure(node: NodeInfo, edge: int) -> str:
+    """The structure of a local Jacobian in a word, or "" where it has none."""
+    if node.name == "CopySlices":
+        return "diagonal" if edge == 0 else "selection"
+    row = row_of(node)
+    if row is None:
+        return ""
+    names = _entry_names(node, row)
+    return row.derivatives[names[edge]].structure if edge < len(names) else ""
+
+
+def jacobian(trace: Trace, node: NodeInfo, edge: int) -> str:
+    """The local Jacobian for one edge as TeX; "" where the row says none."""
+    if node.name == "CopySlices":
+        return WRITE[min(edge, 1)]
+    row = row_of(node)
+    if row is None:
+        return ""
+    names = _entry_names(node, row)
+    if edge >= len(names):
+        return ""
+    entry = row.derivatives[names[edge]].jacobian
+    arguments = texts(trace, node)
+    return entry(arguments) if callable(entry) else _filled(entry, arguments)
+
+
+def short_jacobians(trace: Trace, node: NodeInfo) -> tuple[str, ...]:
+    """What stands under the name of a node: ``J_{x} = \\operatorname{diag}(w)`` for each edge a gradient leaves by."""
+    edges = [edge for edge, following in enumerate(node.next_functions) if following is not None]
+    made: list[str] = []
+    for edge in edges:
+        tex = jacobian(trace, node, edge)
+        if tex:
+            label = "J" if len(edges) == 1 else f"J_{{{input_name(trace, node, edge)}}}"
+            made.append(tex if node.name == "CopySlices" else f"{label} = {tex}")
+    return tuple(dict.fromkeys(made))
+
+
+def expression(trace: Trace, node: NodeInfo) -> str:
+    """The operation with its operands: ``x \\odot w``, ``y^{2}``, ``\\Sigma\\,u``."""
+    sign = glyph(node)
+    arguments = texts(trace, node)
+    tensors = [arguments[one.name] for one in node.operands if one.tensor is not None]
+    first = tensors[0] if tensors else "u"
+    if r"\cdot" in sign:
+        return sign.replace(r"(\cdot)", first).replace(r"\,\cdot\,", first).replace(r"\cdot", first)
+    row = row_of(node)
+    pair = [arguments[name] for name in (row.derivatives if row else ()) if name in arguments]
+    if len(pair) == 2 and row is not None and row.promote != "none":
+        between = r"\odot" if sign == r"\times" else sign
+        return f"{pair[0]} {between} {pair[1]}"
+    if row is not None and row.name in ("mm", "mv", "bmm", "dot"):
+        return r"\,".join(pair)
+    return rf"{sign}({', '.join(tensors)})"
+
+
+def rule(trace: Trace, node: NodeInfo, edge: int) -> str:
+    """The local derivative for one edge: ``\\frac{\\partial (x \\odot w)}{\\partial x} = \\operatorname{diag}(w)``."""
+    tex = jacobian(trace, node, edge)
+    if not tex or node.name == "CopySlices":
+        return tex
+    below = input_name(trace, node, edge)
+    return rf"\frac{{\partial\,({expression(trace, node)})}}{{\partial\,{below}}} = {tex}"
+
+
+def _filled(tex: str, values: dict[str, str]) -> str:
+    names = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+    return re.sub(rf"\{{({names})\}}", lambda found: values[found[1]], tex) if values else tex
