@@ -8,7 +8,7 @@ from typing import Any
 
 from vjpviz.lang.access import Access
 from vjpviz.lang.errors import Unsupported
-from vjpviz.lang.limits import power_modulo
+from vjpviz.lang.limits import limited_format, limited_sorted, power_modulo
 
 SAFE = [
     "abs",
@@ -89,10 +89,8 @@ def make_builtins(access: Access, write: Callable[[str], object]) -> dict[str, A
     names.update(_attribute_functions(access))
     names.update({name: _refused(name, instead) for name, instead in REFUSED.items()})
     names["pow"], names["print"] = power_modulo, _printer(write)
+    names["format"], names["sorted"] = limited_format, limited_sorted
     names["exit"] = names["quit"] = _exit
-    for function in (power_modulo, _exit):
-        function.__module__ = "builtins"
-    power_modulo.__name__ = power_modulo.__qualname__ = "pow"
     names["__debug__"] = True
     return names
 

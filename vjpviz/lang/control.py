@@ -59,9 +59,7 @@ def for_(node: ast.For, context: Context) -> Run:
         values = iterable(frame)
         at(place)
         _ = span
-        number = 0
-        for value in values:
-            number += 1
+        for number, value in enumerate(values, 1):
             enter(f"{label}{number}")
             try:
                 target(frame, value)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from vjpviz.lang.context import MISSING, Context, Frame, Run, compiles
-from vjpviz.lang.limits import multiply, multiply_in_place, power, shift_left
+from vjpviz.lang.limits import check_iterable, modulo, multiply, multiply_in_place, power, shift_left
 from vjpviz.trace.events import Span
 
 BINARY: dict[type, Callable[[Any, Any], Any]] = {
@@ -17,7 +17,7 @@ BINARY: dict[type, Callable[[Any, Any], Any]] = {
     ast.Mult: multiply,
     ast.Div: operator.truediv,
     ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
+    ast.Mod: modulo,
     ast.Pow: power,
     ast.MatMult: operator.matmul,
     ast.LShift: shift_left,
@@ -281,6 +281,7 @@ def items(nodes: list[ast.expr], context: Context) -> Run:
             at(span)
             if not hasattr(type(value), "__iter__") and not hasattr(type(value), "__getitem__"):
                 raise TypeError(f"Value after * must be an iterable, not {type(value).__name__}")
+            check_iterable(list, (value,))
             result.extend(value)
         return result
 

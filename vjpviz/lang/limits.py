@@ -6,7 +6,8 @@ import operator
 from typing import Any
 
 ITEMS = 50_000_000  # elements of a list, characters of a string
-BITS = 40_000_000  # of an integer
+BITS = 4_000_000  # of an integer
+WIDTH = 10_000_000  # characters of one formatted value
 
 _SEQUENCES = frozenset({list, str, tuple, bytes, bytearray})
 
@@ -64,6 +65,45 @@ def shift_left(left: Any, right: Any) -> Any:
     return left << right
 
 
+def modulo(left: Any, right: Any) -> Any:
+    """``left % right``, which for text is formatting."""
+    if type(left) is str:
+        check_width(left)
+        if "*" in left:
+            for each in right if isinstance(right, tuple) else (right,):
+                if type(each) is int and abs(each) > WIDTH:
+                    raise too_big(f"text formatted with width {_count(each)}")
+    return left % right
+
+
+def limited_methods() -> dict[str, Any]:
+    """The operators above, as methods of numbers and sequences."""
+    return {
+        "__mul__": multiply,
+        "__rmul__": lambda self, other: multiply(other, self),
+        "__imul__": multiply_in_place,
+        "__pow__": power_modulo,
+        "__rpow__": lambda self, other: power(other, self),
+        "__lshift__": shift_left,
+        "__rlshift__": lambda self, other: shift_left(other, self),
+        "__mod__": modulo,
+        "__rmod__": lambda self, other: modulo(other, self),
+        "__format__": limited_format,
+    }
+
+
+def limited_format(value: Any, spec: str = "") -> str:
+    """The built-in ``format``."""
+    check_width(spec)
+    return format(value, spec)
+
+
+def limited_sorted(iterable: Any, /, *, key: Any = None, reverse: bool = False) -> list:
+    """The built-in ``sorted``."""
+    check_iterable(list, (iterable,))
+    return sorted(iterable, key=key, reverse=reverse)
+
+
 def check_iterable(kind: type, arguments: tuple) -> None:
     """Refuse ``list(range(10**12))`` and the like."""
     for argument in arguments:
@@ -76,5 +116,5 @@ def check_iterable(kind: type, arguments: tuple) -> None:
 def check_width(spec: str) -> None:
     """Refuse a format spec that asks for millions of characters."""
     digits = "".join(c if c.isdigit() else " " for c in spec).split()
-    if any(int(d[:20]) > 10_000_000 for d in digits):
+    if any(int(d[:20]) > WIDTH for d in digits):
         raise too_big(f"text formatted with {spec[:40]!r}")

@@ -19,7 +19,7 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
-from vjpviz.lang.limits import multiply, power, shift_left
+from vjpviz.lang.limits import modulo, multiply, power, shift_left
 from vjpviz.lang.tables import Module, TypeTable, plain
 
 _TYPING = [
@@ -147,7 +147,7 @@ def python_modules(
     ``random`` starts from ``seed``; ``adopt`` is told of every class that a module makes for the script.
     """
     generator = random.Random(seed)
-    limited = {"mul": multiply, "pow": power, "lshift": shift_left}
+    limited = {"mul": multiply, "pow": power, "lshift": shift_left, "mod": modulo}
     numbers = {name: getattr(generator, name) for name in _RANDOM} | {"Random": random.Random}
     listed = [
         _public(math),

@@ -7,7 +7,7 @@ import functools
 import types
 from typing import Any
 
-from vjpviz.lang.limits import ITEMS, too_big
+from vjpviz.lang.limits import ITEMS, limited_methods, too_big
 from vjpviz.lang.tables import Method, Plain, Property, Row, TypeTable, plain
 
 
@@ -42,6 +42,9 @@ def native_types() -> TypeTable:
     table = TypeTable()
     for kind in (str, list, dict, tuple, set, frozenset, int, float, complex, bool, range, slice, bytes, bytearray):
         table.add(kind, _public(kind))
+    methods = limited_methods()
+    for kind in (int, str, list, tuple, bytes, bytearray):
+        table.add(kind, {name: Method(method) for name, method in methods.items() if hasattr(kind, name)})
     table.add(str, {name: _wide(name) for name in ("ljust", "rjust", "center", "zfill")})
     for view in (type({}.keys()), type({}.values()), type({}.items())):
         table.add(view, plain("isdisjoint mapping"))

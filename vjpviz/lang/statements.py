@@ -46,7 +46,7 @@ def augmented(node: ast.AugAssign, context: Context) -> Run:
     """``target += value``: read, compute in place, write back."""
     operation, value = IN_PLACE[type(node.op)], context.expression(node.value)
     span, at = context.span(node), context.program.observer.at
-    if isinstance(node.op, ast.Pow | ast.LShift):
+    if isinstance(node.op, ast.Pow | ast.LShift | ast.Mod):
         operation = _guarded(operation, BINARY[type(node.op)])
     target = node.target
     if isinstance(target, ast.Name):
@@ -68,7 +68,7 @@ def augmented(node: ast.AugAssign, context: Context) -> Run:
 
 
 def _guarded(in_place: Any, checked: Any) -> Any:
-    return lambda left, right: checked(left, right) if type(left) is int else in_place(left, right)
+    return lambda left, right: checked(left, right) if type(left) in (int, str) else in_place(left, right)
 
 
 def _augmented_attribute(target: ast.Attribute, operation: Any, value: Run, context: Context, span: Any) -> Run:
