@@ -1,7 +1,7 @@
 """Formulas: TeX becomes outlines in a few colours, set by ziamath in STIX Two Math.
 
-Outlines and not ``QSvgRenderer``: rendered into a PDF that one makes the glyphs bold. Everything but ``painter_path``
-is free of Qt, and safe to call from any thread, so that a worker thread can fill the cache before the window paints.
+Outlines and not ``QSvgRenderer``: rendered into a PDF that one makes the glyphs bold. Everything here is safe to call
+from any thread, so that a thread can fill the cache before the window paints.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ Command = tuple[str | float, ...]
 """``("M", x, y)``, ``("L", x, y)``, ``("Q", x1, y1, x, y)``, ``("C", x1, y1, x2, y2, x, y)`` or ``("Z",)``."""
 
 _EM = 100.0  # formulas are set once at this size and scaled: outlines do not depend on it
-_MARGIN = 1.0  # what ziamath leaves free around the ink
 _SENTINELS = {"data": "#000001", "flow": "#000002", "acc": "#000003", "ink3": "#000004"}
 _TOKENS = {colour: token for token, colour in _SENTINELS.items()}
 _COLOURED = re.compile(r"\\textcolor\{(\w+)\}")
@@ -67,18 +66,13 @@ def typeset(tex: str) -> Formula:
     try:
         with _set_type:
             config.svg2 = False  # the default shares glyphs through <use>, which is not for paths alone
-            svg = Latex(coloured, size=_EM, margin=_MARGIN).svgxml()
+            svg = Latex(coloured, size=_EM).svgxml()
     except Exception as error:  # ziamath and latex2mathml raise whatever the parser stumbled over
         raise FormulaError(f"cannot typeset {tex!r}: {error}") from error
-    left, top, width, height = (float(number) for number in svg.attrib["viewBox"].split())
-    return Formula(
-        tex=tex,
-        outlines=_outlines(svg),
-        left=(left + _MARGIN) / _EM,
-        top=(top + _MARGIN) / _EM,
-        width=(width - 2 * _MARGIN) / _EM,
-        height=(height - 2 * _MARGIN) / _EM,
-    )
+    outlines = _outlines(svg)
+    # ziamath's own box ends where the next sign would begin, not where the ink does.
+    ink = painter_path(tuple(command for outline in outlines for command in outline.commands)).boundingRect()
+    return Formula(tex, outlines, ink.x(), ink.y(), ink.width(), ink.height())
 
 
 def _outlines(svg: ElementTree.Element) -> tuple[Outline, ...]:

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from export.frames import in_flight
+
+from vjpviz.export.caption import break_lines, line_width
+from vjpviz.graph.frame import Run
+
+CAPTION = in_flight().caption
+
+
+def _text(line) -> str:
+    return "".join(piece.text for piece in line)
+
+
+def test_lines_are_as_few_as_can_be_and_about_equally_long() -> None:
+    whole = line_width(break_lines(CAPTION, 18, 10_000)[0])
+    lines = break_lines(CAPTION, 18, 0.9 * whole)
+    assert len(lines) == 2
+    first, second = map(line_width, lines)
+    assert second > 0.7 * first
+    assert max(first, second) <= 0.9 * whole
+
+
+def test_a_full_stop_stays_with_the_word_before_it() -> None:
+    lines = break_lines(CAPTION, 18, 1)
+    assert [_text(line) for line in lines][-1] == "w."
+    assert _text(lines[2]) == "v"
+
+
+def test_no_runs_make_no_lines() -> None:
+    assert break_lines((), 18, 100) == ()
+    assert break_lines((Run("", "text"),), 18, 100) == ()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from vjpviz.export.maths import FormulaError, painter_path, typeset
+
+
+def test_colours_are_tokens_of_the_theme() -> None:
+    formula = typeset(r"\mathbf{v}\cdot\textcolor{data}{J} = \textcolor{flow}{[1]} + \textcolor{acc}{2}")
+    assert [outline.token for outline in formula.outlines] == [None, "data", None, "flow", None, "acc"]
+
+
+def test_the_box_is_that_of_the_ink() -> None:
+    formula = typeset(r"\frac{\partial x}{\sqrt{y}}")
+    path = painter_path(tuple(command for outline in formula.outlines for command in outline.commands))
+    box = path.boundingRect()
+    assert formula.top == pytest.approx(box.top(), abs=1e-9)
+    assert formula.height == pytest.approx(box.height(), abs=1e-9)
+    assert formula.width == pytest.approx(box.width(), abs=1e-9)
+    assert formula.top < 0 < formula.top + formula.height
+
+
+def test_a_matrix_does_not_stretch_the_row_before_it() -> None:
+    row = typeset(r"{\begin{bmatrix}1&2\end{bmatrix}}")
+    both = typeset(r"{\begin{bmatrix}1&2\end{bmatrix}}{\begin{bmatrix}1\\2\\3\end{bmatrix}}")
+    bracket = both.outlines[0].commands[0]
+    assert row.height < 0.6 * both.height
+    assert abs(float(bracket[2])) < 1.2 * row.height
+
+
+def test_what_is_no_tex_is_an_error_in_one_line() -> None:
+    with pytest.raises(FormulaError, match=r"cannot typeset '\\\\frac'"):
+        typeset(r"\frac")
+
+
+def test_threads_may_set_formulas_ahead_of_the_painter() -> None:
+    texts = [rf"J_{{{i}}} = \mathrm{{diag}}({i} w)" for i in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        ahead = list(pool.map(typeset, texts))
+    assert ahead == [typeset.__wrapped__(text) for text in texts]
