@@ -112,7 +112,7 @@ def _call_items(node: ast.Call, span: Span, context: Context) -> Run:
             return list(v)
 
         return run
-    return items(node.args, context)
+    return items(node.args, node, context)
 
 
 def _merge(named: dict[str, Any], more: Any, function: Any) -> None:

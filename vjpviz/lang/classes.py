@@ -20,7 +20,7 @@ def class_(node: ast.ClassDef, context: Context) -> Run:
 
 def _maker(node: ast.ClassDef, context: Context) -> Run:
     program, inner = context.program, context.inner(node, node.name)
-    bases = items(node.bases, context)
+    bases = items(node.bases, node, context)
     keywords = [(keyword.arg, context.expression(keyword.value)) for keyword in node.keywords]
     body, span, at = inner.block(node.body), context.span(node), program.observer.at
     qualname, doc = inner.scope.qualname, ast.get_docstring(node, clean=False)

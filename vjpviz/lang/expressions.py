@@ -254,7 +254,7 @@ def slice_(node: ast.Slice, context: Context) -> Run:
     return lambda frame: slice(lower(frame), upper(frame), step(frame))
 
 
-def items(nodes: list[ast.expr], context: Context) -> Run:
+def items(nodes: list[ast.expr], whole: ast.AST, context: Context) -> Run:
     """The elements of a display as a new list, starred ones unpacked."""
     if not any(isinstance(node, ast.Starred) for node in nodes):
         runs = context.expressions(nodes)
@@ -269,7 +269,7 @@ def items(nodes: list[ast.expr], context: Context) -> Run:
         (context.expression(n.value), True) if isinstance(n, ast.Starred) else (context.expression(n), False)
         for n in nodes
     ]
-    span, at = context.span(next(n.value for n in nodes if isinstance(n, ast.Starred))), context.program.observer.at
+    span, at = context.span(whole), context.program.observer.at
 
     def run_starred(frame: Frame) -> list:
         result: list = []
@@ -291,20 +291,20 @@ def items(nodes: list[ast.expr], context: Context) -> Run:
 @compiles(ast.List)
 def list_(node: ast.List, context: Context) -> Run:
     """``[a, *b]``."""
-    return items(node.elts, context)
+    return items(node.elts, node, context)
 
 
 @compiles(ast.Tuple)
 def tuple_(node: ast.Tuple, context: Context) -> Run:
     """``(a, *b)``."""
-    elements = items(node.elts, context)
+    elements = items(node.elts, node, context)
     return lambda frame: tuple(elements(frame))
 
 
 @compiles(ast.Set)
 def set_(node: ast.Set, context: Context) -> Run:
     """``{a, *b}``."""
-    elements, span = items(node.elts, context), context.span(node)
+    elements, span = items(node.elts, node, context), context.span(node)
 
     def run(frame: Frame) -> set:
         values = elements(frame)

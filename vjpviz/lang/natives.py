@@ -48,6 +48,7 @@ def native_types() -> TypeTable:
     table.add(str, {name: _wide(name) for name in ("ljust", "rjust", "center", "zfill")})
     for view in (type({}.keys()), type({}.values()), type({}.items())):
         table.add(view, plain("isdisjoint mapping"))
+    table.add(types.MappingProxyType, plain("keys values items get copy"))
     table.add(types.GeneratorType, plain("send throw close"))
     table.add(types.FunctionType, _function_rows())
     table.add(types.MethodType, plain("__func__ __self__ __name__ __qualname__ __doc__"))

@@ -21,7 +21,11 @@ def match(node: ast.Match, context: Context) -> Run:
     """``match subject: case pattern if guard: …``."""
     subject = context.expression(node.subject)
     cases = [
-        (pattern(c.pattern, context), condition(c.guard, node, context) if c.guard else None, context.block(c.body))
+        (
+            pattern(c.pattern, context),
+            condition(c.guard, c.pattern, context) if c.guard else None,
+            context.block(c.body),
+        )
         for c in node.cases
     ]
 

@@ -8,6 +8,7 @@ script, and the innermost ``span`` in it is where that frame stood.
 from __future__ import annotations
 
 import ast
+import unicodedata
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -160,11 +161,18 @@ def _carets(original: str, stripped: str, span: Span) -> str:
     anchors = _anchors(original[start:end]) if one_line else None
     if end - start >= len(stripped) and anchors is None:
         return ""
-    padding = " " * (4 + start - indent)
+    padding = " " * (4 + _columns(original[indent:start]))
+    segment = original[start:end]
     if anchors is None:
-        return f"{padding}{'^' * (end - start)}\n"
+        return f"{padding}{'^' * _columns(segment)}\n"
     left, right = anchors
-    return f"{padding}{'~' * left}{'^' * (right - left)}{'~' * (end - start - right)}\n"
+    before, operator, after = _columns(segment[:left]), _columns(segment[left:right]), _columns(segment[right:])
+    return f"{padding}{'~' * before}{'^' * operator}{'~' * after}\n"
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: East Asian characters are wide."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _anchors(segment: str) -> tuple[int, int] | None:
