@@ -170,3 +170,20 @@ for i in range(2):
 print(seen)
 """
     assert printed(script) == "[[20.0, 40.0], [22.0, 44.0]]\n"
+
+
+def test_random_numbers_are_pytorchs_for_a_seed() -> None:
+    script = """
+torch.manual_seed(0)
+print(torch.rand(3))
+print(torch.randint(0, 10, (5,)), torch.randint(high=3, size=(2,)).dtype, torch.randperm(6))
+g = torch.Generator().manual_seed(3)
+print(torch.rand(2, generator=g), torch.empty(3).uniform_(-1, 1))
+print(torch.normal(torch.zeros(3), 1.0), torch.zeros(2, dtype=torch.int64).random_(0, 5))
+"""
+    assert printed(script).splitlines() == [
+        "tensor([0.4963, 0.7682, 0.0885])",
+        "tensor([0, 3, 9, 7, 3]) torch.int64 tensor([5, 2, 1, 3, 4, 0])",
+        "tensor([0.0043, 0.1056]) tensor([0.0370, 0.3953, 0.6000])",
+        "tensor([-0.2613,  1.0667,  0.4159]) tensor([4, 4])",
+    ]

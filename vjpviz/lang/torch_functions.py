@@ -153,7 +153,17 @@ CONSTANTS: dict[str, Any] = {
     "iinfo": IntInfo,
     "__version__": VERSION,
 }
-BESIDES = {  # functions PyTorch has without a method of that name
+
+
+def randint(*bounds_and_size: Any, **options: Any) -> Tensor:
+    """``torch.randint([low,] high, size)``."""
+    *bounds, size = bounds_and_size
+    low, high = (0, *bounds)[-2:]
+    return REGISTRY["randint"](low, high, size, **options)
+
+
+BESIDES: dict[str, Callable[..., Any]] = {  # what is no operation, or has its arguments in another order
+    "randint": randint,
     "numel": NATIVE["numel"],
     "is_floating_point": NATIVE["is_floating_point"],
     "is_complex": NATIVE["is_complex"],
@@ -173,7 +183,7 @@ def torch_members() -> dict[str, Any]:
     """The members of ``torch`` that are there."""
     members: dict[str, Any] = {}
     for name, overloads in function_table().items():
-        function = REGISTRY.get(name) or BESIDES.get(name)
+        function = BESIDES.get(name) or REGISTRY.get(name)
         if function is not None:
             members[name] = Native(name, overloads, function)
     members.update({name: REGISTRY[name] for name in PYTHON.split() if name in REGISTRY})

@@ -134,6 +134,26 @@ def norm(self: Tensor, p: Any = "fro", dim: Any = None, keepdim: bool = False, d
     return REGISTRY["norm"](self, p, dim, keepdim, dtype=dtype)
 
 
+def _refuse_cuda(self: Tensor) -> Tensor:
+    raise AssertionError("Torch not compiled with CUDA enabled")
+
+
+def storage_offset(self: Tensor) -> int:
+    """Where in its memory the first element stands, in elements."""
+    base = self.array if self.view is None else self.view.base.array
+    start, first = (array.__array_interface__["data"][0] for array in (base, self.array))
+    return (first - start) // self.array.itemsize
+
+
+def _new(name: str) -> Callable[..., Tensor]:
+    """``tensor.new_zeros(…)``: as ``torch.zeros(…)`` with the dtype of the tensor."""
+
+    def make(self: Tensor, *args: Any, dtype: DType | None = None, **more: Any) -> Tensor:
+        return REGISTRY[name](*args, dtype=dtype or self.dtype, **more)
+
+    return make
+
+
 def where(self: Tensor, condition: Tensor, other: Any) -> Tensor:
     """``self`` where the condition holds, ``other`` elsewhere."""
     return REGISTRY["where"](condition, self, other)
@@ -163,6 +183,16 @@ NATIVE: dict[str, Callable[..., Any]] = {
     "requires_grad_": requires_grad_,
     "retain_grad": engine.retain_grad,
     "cpu": lambda self: self,
+    "cuda": _refuse_cuda,
+    "resolve_conj": lambda self: self,
+    "is_conj": lambda self: False,
+    "is_neg": lambda self: False,
+    "storage_offset": storage_offset,
+    "new_zeros": _new("zeros"),
+    "new_ones": _new("ones"),
+    "new_empty": _new("empty"),
+    "new_full": _new("full"),
+    "new_tensor": _new("tensor"),
     "to": to,
     "type": type_,
     "type_as": to,
