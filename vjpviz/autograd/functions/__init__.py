@@ -9,18 +9,18 @@ from __future__ import annotations
 from types import FunctionType
 from typing import TYPE_CHECKING
 
-from vjpviz.autograd.functions import arithmetic, creation, index, linalg, pointwise, reduce, shape
+from vjpviz.autograd.functions import arithmetic, creation, index, linalg, pointwise, random, reduce, shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NOT_TORCH = ("wrap", "wrap_all", "infer", "getitem", "setitem", "numpy_t", "matrix_t", "broadcast_shape", "scalar")
+NOT_TORCH = ("wrap", "wrap_all", "infer", "getitem", "setitem", "numpy_t", "matrix_t", "broadcast_shape", "scalar", "finished", "checked_size")
 RENAMED = {"range_": "range", "complex_": "complex"}
 
 
 def _public() -> dict[str, Callable]:
     found: dict[str, Callable] = dict(pointwise.FUNCTIONS)
-    for module in (arithmetic, pointwise, reduce, shape, index, linalg, creation):
+    for module in (arithmetic, pointwise, reduce, shape, index, linalg, creation, random):
         for name, value in vars(module).items():
             if isinstance(value, FunctionType) and not name.startswith("_") and name not in NOT_TORCH:
                 found[RENAMED.get(name, name)] = value

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vjpviz.autograd.dtypes import DType
-    from vjpviz.autograd.random import Generator
 
 LIMIT = 2**31  # bytes: more is refused before memory runs out
 ONLY_FLOAT = "Only Tensors of floating point and complex dtype can require gradients"
 
 
-def _made(array: np.ndarray, what: str, requires_grad: bool = False) -> Tensor:
+def finished(array: np.ndarray, what: str, requires_grad: bool = False) -> Tensor:
+    """A new leaf over ``array``, told to the recorder. Raises RuntimeError for integers that require grad."""
     tensor = Tensor(array)
     if requires_grad:
         if not tensor.dtype.differentiable:
@@ -33,7 +33,8 @@ def _made(array: np.ndarray, what: str, requires_grad: bool = False) -> Tensor:
     return tensor
 
 
-def _size(size: Sequence[int], dtype: DType) -> tuple[int, ...]:
+def checked_size(size: Sequence[int], dtype: DType) -> tuple[int, ...]:
+    """``size`` as a tuple. Raises RuntimeError for negative sizes and for more memory than a script may have."""
     wanted = tuple(int(one) for one in size)
     for one in wanted:
         if one < 0:
@@ -57,7 +58,7 @@ def tensor(data: Any, *, dtype: DType | None = None, requires_grad: bool = False
     The dtype is float32 (the default dtype) where a Python float occurs, int64 for integers, bool for bools.
     Raises ValueError for ragged lists, RuntimeError or TypeError for what is no number.
     """
-    return _made(_array(data, dtype), "tensor", requires_grad)
+    return finished(_array(data, dtype), "tensor", requires_grad)
 
 
 def _array(data: Any, dtype: DType | None) -> np.ndarray:
@@ -144,36 +145,36 @@ def as_tensor(data: Any, dtype: DType | None = None) -> Tensor:
 
 def from_numpy(ndarray: np.ndarray) -> Tensor:
     """A tensor that shares the memory of an array."""
-    return _made(ndarray, "from_numpy")
+    return finished(ndarray, "from_numpy")
 
 
 def zeros(size: Sequence[int], *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
     """Zeros."""
     kind = _float(dtype)
-    return _made(np.zeros(_size(size, kind), kind.numpy), "zeros", requires_grad)
+    return finished(np.zeros(checked_size(size, kind), kind.numpy), "zeros", requires_grad)
 
 
 def ones(size: Sequence[int], *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
     """Ones."""
     kind = _float(dtype)
-    return _made(np.ones(_size(size, kind), kind.numpy), "ones", requires_grad)
+    return finished(np.ones(checked_size(size, kind), kind.numpy), "ones", requires_grad)
 
 
 def empty(size: Sequence[int], *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
     """Unspecified values under PyTorch; zeros here, so that a run can be repeated."""
     kind = _float(dtype)
-    return _made(np.zeros(_size(size, kind), kind.numpy), "empty", requires_grad)
+    return finished(np.zeros(checked_size(size, kind), kind.numpy), "empty", requires_grad)
 
 
 def full(size: Sequence[int], fill_value: Any, *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
     """One value everywhere; its type gives the dtype."""
     kind = dtype or _infer([_number(fill_value)])
-    return _made(np.full(_size(size, kind), _number(fill_value), kind.numpy), "full", requires_grad)
+    return finished(np.full(checked_size(size, kind), _number(fill_value), kind.numpy), "full", requires_grad)
 
 
 def _like(input: Tensor, value: Any, what: str, dtype: DType | None, requires_grad: bool) -> Tensor:
     kind = dtype or input.dtype
-    return _made(np.full(input.shape, value, kind.numpy), what, requires_grad)
+    return finished(np.full(input.shape, value, kind.numpy), what, requires_grad)
 
 
 def zeros_like(input: Tensor, *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
@@ -208,8 +209,8 @@ def arange(
         raise RuntimeError("step must be nonzero")
     if (step > 0 and end < start) or (step < 0 and end > start):
         raise RuntimeError("upper bound and lower bound inconsistent with step sign")
-    _size((math.ceil((end - start) / step),), kind)
-    return _made(kernels.arange(start, end, step, kind.numpy), "arange", requires_grad)
+    checked_size((math.ceil((end - start) / step),), kind)
+    return finished(kernels.arange(start, end, step, kind.numpy), "arange", requires_grad)
 
 
 def range_(
@@ -219,7 +220,7 @@ def range_(
     if end is None:
         start, end = 0, start
     kind = _float(dtype)
-    return _made(kernels.arange(start, end + step / 2, step, kind.numpy), "range", requires_grad)
+    return finished(kernels.arange(start, end + step / 2, step, kind.numpy), "range", requires_grad)
 
 
 def linspace(start: Any, end: Any, steps: int, *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
@@ -227,8 +228,8 @@ def linspace(start: Any, end: Any, steps: int, *, dtype: DType | None = None, re
     if steps < 0:
         raise RuntimeError("number of steps must be non-negative")
     kind = _float(dtype)
-    _size((steps,), kind)
-    return _made(kernels.linspace(_number(start), _number(end), steps, kind.numpy), "linspace", requires_grad)
+    checked_size((steps,), kind)
+    return finished(kernels.linspace(_number(start), _number(end), steps, kind.numpy), "linspace", requires_grad)
 
 
 def logspace(
@@ -236,25 +237,22 @@ def logspace(
 ) -> Tensor:
     """Powers of ``base`` with evenly spaced exponents."""
     kind = _float(dtype)
-    return _made(kernels.logspace(_number(start), _number(end), steps, base, kind.numpy), "logspace", requires_grad)
+    return finished(kernels.logspace(_number(start), _number(end), steps, base, kind.numpy), "logspace", requires_grad)
 
 
 def eye(n: int, m: int | None = None, *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
     """The identity matrix."""
     kind = _float(dtype)
-    _size((n, n if m is None else m), kind)
-    return _made(np.eye(n, m, dtype=kind.numpy), "eye", requires_grad)
+    checked_size((n, n if m is None else m), kind)
+    return finished(np.eye(n, m, dtype=kind.numpy), "eye", requires_grad)
 
 
 def scalar_tensor(s: Any, *, dtype: DType | None = None) -> Tensor:
     """A 0-d tensor."""
-    return _made(np.asarray(s, _float(dtype).numpy), "scalar_tensor")
+    return finished(np.asarray(s, _float(dtype).numpy), "scalar_tensor")
 
 
 def complex_(real: Tensor, imag: Tensor) -> Tensor:
     """A complex tensor of two parts."""
-    return _made(real.array + 1j * imag.array, "complex")
+    return finished(real.array + 1j * imag.array, "complex")
 
-
-def _generator(generator: Generator | None) -> Generator:
-    return generator or session().generator

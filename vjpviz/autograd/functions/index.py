@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd import dtypes
-from vjpviz.autograd.functions.reduce import wrap
+from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.functions.shape import expand
 from vjpviz.autograd.ops import creation
 from vjpviz.autograd.ops import index as rows

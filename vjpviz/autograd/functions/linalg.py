@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from vjpviz.autograd.functions import reduce
+from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.functions.results import ReturnType
 from vjpviz.autograd.ops import arithmetic
 from vjpviz.autograd.ops import linalg as rows
@@ -205,8 +205,8 @@ def tensordot(a: Tensor, b: Tensor, dims: Any = 2) -> Tensor:
         left, right = list(range(a.array.ndim - dims, a.array.ndim)), list(range(dims))
     else:
         left, right = ([one] if isinstance(one, int) else list(one) for one in dims)
-    left = [reduce.wrap(one, a.array.ndim) for one in left]
-    right = [reduce.wrap(one, b.array.ndim) for one in right]
+    left = [wrap(one, a.array.ndim) for one in left]
+    right = [wrap(one, b.array.ndim) for one in right]
     free_a = [axis for axis in range(a.array.ndim) if axis not in left]
     free_b = [axis for axis in range(b.array.ndim) if axis not in right]
     summed = math.prod(a.shape[axis] for axis in left)
@@ -283,7 +283,7 @@ def cross(input: Tensor, other: Tensor, dim: int | None = None) -> Tensor:
     """The vector product of vectors of three elements."""
     if dim is None:
         dim = next((axis for axis, size in enumerate(input.shape) if size == 3), -1)
-    return rows.cross(input, other, reduce.wrap(dim, input.array.ndim))
+    return rows.cross(input, other, wrap(dim, input.array.ndim))
 
 
 def chain_matmul(*matrices: Tensor) -> Tensor:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vjpviz.autograd.functions.reduce import wrap, wrap_all
+from vjpviz.autograd.functions.dims import wrap, wrap_all
 from vjpviz.autograd.ops import index
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.session import session

@@ -85,15 +85,7 @@ sub_number = op(
     self=vjp(lambda g: g, identity()),
 )
 
-radd_number = op(
-    "add_number(self, other)",
-    "AddBackward1",
-    r"+ {other}",
-    lambda a, b: a + np.asarray(b, a.dtype),
-    self=vjp(lambda g: g, identity()),
-)
-
-sub_number = op(
+rsub_number = op(
     "rsub_number(self, other, alpha=1)",
     "RsubBackward1",
     r"{other} - (\cdot)",
