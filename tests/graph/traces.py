@@ -15,7 +15,9 @@ LAST = 2**63
 
 
 def array(values: object) -> np.ndarray:
-    return np.asarray(values, dtype=np.float32)
+    made = np.array(values, dtype=np.float32)
+    made.flags.writeable = False
+    return made
 
 
 @dataclass

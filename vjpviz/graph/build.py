@@ -13,6 +13,7 @@ from typing import Literal
 import networkx as nx
 
 from vjpviz.graph.items import CardItem, Link, Mode, PillItem, SeedItem, wire
+from vjpviz.graph.labels import product_label
 from vjpviz.graph.naming import Names, names
 from vjpviz.graph.reach import Part, births, constants, part_of
 from vjpviz.trace.trace import NodeInfo, Trace
@@ -61,7 +62,8 @@ class _Builder:
         key = f"{base} {edge}" if edge is not None else base
         while self.graph.has_edge(source, target, key):
             key += "'"
-        made = Link(key, source, target, kind, node, edge, output, room)
+        label = product_label(self.trace, node, edge) if edge is not None else ""
+        made = Link(key, source, target, kind, node, edge, output, room, label)
         self.graph.add_edge(source, target, key, link=made)
         self.graph.graph["links"].append(made)
 

@@ -7,7 +7,6 @@ import networkx as nx
 from vjpviz.graph.flow import Flow
 from vjpviz.graph.frame import Chip, Lane, Point, Rect
 from vjpviz.graph.items import Link, Wiring, links
-from vjpviz.graph.labels import product_label
 from vjpviz.graph.metrics import chip_width, token_width
 from vjpviz.graph.placement import Placement
 from vjpviz.graph.rooms import CHIP, V, seed_note
@@ -63,7 +62,7 @@ class _Traffic:
                 continue
             make = self._beyond(use, before)
             rest = use if use.room or make is None else make
-            label, text = product_label(self.trace, node, edge), compact(value, CHIP)
+            label, text = use.label, compact(value, CHIP)
             if node == self.flow.active:
                 self._fly(use, make, rest, label, text)
                 continue

@@ -62,6 +62,7 @@ class Link:
     edge: int | None
     output: int
     room: Literal["", "chip", "token"]
+    label: str = ""  # TeX of the gradient that goes along it
 
 
 @dataclass(frozen=True, slots=True)

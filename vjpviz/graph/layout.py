@@ -25,6 +25,9 @@ Orientation = Literal["TB", "BT", "LR", "RL"]
 SMALL = 100
 """Up to so many boxes Graphviz's own settings are best."""
 
+ROOMY = 200
+"""Above so many boxes no place is kept for gradients: they stand on their line in a wider gap, and may overlap."""
+
 LARGE = 2000
 """Above so many boxes edges are straight lines and the layout is left rough."""
 
@@ -45,6 +48,8 @@ def to_dot(
 
     Boxes that stood in the placement ``keep`` will keep their order from one side to the other.
     """
+    roomy = graph.number_of_nodes() <= ROOMY
+    keep = keep if roomy else None  # a large layout takes many times as long when it has to keep an order
     dot = graphviz.Digraph(graph_attr=_graph_attributes(graph, scale, orientation))
     dot.attr("node", shape="box", fixedsize="true", label="")
     dot.attr("edge", arrowhead="none")
@@ -62,7 +67,7 @@ def to_dot(
             source = f"a{i}"
             width = mono_width(_title(graph, link), scale.value) + 2 * scale.chip_pad
             _box(dot, source, f"alias {link.key}", "alias", width, scale.token, orientation, 0.0, keep)
-        _edge(dot, link, f"r{i}", source, ids[link.target], rooms.get(link.key), scale, orientation, keep)
+        _edge(dot, link, f"r{i}", source, ids[link.target], rooms.get(link.key), scale, orientation, keep, roomy)
     return dot.source
 
 
@@ -91,10 +96,11 @@ def _title(graph: nx.MultiDiGraph, link: Link) -> str:
 
 def _graph_attributes(graph: nx.MultiDiGraph, scale: Scale, orientation: Orientation) -> dict[str, str]:
     size = graph.number_of_nodes()
+    deep = scale.gap_chip if orientation in ("TB", "BT") else scale.gap_token
     attributes = {
         "class": scale.name,
         "rankdir": orientation,
-        "ranksep": _inches(scale.gap / 2),
+        "ranksep": _inches(scale.gap / 2 if size <= ROOMY else deep),
         "nodesep": _inches(scale.beside),
         "outputorder": "nodesfirst",
     }
@@ -135,22 +141,31 @@ def _edge(
     scale: Scale,
     orientation: Orientation,
     keep: Placement | None,
+    roomy: bool,
 ) -> None:
     identity = {"id": graphviz.escape(link.key), "class": link.kind}
+    weight = (
+        "8" if link.room != "token" and (link.edge is not None or link.kind != "use") else "3"
+    )  # chains run straight
     if room is None:
-        dot.edge(source, target, minlen="2", weight="4", **identity)
+        dot.edge(source, target, minlen="2" if roomy else "1", weight=weight, **identity)
+        return
+    if not roomy:
+        dot.edge(source, target, comment=link.room, weight=weight, **identity)
         return
     wide = room.left + room.right + room.outer
     if orientation in ("TB", "BT"):
         deep = (scale.gap_token if link.room == "token" else scale.gap_chip) - scale.gap
         width, height = wide, deep
     else:  # the gap has to hold the token's length, the place across its height
-        width, height = wide + scale.chip_pad, 2.4 * scale.token
+        length = wide if link.room == "token" else room.right
+        width, height = length + scale.chip_pad, 2.4 * scale.token
     extents = f"{room.left:.1f},{room.right:.1f},{room.outer:.1f}"
     _box(dot, room_name, link.key, link.room, width, height, orientation, 0.0, keep)
     dot.node(room_name, comment=extents)
-    dot.edge(source, room_name, weight="2", **identity)
-    dot.edge(room_name, target, weight="6", **identity)
+    # Lighter above a token: it stands in the gap before the function that sends it.
+    dot.edge(source, room_name, weight="1" if link.room == "token" else weight, **identity)
+    dot.edge(room_name, target, weight=weight, **identity)
 
 
 def _inches(pixels: float) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONO_ADVANCE = 0.6
 """Width of a character of JetBrains Mono, in em."""
@@ -193,6 +194,7 @@ def mono_width(text: str, size: float) -> float:
     return MONO_ADVANCE * size * len(text)
 
 
+@lru_cache(maxsize=1024)
 def tex_width(tex: str, size: float) -> float:
     """A close upper bound of the width of a short formula such as ``\\mathbf{v}\\cdot J_x``, without typesetting it."""
     plain = re.sub(r"\\(mathbf|mathrm|mathit|mathtt|text|operatorname)\b", "", tex)

@@ -85,8 +85,9 @@ def _finished(sketch: Sketch) -> Placement:
     rooms = {node.key: node for node in sketch.nodes.values() if node.kind in ("token", "chip")}
     corners = [*rects.values()]
     for key, middle in middles.items():
-        left, right, outer = rooms[key].extents
+        left, right, outer = rooms[key].extents if key in rooms else (100.0, 200.0, 0.0)
         corners.append(Rect(middle.x - left - outer, middle.y, left + right + 2 * outer, 0))
+    corners += [Rect(point.x, point.y, 0, 0) for route in routes.values() for point in (*route.forward, *route.lane)]
     shown = [sketch.turned_rect(rect) for rect in corners]
     left = min((rect.x for rect in shown), default=0.0) - MARGIN
     top = min((rect.y for rect in shown), default=0.0) - MARGIN

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import networkx as nx
 
 from vjpviz.graph.items import Link, links
-from vjpviz.graph.labels import product_label
 from vjpviz.graph.metrics import WINDOW, Scale, chip_width, label_width, note_width, token_width
 from vjpviz.graph.values import compact
 from vjpviz.trace.events import Execute, Seed
@@ -52,7 +51,7 @@ def rooms(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW) -> dict[s
             here = note if output[0] in roots else ""
             made[link.key] = _chip_room(arrived.get(output, ""), here, scale)
         else:
-            label = product_label(trace, link.node, link.edge or 0)
+            label = link.label
             text = sent.get((link.node, link.edge or 0), "")
             half = max(token_width(text, scale), chip_width(label, text, scale)) / 2
             made[link.key] = Room(half, half, label_width(label, scale))

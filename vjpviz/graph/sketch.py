@@ -35,6 +35,7 @@ class SketchEdge:
     tail: str
     head: str
     points: tuple[Point, ...]
+    room: Literal["", "token", "chip"]  # what stands on it without a room of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,14 @@ def read_sketch(answer: dict) -> Sketch:
     names = {entry["_gvid"]: entry["name"] for entry in objects}
     nodes = {entry["name"]: _node(entry, orientation, unturn) for entry in objects}
     edges = tuple(
-        SketchEdge(entry["id"], entry["class"], names[entry["tail"]], names[entry["head"]], _points(entry, unturn))
+        SketchEdge(
+            entry["id"],
+            entry["class"],
+            names[entry["tail"]],
+            names[entry["head"]],
+            _points(entry, unturn),
+            entry.get("comment", ""),
+        )
         for entry in answer.get("edges", ())
         if "id" in entry and "pos" in entry
     )

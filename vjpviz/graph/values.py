@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import numpy as np
 
 WIDEST = 28
@@ -29,8 +31,24 @@ def number(value: object) -> str:
     return f"{digits}e{int(exponent)}"
 
 
+_known: dict[tuple[int, int], tuple[weakref.ref[np.ndarray], str]] = {}
+
+
 def compact(array: np.ndarray, widest: int = WIDEST) -> str:
-    """The array as one line of at most about ``widest`` characters; what is left out shows as ``…`` and the shape."""
+    """The array as one line of at most about ``widest`` characters; what is left out shows as ``…`` and the shape.
+
+    The text of a read-only array is remembered for as long as the array lives: a film asks for it at every step.
+    """
+    if not isinstance(array, np.ndarray) or array.flags.writeable:
+        return _compact(array, widest)
+    place = (id(array), widest)
+    if place not in _known:
+        alive = weakref.ref(array, lambda _: _known.pop(place, None))
+        _known[place] = (alive, _compact(array, widest))
+    return _known[place][1]
+
+
+def _compact(array: np.ndarray, widest: int) -> str:
     if array.ndim == 0:
         return number(array[()])
     if array.size <= widest:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from vjpviz.graph.frame import Point
 from vjpviz.graph.metrics import Scale
-from vjpviz.graph.routes import Points, along, backwards, beside, falling, samples, trimmed
+from vjpviz.graph.routes import Points, along, backwards, beside, falling, point_at, samples, trimmed
 from vjpviz.graph.sketch import Sketch, SketchEdge, SketchNode
 
 SPREAD = 0.54
@@ -49,6 +49,7 @@ class _Wire:
     start: Point = field(default_factory=lambda: Point(0, 0))
     end: Point = field(default_factory=lambda: Point(0, 0))
     middle: Point | None = None
+    fan: dict[bool, float] = field(default_factory=dict)  # leaving, entering: how far from the middle of several ports
 
     @property
     def near(self) -> bool:
@@ -73,7 +74,11 @@ def wires(sketch: Sketch, scale: Scale) -> tuple[dict[str, Route], dict[str, Poi
     _set_ports(found)
     _set_rooms(found)
     routes = {wire.key: _route(wire, scale) for wire in found}
-    return routes, {wire.key: wire.middle for wire in found if wire.middle is not None}
+    middles = {wire.key: wire.middle for wire in found if wire.middle is not None}
+    for wire in found:
+        if wire.pieces[0].room:
+            middles[wire.key] = _on_line(wire, routes[wire.key])
+    return routes, middles
 
 
 def _collected(sketch: Sketch, rows: list[int]) -> list[_Wire]:
@@ -110,6 +115,7 @@ def _set_ports(found: list[_Wire]) -> None:
         group.sort(key=lambda wire: (toward[wire.key], wire.order))
         for i, wire in enumerate(group):
             x = _port(node, i, len(group), toward[wire.key])
+            wire.fan[leaving] = x - node.center.x if len(group) > 1 else 0.0
             if leaving:
                 wire.start = Point(x, wire.top)
             else:
@@ -189,12 +195,11 @@ def _apart(wanted: list[float], extents: list[tuple[float, float]]) -> list[floa
 
 
 def _side(wire: _Wire) -> Literal["left", "right"]:
-    """The lane lies on the outer side of a function's fan, and to the right of a vertical line."""
-    pill, port = (wire.target, wire.end) if wire.target.kind == "pill" else (wire.source, wire.start)
-    aside = port.x - pill.center.x if pill.kind == "pill" else 0.0
-    if abs(aside) > 4:
-        return "left" if aside < 0 else "right"
-    return "left" if wire.start.x - wire.end.x < -4 else "right"
+    """The lane lies on the outer side of a fan, and to the right of a vertical line."""
+    for aside in (wire.fan[False], wire.fan[True], wire.start.x - wire.end.x):
+        if abs(aside) > 4:
+            return "left" if aside < 0 else "right"
+    return "right"
 
 
 def _route(wire: _Wire, scale: Scale) -> Route:
@@ -204,6 +209,13 @@ def _route(wire: _Wire, scale: Scale) -> Route:
     forward = trimmed(beside(line, -outward), wire.top, wire.bottom)
     lane = backwards(trimmed(beside(line, outward), wire.top, wire.bottom))
     return Route(forward, lane, side)
+
+
+def _on_line(wire: _Wire, route: Route) -> Point:
+    """Where a gradient stands on a link without a room: in the middle, or in the last gap of a long one."""
+    if wire.near:
+        return point_at(route.forward, 0.5)
+    return next(p for p in samples(backwards(route.forward)) if p.y <= wire.bottom - 30)
 
 
 def _middle_line(wire: _Wire) -> Points:
