@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import vjpviz.autograd.operators  # noqa: F401  (tensors print)
 from vjpviz.autograd.session import Session, activate
 from vjpviz.lang.errors import ScriptError, Unsupported
 from vjpviz.lang.interpreter import run_module
