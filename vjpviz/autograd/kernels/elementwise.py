@@ -69,7 +69,8 @@ def pow(base: np.ndarray | float, exponent: np.ndarray | float) -> np.ndarray:
     if isinstance(base, np.ndarray) and not isinstance(exponent, np.ndarray):
         if special := _POWERS.get(exponent) if np.issubdtype(base.dtype, np.inexact) else None:
             with np.errstate(all="ignore"):
-                return np.asarray(special(base))
+                wide = base.astype(np.float32) if base.dtype == np.float16 else base
+                return np.asarray(special(wide)).astype(base.dtype)
         exponent = np.asarray(exponent, base.dtype)
     elif isinstance(exponent, np.ndarray):
         base = np.asarray(base, exponent.dtype)

@@ -30,16 +30,14 @@ def arange_steps(start: float, step: float, count: int, dtype: np.dtype) -> np.n
     """Return ``count`` numbers in float32 or float64.
 
     A block of as many numbers as a vector register holds starts at ``fma(step, i, start)`` and goes on by multiples of
-    ``step``, both rounded; the tail that fills no two registers is computed one by one.
+    ``step``, which is kept in float64; the tail that fills no two registers is computed one by one.
     """
-    lanes, multiply_add = (8, fma) if dtype == np.float32 else (4, fma64)
+    lanes = 8 if dtype == np.float32 else 4
     index = np.arange(count)
     full = count // (2 * lanes) * (2 * lanes)
     lane = np.where(index < full, index % lanes, 0)
-    accumulated = np.float64(start), np.float64(step)
-    base = fma64(accumulated[1], (index - lane).astype(np.float64), accumulated[0]).astype(dtype)
-    numbers = multiply_add(lane.astype(dtype), dtype.type(step), base)
-    return np.where(index < full, numbers, base)
+    base = fma64(np.float64(step), (index - lane).astype(np.float64), np.float64(start)).astype(dtype)
+    return fma64(np.float64(step), lane.astype(np.float64), base.astype(np.float64)).astype(dtype)
 
 
 def linspace(start: float, end: float, steps: int, dtype: np.dtype | type) -> np.ndarray:

@@ -124,7 +124,29 @@ def prod(array: np.ndarray, dim: int | None = None, keepdim: bool = False) -> np
     """Return the product over ``dim``, or of all elements; integers and bools give int64."""
     if array.dtype.kind in "biu":
         return np.asarray(array.prod(axis=dim, dtype=np.int64, keepdims=keepdim))
-    return np.asarray(array.prod(axis=dim, keepdims=keepdim))
+    if array.dtype.kind == "c" or array.dtype == np.float16 or array.size == 0:
+        return np.asarray(array.prod(axis=dim, keepdims=keepdim))
+    dims = reduced_dims(array, dim)
+    whole = dim is None or dim % max(1, array.ndim) == array.ndim - 1
+    factors = (
+        array.reshape(1, -1) if dim is None else np.moveaxis(array, dim, -1) if array.ndim else array.reshape(1, 1)
+    )
+    with np.errstate(all="ignore"):
+        found = _register_product(factors) if whole else np.multiply.accumulate(factors, axis=-1)[..., -1]
+    return np.asarray(found).reshape(reduced_shape(array, dims, keepdim))
+
+
+def _register_product(factors: np.ndarray) -> np.ndarray:
+    """Multiply along the last dimension: four registers of lanes, then the tail one after the other."""
+    lanes, size = _LANES[factors.itemsize], factors.shape[-1]
+    full = size // (_ROWS * lanes) * (_ROWS * lanes)
+    body = factors[..., :full].reshape(*factors.shape[:-1], -1, _ROWS, lanes)
+    if full:
+        rows = np.multiply.accumulate(body, axis=-3)[..., -1, :, :]
+        first = (rows[..., 0, :] * rows[..., 1, :]) * (rows[..., 2, :] * rows[..., 3, :])
+    else:
+        first = factors[..., :0]
+    return np.multiply.accumulate(np.concatenate([first, factors[..., full:]], axis=-1), axis=-1)[..., -1]
 
 
 def amax(array: np.ndarray, dim: Dims = None, keepdim: bool = False) -> np.ndarray:
