@@ -21,7 +21,7 @@ from vjpviz.trace.events import Span
 
 COMPILERS = (calls, control, expressions, patterns, statements)  # imported for what they register
 
-_PYTHON_FRAMES = 60_000  # a call of the script takes about ten of Python's
+_PYTHON_FRAMES = 20_000  # a call of the script takes about ten; with more, C code such as repr() runs out of stack
 
 BOUNDARIES = frozenset(
     {
