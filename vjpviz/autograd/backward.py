@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 ONLY_SCALAR = "grad can be implicitly created only for scalar outputs"
 UNUSED = (
@@ -36,17 +37,19 @@ def backward(
     if targets is not None and not targets:
         raise RuntimeError("`inputs` argument to `backward()` cannot be empty.")
     roots = (tensors,) if isinstance(tensors, Tensor) else tuple(tensors)
-    grads = _seeds(roots, _as_tuple(grad_tensors, len(roots)), create_graph=create_graph)
-    edges = _roots(roots)
+    given = _as_tuple(grad_tensors, len(roots))
     task = _task(retain_graph, create_graph)
-    if targets is not None:
-        task.needed = set()
-        for tensor in targets:
-            retain_grad(tensor)
-            if (edge := tensor.edge) is not None:
-                task.needed.add(edge[0])
-        _restrict(task, edges, stop=frozenset(task.needed))
-    _launch(roots, edges, grads, task)
+    with _recorded(roots, given, task):
+        seeds = _seeds(roots, given)
+        edges = _roots(roots)
+        if targets is not None:
+            task.needed = set()
+            for tensor in targets:
+                retain_grad(tensor)
+                if (edge := tensor.edge) is not None:
+                    task.needed.add(edge[0])
+            _restrict(task, edges, stop=frozenset(task.needed))
+        _launch(edges, seeds, task)
 
 
 def grad(
@@ -64,20 +67,22 @@ def grad(
         raise RuntimeError("vjpviz does not know is_grads_batched=True yet")
     roots = (outputs,) if isinstance(outputs, Tensor) else tuple(outputs)
     wanted = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
-    grads = _seeds(roots, _as_tuple(grad_outputs, len(roots)), create_graph=create_graph)
+    given = _as_tuple(grad_outputs, len(roots))
     if not wanted:
         raise RuntimeError("`inputs` argument to `grad()` cannot be empty.")
-    if not all(tensor.requires_grad for tensor in wanted):
-        raise RuntimeError("One of the differentiated Tensors does not require grad")
-    edges = _roots(roots)
     task = _task(retain_graph, create_graph)
-    task.needed = set()
-    for place, tensor in enumerate(wanted):
-        edge = tensor.edge
-        assert edge is not None
-        task.captures.setdefault(edge, []).append(place)
-    _restrict(task, edges, stop=frozenset())
-    captured = _launch(roots, edges, grads, task)
+    with _recorded(roots, given, task):
+        seeds = _seeds(roots, given)
+        if not all(tensor.requires_grad for tensor in wanted):
+            raise RuntimeError("One of the differentiated Tensors does not require grad")
+        edges = _roots(roots)
+        task.needed = set()
+        for place, tensor in enumerate(wanted):
+            edge = tensor.edge
+            assert edge is not None
+            task.captures.setdefault(edge, []).append(place)
+        _restrict(task, edges, stop=frozenset())
+        captured = _launch(edges, seeds, task)
     results: list[Tensor | None] = []
     for place, tensor in enumerate(wanted):
         result = captured.get(place)
@@ -109,17 +114,28 @@ def _task(retain_graph: bool | None, create_graph: bool) -> Task:
     )
 
 
-def _launch(roots: tuple[Tensor, ...], edges: list[Edge], grads: list[Tensor], task: Task) -> dict[int, Tensor | None]:
-    if len(edges) > 1:
-        session().take_sequence_nr()  # PyTorch's GraphRoot node
+@contextmanager
+def _recorded(roots: tuple[Tensor, ...], given: tuple[Tensor | None, ...], task: Task) -> Iterator[None]:
+    """Tell the recorder of a call, of one that is refused too."""
     recorder = session().recorder
     if recorder is None:
-        return run(edges, grads, task)
-    call = recorder.begin_call(roots, edges, grads, task)
+        yield
+        return
+    call = recorder.begin_call(roots, given, retain=task.keep_graph, create=task.create_graph)
     try:
-        return run(edges, grads, task)
+        yield
+    except Exception as error:
+        if task.recorder is None:
+            recorder.refused(str(error))
+        raise
     finally:
         recorder.end_call(call)
+
+
+def _launch(edges: list[Edge], seeds: list[Tensor], task: Task) -> dict[int, Tensor | None]:
+    if len(edges) > 1:
+        session().take_sequence_nr()  # PyTorch's GraphRoot node
+    return run(edges, seeds, task)
 
 
 def _as_tuple(grads: Any, count: int) -> tuple[Tensor | None, ...]:
@@ -128,7 +144,7 @@ def _as_tuple(grads: Any, count: int) -> tuple[Tensor | None, ...]:
     return (grads,) if isinstance(grads, Tensor) else tuple(grads)
 
 
-def _seeds(roots: Sequence[Tensor], grads: tuple[Tensor | None, ...], *, create_graph: bool) -> list[Tensor]:
+def _seeds(roots: Sequence[Tensor], grads: tuple[Tensor | None, ...]) -> list[Tensor]:
     if len(grads) != len(roots):
         raise RuntimeError(f"got {len(roots)} tensors and {len(grads)} gradients")
     seeds: list[Tensor] = []

@@ -62,6 +62,10 @@ class Task:
         """Whether a gradient that arrives at ``node`` is of use."""
         return self.needed is None or node in self.needed or any(at is node for at, _ in self.captures)
 
+    def mask(self, node: Node) -> tuple[bool, ...]:
+        """Which edges of ``node`` lead on to something wanted; the others are not computed."""
+        return tuple(edge is not None and self.wants(edge.node) for edge in node.edges)
+
 
 def run(roots: Sequence[Edge], grads: Sequence[Tensor | None], task: Task) -> dict[int, Tensor | None]:
     """Send ``grads`` into ``roots`` and run every node that becomes ready. Returns what was captured.
@@ -182,7 +186,7 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
             outcome.kept = task.recorder.kept_of(node)
         outcome.grads = [
             fit(grad, edge) if edge is not None else None
-            for grad, edge in zip(node.apply(grads), node.edges, strict=False)
+            for grad, edge in zip(node.apply(grads, task.mask(node)), node.edges, strict=False)
         ]
     for hook in list(node.post_hooks.values()):
         changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads))

@@ -81,8 +81,11 @@ class Node:
         """Register ``tensor`` as the next of its forward outputs."""
         self.metadata.append(Meta(tensor.shape, tensor.dtype))
 
-    def apply(self, grads: Sequence[Tensor | None]) -> Sequence[Tensor | None]:
-        """The vector-Jacobian products: gradients of the outputs in, one gradient an edge out."""
+    def apply(self, grads: Sequence[Tensor | None], mask: Sequence[bool] | None = None) -> Sequence[Tensor | None]:
+        """The vector-Jacobian products: gradients of the outputs in, one gradient an edge out.
+
+        ``mask`` tells which edges are wanted; all, where it is None.
+        """
         raise NotImplementedError(type(self).__name__)
 
     def release(self) -> None:
@@ -186,9 +189,10 @@ class OpNode(Node):
             return held.unpack(self) if held else None
         return self.options.get(name)
 
-    def apply(self, grads: Sequence[Tensor | None]) -> Sequence[Tensor | None]:
+    def apply(self, grads: Sequence[Tensor | None], mask: Sequence[bool] | None = None) -> Sequence[Tensor | None]:
         """Apply the row's formulas for the inputs that need a gradient."""
-        return self.op.backward(self, grads)
+        wanted = self.wanted if mask is None else [a and b for a, b in zip(self.wanted, mask, strict=False)]
+        return self.op.backward(self, grads, wanted)
 
     def release(self) -> None:
         """Drop the saved tensors."""

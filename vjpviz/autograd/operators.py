@@ -43,6 +43,7 @@ ARITHMETIC = {
     "or": REGISTRY["bitwise_or"],
     "xor": REGISTRY["bitwise_xor"],
 }
+COMMUTING = ("add", "mul", "and", "or", "xor")  # `2 * x` is `x * 2` to PyTorch: the tensor's edge comes first
 IN_PLACE = {
     "add": REGISTRY["add_"],
     "sub": REGISTRY["sub_"],
@@ -117,7 +118,7 @@ def install() -> None:
     """Give `Tensor` its operators. They need the functions, and those need `Tensor`, so this comes last."""
     for name, function in ARITHMETIC.items():
         setattr(Tensor, f"__{name}__", _binary(function))
-        setattr(Tensor, f"__r{name}__", _binary(function, swapped=True))
+        setattr(Tensor, f"__r{name}__", _binary(function, swapped=name not in COMMUTING))
     for name, function in IN_PLACE.items():
         setattr(Tensor, f"__i{name}__", _binary(function))
     for name, function in COMPARISON.items():

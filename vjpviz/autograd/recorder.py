@@ -44,6 +44,7 @@ class Recorder:
         self._calls: list[BackwardCall] = []
         self._steps: list[list[int]] = []  # per call
         self._open: list[int] = []
+        self._unseen: list[Tensor] = []  # tensors whose first state is still to be put into an event
         self._owners: dict[int, Tensor] = {}  # id of a gradient's storage → the tensor whose .grad it is
 
     def printed(self, text: str) -> None:
@@ -62,6 +63,7 @@ class Recorder:
                 TensorInfo(tensor.record, None, tensor.shape, tensor.dtype.name, self.span, len(self._events))
             )
             self._live.append(tensor)
+            self._unseen.append(tensor)
             tensor.storage.tensors.add(tensor)
             owner = self._owners.get(id(tensor.storage))
             if owner is not None and owner.record is not None and owner.record in self._names:
@@ -135,17 +137,20 @@ class Recorder:
             self._owners[id(tensor.grad.storage)] = tensor
         self._add(Edit, [tensor], what=what)
 
-    def begin_call(self, roots: Sequence[Tensor], edges: Sequence[Edge], grads: Sequence[Tensor], task: Task) -> int:
-        """A backward call starts. Returns its number."""
+    def begin_call(self, roots: Sequence[Tensor], given: Sequence[Tensor | None], *, retain: bool, create: bool) -> int:
+        """A backward call starts, with the gradients the script gave. Returns its number."""
         call = len(self._calls)
+        ones = [np.ones_like(root.array) for root in roots]
         self._calls.append(
             BackwardCall(
                 span=self.span,
-                roots=tuple(self.node_id(edge.node) for edge in edges),
+                roots=tuple(self.node_id(edge[0]) for root in roots if (edge := root.edge) is not None),
                 root_tensors=tuple(self.id_of(root) for root in roots),
-                gradients=tuple(_snapshot(one.array) for one in grads),
-                retain_graph=task.keep_graph,
-                create_graph=task.create_graph,
+                gradients=tuple(
+                    _snapshot(one if grad is None else grad.array) for one, grad in zip(ones, given, strict=False)
+                ),
+                retain_graph=retain,
+                create_graph=create,
                 begin=len(self._events),
                 steps=(),
             )
@@ -157,6 +162,10 @@ class Recorder:
     def end_call(self, call: int) -> None:
         """A backward call is over, or was broken off by an error."""
         self._open.remove(call)
+
+    def refused(self, message: str) -> None:
+        """The call under way was refused before the engine started."""
+        self._add(Seed, [], deliveries=(), ready=(), refused=message)
 
     def seeded(self, task: Task, delivered: Sequence[Delivered]) -> None:
         """The roots of the call under way got their gradients."""
@@ -205,7 +214,13 @@ class Recorder:
         return Trace(source, tuple(self._outputs), error, tensors, tuple(self._nodes), calls, tuple(self._events), seed)
 
     def _add(self, kind: type[Event], changed: Iterable[Tensor], **facts: Any) -> None:
-        changes = tuple((self.id_of(one), self._state(one)) for one in changed)
+        listed = {self.id_of(one): one for one in changed}
+        states = {number: self._state(one) for number, one in listed.items()}
+        while self._unseen:
+            one = self._unseen.pop(0)
+            if (number := self.id_of(one)) not in states:
+                states[number] = self._state(one)
+        changes = tuple(states.items())
         call = self._open[-1] if self._open else None
         self._events.append(kind(span=self.span, scope=self.scope, call=call, changes=changes, **facts))
 

@@ -11,8 +11,8 @@ each differentiable argument its vector-Jacobian product together with the local
 
 The parameter names of a formula say what the node has to save, as in PyTorch's ``derivatives.yaml``: an argument's
 name is its value (a saved tensor, checked for in-place changes; or an option), ``result`` (``result0`` …) is what the
-forward made, ``self_shape``, ``self_dtype`` and ``self_layout`` are facts that need no saved tensor, ``needs`` tells which arguments want
-a gradient. Formulas are written in these same operations, so a backward pass can itself be recorded. They need not sum
+forward made, ``self_shape``, ``self_dtype`` and ``self_layout`` are facts
+that need no saved tensor. Formulas are written in these same operations, so a backward pass can itself be recorded. They need not sum
 over broadcast dimensions: the engine brings every gradient to the shape of its input, as PyTorch's does.
 """
 
@@ -168,24 +168,24 @@ class Op:
         with np.errstate(all="ignore"):
             return self.forward(*arrays.values())
 
-    def backward(self, node: OpNode, grads: Sequence[Tensor | None]) -> list[Tensor | None]:
+    def backward(
+        self, node: OpNode, grads: Sequence[Tensor | None], wanted_edges: Sequence[bool]
+    ) -> list[Tensor | None]:
         """Apply the formulas of the arguments that want a gradient; a list argument takes one entry an element."""
         outgoing: list[Tensor | None] = []
-        needs = dict(zip(node.options["edges"], node.wanted, strict=True))
         if all(grad is None for grad in grads):
             return [None] * len(node.edges)
         g = grads[0] if len(grads) == 1 else tuple(grads)
         position = 0
         for name in self.derivatives:
             count = node.options["counts"].get(name, 1)
-            wanted = node.wanted[position : position + count]
+            wanted = wanted_edges[position : position + count]
             position += count
             if not any(wanted):
                 outgoing.extend([None] * count)
                 continue
             entry = self.derivatives[name]
-            values = [needs if asked == "needs" else node.value(asked) for asked in entry.names]
-            made = entry.formula(g, *values)
+            made = entry.formula(g, *[node.value(asked) for asked in entry.names])
             if name in node.options["counts"]:
                 outgoing.extend(one if want else None for one, want in zip(made, wanted, strict=True))
             else:
@@ -196,7 +196,6 @@ class Op:
         """A node of this row that knows nothing yet; it takes the next sequence number."""
         assert self.node is not None
         node = node_type(self.node)(self)
-        node.options["edges"] = tuple(self.derivatives)
         node.options["counts"] = {}
         return node
 
@@ -289,9 +288,9 @@ class Op:
     def _finish(self, node: OpNode | None, bound: dict[str, Any], results: tuple[Tensor, ...]) -> None:
         if node is not None:
             for number, result in enumerate(results):
-                node.add_output(result)
                 if (self.differentiable is None or self.differentiable[number]) and result.dtype.differentiable:
-                    result.set_edge(node, number)
+                    result.set_edge(node, len(node.metadata))
+                    node.add_output(result)
             self._save_results(node, results)
         recorder = session().recorder
         if recorder is not None:

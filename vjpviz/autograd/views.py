@@ -168,7 +168,7 @@ class CopySlices(Node):
             inner.wanted = (self.edges[0] is not None, *inner.wanted[1:])
         inner.add_output(view)
 
-    def apply(self, grads: Sequence[Tensor | None]) -> Sequence[Tensor | None]:
+    def apply(self, grads: Sequence[Tensor | None], mask: Sequence[bool] | None = None) -> Sequence[Tensor | None]:
         """The gradient with the written part as ``inner`` leaves it, and what ``inner`` sends to its other inputs."""
         from vjpviz.autograd.ops.shape import as_strided, clone, copy_
 
@@ -177,8 +177,8 @@ class CopySlices(Node):
             return [None] * len(self.edges)
         result = copy_(Tensor(like_storage(self.base).astype(grad.array.dtype)), grad)
         part = as_strided(result, *self.where)
-        first, *rest = self.inner.apply([clone(part)])
-        if self.edges[0] is None:
+        first, *rest = self.inner.apply([clone(part)], mask)
+        if self.edges[0] is None or (mask is not None and not mask[0]):
             return [None, *rest]
         if first is None:
             part_zero = Tensor(np.zeros(part.shape, part.array.dtype))

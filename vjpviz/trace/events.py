@@ -90,10 +90,14 @@ class Edit(Event):
 
 @dataclass(frozen=True, slots=True)
 class Seed(Event):
-    """A backward call begins: its roots receive the gradients that the caller handed in (or the implicit 1)."""
+    """A backward call begins: its roots receive the gradients that the caller handed in (or the implicit 1).
+
+    ``refused`` is the error that ended the call before anything was delivered, such as a gradient of the wrong shape.
+    """
 
     deliveries: tuple[Delivery, ...]
     ready: tuple[int, ...]
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ def getitem(input: Tensor, key: Any) -> Tensor:
 def setitem(input: Tensor, key: Any, value: Any) -> None:
     """``input[key] = value``: a write through the view that ``key`` makes, or through its tensor indices."""
     source = _value(input, value)
+    if key is Ellipsis or (isinstance(key, slice) and key == slice(None)):
+        _write(input, source)
+        return
     picked, indices, _ = _basic(input, key)
     if not indices:
         _write(picked, source)

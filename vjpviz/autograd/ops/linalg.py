@@ -160,9 +160,9 @@ slogdet = op(
 )
 
 
-def _slogdet_backward(g: tuple[Tensor | None, Tensor], a: Tensor) -> Tensor:
+def _slogdet_backward(g: Tensor, a: Tensor) -> Tensor:
     size = (*a.shape[:-2], a.shape[-1])
-    wide = shape.diag_embed(shape.expand(shape.unsqueeze(g[1], -1), size))
+    wide = shape.diag_embed(shape.expand(shape.unsqueeze(g, -1), size))
     return solve(shape.transpose(a, -2, -1), wide)
 
 
