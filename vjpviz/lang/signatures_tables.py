@@ -14,15 +14,20 @@ FACTORY = (
 
 
 @cache
+def read_signatures(owner: str) -> Table:
+    """The table of a file of ``resources/signatures``."""
+    return read_table(asset("signatures", f"{owner}.txt").read_text(encoding="utf-8"))
+
+
 def function_table() -> Table:
     """The overloads of the functions of ``torch``, by name."""
-    return read_table(asset("signatures", "torch.txt").read_text(encoding="utf-8"))
+    return read_signatures("torch")
 
 
 @cache
 def method_table() -> Table:
     """The overloads of the methods of tensors, by name, without the tensor itself."""
-    table = read_table(asset("signatures", "tensor.txt").read_text(encoding="utf-8"))
+    table = dict(read_signatures("tensor"))
     functions = function_table()
     for name, overloads in table.items():
         if overloads == ("=",):

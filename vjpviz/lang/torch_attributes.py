@@ -138,6 +138,7 @@ FIXED: dict[str, Callable[[Tensor], Any]] = {
     "output_nr": lambda tensor: tensor.output_nr,
     "_version": lambda tensor: tensor.version.count,
     "name": lambda tensor: None,
+    "_base": lambda tensor: None if tensor.view is None else tensor.view.base,
     "T": numpy_t,
     "mT": _matrix_transposed("mT"),
     "mH": _matrix_transposed("mH"),

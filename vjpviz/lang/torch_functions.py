@@ -14,6 +14,7 @@ from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import function_table
 from vjpviz.lang.signatures_types import type_name
 from vjpviz.lang.tables import Module
+from vjpviz.lang.torch_functional import functional_members, linalg_members, selu
 from vjpviz.lang.torch_methods import NATIVE
 from vjpviz.lang.torch_modes import MODES
 from vjpviz.lang.torch_names import Members, pytorch_names
@@ -164,6 +165,7 @@ def randint(*bounds_and_size: Any, **options: Any) -> Tensor:
 
 BESIDES: dict[str, Callable[..., Any]] = {  # what is no operation, or has its arguments in another order
     "randint": randint,
+    "selu": selu,
     "numel": NATIVE["numel"],
     "is_floating_point": NATIVE["is_floating_point"],
     "is_complex": NATIVE["is_complex"],
@@ -190,11 +192,17 @@ def torch_members() -> dict[str, Any]:
     return members | FUNCTIONS | CONSTANTS | DTYPES | TYPES | {mode.__name__: mode for mode in MODES}
 
 
+def _known(module: str, owner: str, members: dict[str, Any]) -> Members:
+    return Members(module, members, pytorch_names(owner))
+
+
 def torch_modules() -> dict[str, Module]:
     """``torch`` and the smaller modules in it, by dotted name."""
     modes = {mode.__name__: mode for mode in MODES}
-    smaller = {
-        "torch.autograd": {"backward": backward.backward, "grad": backward.grad, **modes},
+    smaller: dict[str, dict[str, Any]] = {
+        "torch.autograd": _known(
+            "torch.autograd", "autograd", {"backward": backward.backward, "grad": backward.grad, **modes}
+        ),
         "torch.autograd.grad_mode": modes,
         "torch.cuda": {
             "is_available": _constant("is_available", False),
@@ -208,6 +216,9 @@ def torch_modules() -> dict[str, Module]:
         "torch.backends.mps": {"is_available": _constant("is_available", False)},
         "torch.version": {"__version__": VERSION, "cuda": None},
         "torch.random": {"manual_seed": manual_seed},
+        "torch.linalg": _known("torch.linalg", "linalg", linalg_members()),
+        "torch.nn": _known("torch.nn", "nn", {}),
+        "torch.nn.functional": _known("torch.nn.functional", "functional", functional_members()),
     }
     modules = {name: Module(name, members) for name, members in smaller.items()}
     members = torch_members()
