@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from vjpviz.export.caption import break_lines, draw_line, line_height, line_width
@@ -55,6 +56,7 @@ def lay_out(frames: Iterable[Frame], options: Options) -> Page:
     if options.title:
         top -= line_height(scale.caption) + margin / 2
         title = top + margin
+    left, top, right, bottom = floor(left), floor(top), ceil(right), ceil(bottom)
     return Page(Rect(left, top, right - left, bottom - top), graph, formulas, caption, title)
 
 

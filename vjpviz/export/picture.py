@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from vjpviz.export.jacobians import formulas
 from vjpviz.export.measure import measure
 from vjpviz.graph.build import build
 from vjpviz.graph.frames import frame_at
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from vjpviz.autograd.explain import StepExplanation
     from vjpviz.graph.frame import Frame
     from vjpviz.graph.items import Mode
     from vjpviz.graph.layout import Orientation
@@ -42,16 +45,20 @@ class Draft:
 
 @dataclass(frozen=True)
 class Picture:
-    """A trace, its graph and where everything stands."""
+    """A trace, its graph and where everything stands. With ``explain`` its Frames have local Jacobians as matrices."""
 
     trace: Trace
     graph: nx.MultiDiGraph
     placement: Placement
     scale: Scale
+    explain: Callable[[int], StepExplanation] | None = None
 
     def frame(self, t: int, alpha: float = 1.0) -> Frame:
         """The moment after event ``t``, its motion played up to ``alpha``."""
-        return frame_at(self.trace, self.graph, self.placement, t, alpha)
+        frame = frame_at(self.trace, self.graph, self.placement, t, alpha)
+        if self.explain is None:
+            return frame
+        return replace(frame, formulas=formulas(self.trace, self.graph, t, self.explain))
 
 
 def draft(
@@ -81,7 +88,12 @@ def picture(
     mode: Mode = "tensors and functions",
     orientation: Orientation = "TB",
     place: Callable[[str], Placement] = place,
+    explain: Callable[[int], StepExplanation] | None = None,
 ) -> Picture:
-    """The picture of a backward call, laid out here and now, or by ``place`` somewhere else."""
+    """The picture of a backward call, laid out here and now, or by ``place`` somewhere else.
+
+    ``explain`` gives the local Jacobians of the step at a time, as ``Run.explain`` does.
+    """
     made = draft(trace, call, scale=scale, mode=mode, orientation=orientation)
-    return made.placed(place(made.dot))
+    # A film asks for the same step again and again.
+    return replace(made.placed(place(made.dot)), explain=explain and cache(explain))
