@@ -1,0 +1,6 @@
+import torch
+
+x = torch.tensor(2., requires_grad=True)
+y = x*x
+torch.autograd.backward([y, y*3])
+print(x.grad)

@@ -1,0 +1,3 @@
+import torch
+
+torch.ones(2).expand(3, 3)

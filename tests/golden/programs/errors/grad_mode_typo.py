@@ -1,0 +1,4 @@
+import torch
+
+with torch.nograd():
+    pass

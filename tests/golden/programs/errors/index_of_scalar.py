@@ -1,0 +1,4 @@
+import torch
+
+x = torch.tensor(5.)
+x[0]

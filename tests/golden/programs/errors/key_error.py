@@ -1,0 +1,4 @@
+import torch
+
+d = {"a": torch.ones(1)}
+print(d["b"])

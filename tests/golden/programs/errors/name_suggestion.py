@@ -1,0 +1,4 @@
+import torch
+
+weight = torch.tensor(1.)
+print(weigth)

@@ -1,0 +1,3 @@
+import torch
+
+a, b = torch.tensor([1., 2., 3.])

@@ -1,0 +1,3 @@
+import torch
+
+print(1/0)

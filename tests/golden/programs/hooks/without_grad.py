@@ -1,0 +1,4 @@
+import torch
+
+x = torch.tensor(2.)
+x.register_hook(print)

@@ -1,0 +1,2 @@
+import torch.nn as nn
+torch.nn.Linear(3, 2)(torch.ones(1, 4))

@@ -1,0 +1,4 @@
+import torch
+
+x = torch.tensor(1.)
+x(2)

@@ -1,0 +1,8 @@
+import torch
+
+def f():
+    print(n)
+    n = 5
+
+
+f()

@@ -1,0 +1,4 @@
+import torch
+
+x = torch.tensor(1., requires_grad=True)
+x.grad.zero_()

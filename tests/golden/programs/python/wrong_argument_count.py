@@ -1,0 +1,7 @@
+import torch
+
+def f(a, b):
+    return a + b
+
+
+f(1)

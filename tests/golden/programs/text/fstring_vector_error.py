@@ -1,0 +1,4 @@
+import torch
+
+v = torch.tensor([1., 2.])
+print(f"{v:.2f}")

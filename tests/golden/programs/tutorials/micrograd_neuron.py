@@ -1,0 +1,14 @@
+import torch
+
+x1 = torch.Tensor([2.0]).double()
+x1.requires_grad = True
+x2 = torch.Tensor([0.0]).double()
+x2.requires_grad = True
+w1 = torch.Tensor([-3.0]).double()
+w1.requires_grad = True
+b = torch.Tensor([6.8813735870195432]).double()
+b.requires_grad = True
+o = torch.tanh(x1*w1 + x2 + b)
+print(o.data.item())
+o.backward()
+print("x1", x1.grad.item(), "x2", x2.grad.item(), "w1", w1.grad.item())
