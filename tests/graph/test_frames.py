@@ -161,7 +161,7 @@ def test_between_two_calls_the_second_has_not_begun() -> None:
 def test_slices_written_are_split_again() -> None:
     picture = shown(written_piece_by_piece(), 0)
     splits = [said(picture.at(t)) for t, e in enumerate(picture.trace.events) if picture.node_name(e) == "CopySlices"]
-    assert splits[0].startswith("CopySlices splits v: with zeros where it was overwritten")
+    assert splits[0].startswith("CopySlices sends v, with zeros where it was overwritten, to CopySlices of y, and the")
     assert splits[1].startswith("CopySlices cuts the part that was written out of v")
 
 

@@ -87,7 +87,7 @@ class Story:
             tuple(inputs),
             made,
             node_name,
-            tuple(Operand("", tensor, None) for tensor in (*inputs, *extra)),
+            tuple(Operand(f"input {i}", tensor, None) for i, tensor in enumerate((*inputs, *extra))),
             (),
             None,
             self.span(text),

@@ -132,12 +132,12 @@ class _Tensors(_Builder):
                 continue
             leaf = self.trace.nodes[before[0]].variable
             tensor = node.inputs[edge] if edge < len(node.inputs) else None
-            if leaf is not None:
+            if leaf is not None and leaf in self.names.tensor_key:
                 self.link(self.names.tensor_key[leaf], target, "use", node=node.id, edge=edge, room="token")
             elif tensor is not None and self.part.owner.get(tensor) == before[0] and tensor in self.names.tensor_key:
                 room = "token" if self.consumers[before] > 1 else ""
                 self.link(self.names.tensor_key[tensor], target, "use", node=node.id, edge=edge, room=room)
-            else:
+            elif leaf is None:
                 self.direct(node, edge, "chip" if self.consumers[before] == 1 else "token")
         for tensor in constants(node):
             # A tensor that stands under a later function was written in place since: what was used is gone.

@@ -8,9 +8,9 @@ import numpy as np
 
 from vjpviz.graph.frame import CardState, NodeState, Row, Run, Strip
 from vjpviz.graph.naming import SHORT, source_text
-from vjpviz.graph.receivers import received, receivers, where_it_goes
+from vjpviz.graph.receivers import Receiver, named, received, receivers, where_it_goes
 from vjpviz.graph.values import compact
-from vjpviz.trace.events import Accumulate, Edit, Event, Execute, Forward, Seed
+from vjpviz.trace.events import Accumulate, Edit, Event, Execute, Forward, Seed, TensorState
 from vjpviz.trace.trace import Trace
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six")
@@ -160,7 +160,7 @@ def _execute(trace: Trace, event: Execute, t: int) -> list[Run]:
     if not sent:
         return [*start, text(" takes "), *v, text(" and sends nothing on"), *end]
     if info.name == "CopySlices":
-        return [*start, *_copy_slices(event, where_it_goes(sent)), *end]
+        return [*start, *_copy_slices(event, sent), *end]
     if len(sent) == 1:
         by = "its local Jacobian" if came < 2 else "its local Jacobians"
         return [
@@ -179,8 +179,9 @@ def _execute(trace: Trace, event: Execute, t: int) -> list[Run]:
     return [*start, text(" multiplies "), *v, text(by + results), *where_it_goes(sent), *end]
 
 
-def _copy_slices(event: Execute, goes: list[Run]) -> list[Run]:
+def _copy_slices(event: Execute, sent: list[Receiver]) -> list[Run]:
     before, part = (*event.grad_out, None, None)[:2]
+    goes = where_it_goes(sent)
     if before is None:
         return [text(" cuts the part that was written out of "), GRADIENT, text(" and sends it to "), *goes]
     if part is None:
@@ -191,10 +192,12 @@ def _copy_slices(event: Execute, goes: list[Run]) -> list[Run]:
             *goes,
         ]
     return [
-        text(" splits "),
+        text(" sends "),
         GRADIENT,
-        text(": with zeros where it was overwritten, and the written part alone, it goes to "),
-        *goes,
+        text(", with zeros where it was overwritten, to "),
+        *named(sent[0]),
+        text(", and the written part of it to "),
+        *where_it_goes(sent[1:]),
     ]
 
 
@@ -213,20 +216,18 @@ def _forward(trace: Trace, event: Forward, t: int) -> list[Run]:
     made = [code(called(trace, tensor)) for tensor in event.outputs] or [text("A result")]
     one = len(made) < 2
     state = next((trace.state_at(tensor, t) for tensor in event.outputs), None)
-    back = [text("The backward pass records its own graph: ")] if event.call is not None else []
+    if event.call is not None and not any(trace.tensors[tensor].name for tensor in event.outputs):
+        return _recorded_going_back(trace, event)
+    back = [text("The backward pass records its own graph: ")] if event.call is not None and event.node else []
     if event.in_place:
-        changed = [*back, *_listed(made), text(" is changed in place")]
+        made, state, through = _written(trace, event, made)
+        changed = [*back, *made, text(" is changed in place"), *through]
         if event.node is None:
             version = f"; its version is now {state.version}." if state is not None else "."
             return [*changed, text(version)]
-        return [
-            *changed,
-            text("; its "),
-            code("grad_fn"),
-            text(" is now "),
-            code(trace.nodes[event.node].name),
-            text("."),
-        ]
+        function = event.node if state is None or state.grad_fn is None else state.grad_fn
+        now = [code("grad_fn"), text(" is now "), code(trace.nodes[function].name), text(".")]
+        return [*changed, text("; its "), *now]
     if not event.inputs:
         if state is not None and state.requires_grad:
             return [*_listed(made), text(" is created: a leaf that requires a gradient.")]
@@ -237,6 +238,20 @@ def _forward(trace: Trace, event: Forward, t: int) -> list[Run]:
         return [*computed, text("; its " if one else "; their "), code("grad_fn"), text(" is "),
                 code(trace.nodes[event.node].name), text(".")]  # fmt: skip
     return [*computed, text("; no "), code("grad_fn"), text(" is recorded.")]
+
+
+def _written(trace: Trace, event: Forward, made: list[Run]) -> tuple[list[Run], TensorState | None, list[Run]]:
+    """What an operation in place changed: a variable, rather than the view of it that was written to."""
+    for tensor, state in event.changes:
+        if tensor not in event.outputs and trace.tensors[tensor].name is not None:
+            return [code(called(trace, tensor))], state, [text(" through "), *made]
+    return made, next((state for _, state in event.changes), None), []
+
+
+def _recorded_going_back(trace: Trace, event: Forward) -> list[Run]:
+    if event.node is None:
+        return [text("The backward pass computes an intermediate result; no "), code("grad_fn"), text(" is recorded.")]
+    return [text("The backward pass records its own graph: "), code(trace.nodes[event.node].name), text(" joins it.")]
 
 
 def _edit(trace: Trace, event: Edit) -> list[Run]:

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from vjpviz.autograd.formulas import input_name
 from vjpviz.trace.trace import Trace
-
-_GREEK = {
-    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi", "pi",
-    "rho", "sigma", "tau", "phi", "chi", "psi", "omega",
-}  # fmt: skip
-
-
-def variable_tex(name: str) -> str:
-    """A variable's name as TeX: ``x``, ``x_{1}``, ``\\theta``, ``\\mathit{loss}``."""
-    letter = re.fullmatch(r"([A-Za-z]+?)_?(\d*)", name)
-    if letter is None:
-        return r"\mathit{" + name.replace("_", r"\_") + "}" if name.isidentifier() else r"\cdot"
-    word, digits = letter.groups()
-    body = f"\\{word}" if word in _GREEK else word if len(word) == 1 else rf"\mathit{{{word}}}"
-    return f"{body}_{{{digits}}}" if digits else body
 
 
 def jacobian_name(trace: Trace, node: int, edge: int) -> str:
-    """``J`` for a function of one differentiable argument, else ``J_x`` by its name, or ``J_2`` without one."""
+    """``J`` for a function of one differentiable argument, else ``J_{x}`` by what formulas call the argument."""
     info = trace.nodes[node]
-    live = [i for i, before in enumerate(info.next_functions) if before is not None]
-    if len(live) < 2:
-        return "J"
-    tensor = info.inputs[edge] if edge < len(info.inputs) else None
-    name = trace.tensors[tensor].name if tensor is not None else None
-    same = [i for i in live if i < len(info.inputs) and info.inputs[i] == tensor]
-    if name is None or len(name) > 6 or len(same) > 1:
-        return f"J_{{{live.index(edge) + 1 if edge in live else edge + 1}}}"
-    return f"J_{{{variable_tex(name)}}}"
+    live = [before for before in info.next_functions if before is not None]
+    return "J" if len(live) < 2 else f"J_{{{input_name(trace, info, edge)}}}"
 
 
 def product_label(trace: Trace, node: int, edge: int) -> str:

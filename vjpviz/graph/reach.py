@@ -58,7 +58,7 @@ def part_of(trace: Trace, call: int | None) -> Part:
     """What one backward call can reach, or, without a call, everything the script made."""
     if call is None:
         at = len(trace.events) - 1
-        chosen = set(range(len(trace.nodes)))
+        chosen = _lasting(trace)
         roots: tuple[int, ...] = ()
         root_tensors: tuple[int, ...] = ()
     else:
@@ -74,12 +74,31 @@ def part_of(trace: Trace, call: int | None) -> Part:
         for tensor, edge in zip(node.inputs, node.next_functions, strict=False):
             if tensor is not None and edge is not None and owner.get(tensor) == edge[0]:
                 used.add(tensor)
-    used -= {tensor for tensor in used if _overwritten(trace, tensor, at, owner)}
+    used = {tensor for tensor in used if _can_be_shown(trace, tensor, at, owner)}
     named = {tensor for tensor in owner if trace.tensors[tensor].name is not None}
     everything = set() if call is not None else {t.id for t in trace.tensors if trace.state_at(t.id, at) is not None}
     if call is None:
         everything -= _echoes(trace, everything, used, owner)
     return Part(at, nodes, accumulate, owner, tuple(sorted(used | named | everything)), roots, root_tensors)
+
+
+def _lasting(trace: Trace) -> set[int]:
+    """All nodes but those that only stand for a view through which something was written, such as ``y[0]``."""
+    written = {
+        tensor
+        for event in trace.events
+        if isinstance(event, Forward) and event.in_place
+        for tensor in event.outputs
+        if trace.tensors[tensor].name is None
+    }
+    users = Counter(edge[0] for node in trace.nodes for edge in node.next_functions if edge is not None)
+    lasting = set(range(len(trace.nodes)))
+    for node in reversed(trace.nodes):
+        passing = node.outputs and written.issuperset(node.outputs) and not users[node.id]
+        if passing or (node.variable is not None and not users[node.id]):
+            lasting.discard(node.id)
+            users.subtract(edge[0] for edge in node.next_functions if edge is not None)
+    return lasting
 
 
 def _owners(trace: Trace, at: int, nodes: set[int]) -> dict[int, int]:
@@ -91,10 +110,10 @@ def _owners(trace: Trace, at: int, nodes: set[int]) -> dict[int, int]:
     return owners
 
 
-def _overwritten(trace: Trace, tensor: int, at: int, owner: dict[int, int]) -> bool:
-    """Whether the tensor has a ``grad_fn`` now that is not drawn: its old value is gone, so no card can show it."""
+def _can_be_shown(trace: Trace, tensor: int, at: int, owner: dict[int, int]) -> bool:
+    """Whether the tensor was recorded by then, and its old value is not gone: under a ``grad_fn`` that is not drawn."""
     state = trace.state_at(tensor, at)
-    return state is not None and state.grad_fn is not None and tensor not in owner
+    return state is not None and (state.grad_fn is None or tensor in owner)
 
 
 def _echoes(trace: Trace, everything: set[int], used: set[int], owner: dict[int, int]) -> set[int]:

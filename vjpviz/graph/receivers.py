@@ -13,13 +13,14 @@ from vjpviz.trace.trace import Trace
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """A node that a gradient goes to: what it is called, how many gradients it has now and how many it waits for."""
+    """A node that a gradient goes to: what it is called, how many gradients it has now, and how many it waits for."""
 
     node: int
     title: str
     output: str | None  # the name of the tensor the node made, if it has one
     arrived: int
     expected: int
+    captured: bool  # complete, yet it will not run: the call asked for this gradient, and returns it
 
 
 def receivers(trace: Trace, event: Execute) -> list[Receiver]:
@@ -33,8 +34,15 @@ def receivers(trace: Trace, event: Execute) -> list[Receiver]:
         info, delivery = trace.nodes[before[0]], last.get(before[0])
         title = info.name if info.variable is None else trace.tensors[info.variable].name or "a leaf"
         counts = (delivery.arrived, delivery.expected) if delivery is not None else (1, 1)
-        made = info.outputs[before[1]] if before[1] < len(info.outputs) else None
-        found.append(Receiver(before[0], title, trace.tensors[made].name if made is not None else None, *counts))
+        found.append(
+            Receiver(
+                before[0],
+                title,
+                None if info.variable is not None else _made(trace, before),
+                *counts,
+                counts[0] == counts[1] and before[0] not in event.ready,
+            )
+        )
     return found
 
 
@@ -46,9 +54,7 @@ def where_it_goes(sent: list[Receiver]) -> list[Run]:
         if i:
             joint = " and one to " if len(distinct) == 2 else " and " if i == len(distinct) - 1 else ", "
             runs.append(Run(joint, "text"))
-        runs.append(Run(receiver.title, "code"))
-        if receiver.output is not None:
-            runs += [Run(" of ", "text"), Run(receiver.output, "code")]
+        runs += named(receiver)
     waiting = [receiver for receiver in distinct if receiver.arrived < receiver.expected]
     adding = [receiver for receiver in distinct if receiver.arrived == receiver.expected > 1]
     which = ", which" if len(distinct) == 1 else "; {}"
@@ -58,7 +64,22 @@ def where_it_goes(sent: list[Receiver]) -> list[Run]:
     for receiver in adding:
         runs.append(_name(which, receiver))
         runs.append(Run(f" adds up the {receiver.expected} gradients that came to it", "text"))
+    for receiver in distinct:
+        if receiver.captured:
+            runs.append(Run("; this is returned as the gradient of ", "text"))
+            runs.append(Run(receiver.output or receiver.title, "code"))
     return [run for run in runs if run.text]
+
+
+def named(receiver: Receiver) -> list[Run]:
+    """A receiver by its name and the variable it made: ``MulBackward0 of h``."""
+    of = [Run(" of ", "text"), Run(receiver.output, "code")] if receiver.output is not None else []
+    return [Run(receiver.title, "code"), *of]
+
+
+def _made(trace: Trace, output: tuple[int, int]) -> str | None:
+    made = trace.nodes[output[0]].outputs
+    return trace.tensors[made[output[1]]].name if output[1] < len(made) else None
 
 
 def _name(which: str, receiver: Receiver) -> Run:

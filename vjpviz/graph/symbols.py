@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from vjpviz.autograd import formulas
 from vjpviz.trace.trace import Trace
 
 
 def glyph(trace: Trace, node: int) -> str:
     """The operator as TeX."""
-    name = re.sub(r"Backward\d*$", "", trace.nodes[node].name)
-    return r"\mathrm{" + name[:6] + "}"
+    return formulas.glyph(trace.nodes[node])
 
 
 def short_jacobians(trace: Trace, node: int) -> tuple[str, ...]:
     """The local Jacobians in short, as TeX, one per edge that takes a gradient."""
-    return ()
+    return formulas.short_jacobians(trace, trace.nodes[node])
