@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from vjpviz.autograd import ops
 from vjpviz.autograd.dtypes import C_NAME, DType
 from vjpviz.autograd.functions import REGISTRY
 from vjpviz.autograd.functions.results import ReturnType
 from vjpviz.autograd.functions.shape import matrix_t, numpy_t
-from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
+from vjpviz.autograd.node import AccumulateGrad, Node, OpNode, node_type
 from vjpviz.autograd.session import session
+from vjpviz.autograd.table import FACTS, Op
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.tables import Method, Property, Row, plain
 from vjpviz.lang.torch_hooks import RemovableHandle, add_hook
@@ -159,17 +162,23 @@ TENSOR: dict[str, Row] = {
 
 
 def _saved(name: str) -> Property:
-    """A row for ``node._saved_name``, for nodes that keep it."""
+    """A row for ``node._saved_name``; ``None`` where this node did not have to keep it."""
 
     def get(node: Node) -> Any:
-        if not isinstance(node, OpNode) or (name not in node.saved and name not in node.options):
-            raise AttributeError(f"'{type(node).__name__}' object has no attribute '_saved_{name}'")
-        return node.value(name)
+        return node.value(name) if isinstance(node, OpNode) else None
 
     return Property(get)
 
 
-SAVED = "self other result exponent mat1 mat2 vec dim keepdim alpha beta tensor1 tensor2 value condition index weight"
+def saved_rows() -> dict[type, dict[str, Row]]:
+    """The ``_saved_…`` attributes of each kind of node: what the formulas of its row ask for."""
+    modules = [module for module in vars(ops).values() if isinstance(module, ModuleType)]
+    found = [row for module in modules for row in vars(module).values() if isinstance(row, Op) and row.node]
+    return {
+        node_type(row.node): {f"_saved_{name}": _saved(name) for name in row.saves if not name.endswith(FACTS)}
+        for row in found
+        if row.node is not None
+    }
 
 
 def _prehook(node: Node, hook: Callable) -> RemovableHandle:
@@ -187,7 +196,7 @@ NODE: dict[str, Row] = {
     "register_hook": Method(_posthook),
     "register_prehook": Method(_prehook),
     "metadata": Property(lambda node: {}),
-} | {f"_saved_{name}": _saved(name) for name in SAVED.split()}
+}
 
 
 def _field(name: str) -> Property:

@@ -16,7 +16,7 @@ from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import method_table
 from vjpviz.lang.tables import Method, Row, TypeTable, plain
-from vjpviz.lang.torch_attributes import ONLY_LEAVES, TENSOR, VALUES, require_grad
+from vjpviz.lang.torch_attributes import ONLY_LEAVES, TENSOR, VALUES, require_grad, saved_rows
 from vjpviz.lang.torch_hooks import register_hook, register_post_accumulate_grad_hook
 from vjpviz.lang.torch_names import pytorch_names, unknown_attribute
 from vjpviz.lang.torch_values import DTYPES, TENSOR_TYPES, Size, type_string
@@ -231,7 +231,7 @@ def torch_types() -> TypeTable:
     """The attributes a script may use on the values of ``torch``."""
     table = TypeTable()
     table.add(Tensor, tensor_rows())
-    for kind, rows in VALUES.items():
+    for kind, rows in (VALUES | saved_rows()).items():
         table.add(kind, rows)
     table.add(Generator, plain("manual_seed initial_seed"))
     table.add(Native, plain("__name__"))
