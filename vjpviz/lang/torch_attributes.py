@@ -33,7 +33,8 @@ GRAD_DTYPE = (
 )
 
 
-def _edited(what: str, tensor: Tensor) -> None:
+def edited(what: str, tensor: Tensor) -> None:
+    """Tell the recorder that the script changed a tensor without an operation."""
     recorder = session().recorder
     if recorder is not None:
         recorder.edited(what, tensor)
@@ -67,7 +68,7 @@ def require_grad(tensor: Tensor, value: bool) -> None:
         raise RuntimeError("Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.")
     if tensor.requires_grad != value:
         tensor.set_requires_grad(value)
-        _edited("requires_grad", tensor)
+        edited("requires_grad", tensor)
 
 
 def set_grad(tensor: Tensor, grad: Any) -> None:
@@ -85,7 +86,7 @@ def set_grad(tensor: Tensor, grad: Any) -> None:
                 f"'{list(tensor.shape)}'. Please ensure that the gradient and the tensor are the same size"
             )
     tensor.set_grad(grad)
-    _edited("grad", tensor)
+    edited("grad", tensor)
 
 
 def set_data(tensor: Tensor, data: Any) -> None:
@@ -93,7 +94,7 @@ def set_data(tensor: Tensor, data: Any) -> None:
     if not isinstance(data, Tensor):
         raise TypeError(f"Variable data has to be a tensor, but got {type(data).__name__}")
     tensor.array, tensor.dtype, tensor.storage = data.array, data.dtype, data.storage
-    _edited("data", tensor)
+    edited("data", tensor)
 
 
 def _refuse_deletion(tensor: Tensor) -> None:

@@ -16,7 +16,7 @@ from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import method_table
 from vjpviz.lang.tables import Method, Row, TypeTable, plain
-from vjpviz.lang.torch_attributes import ONLY_LEAVES, TENSOR, VALUES, require_grad, saved_rows
+from vjpviz.lang.torch_attributes import ONLY_LEAVES, TENSOR, VALUES, edited, require_grad, saved_rows
 from vjpviz.lang.torch_hooks import register_hook, register_post_accumulate_grad_hook
 from vjpviz.lang.torch_names import pytorch_names, unknown_attribute
 from vjpviz.lang.torch_values import DTYPES, TENSOR_TYPES, Size, type_string
@@ -71,6 +71,24 @@ def requires_grad_(self: Tensor, requires_grad: bool = True) -> Tensor:
             raise RuntimeError(ONLY_LEAVES)
         return self
     require_grad(self, requires_grad)
+    return self
+
+
+VIEW_DETACHED = (
+    "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and "
+    "gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on "
+    "these gradients. To fix this error, please refer to the Optimizer.zero_grad() function in "
+    "torch/optim/optimizer.py as the solution."
+)
+
+
+def detach_(self: Tensor) -> Tensor:
+    """Cut the tensor off from the graph that made it: it becomes a leaf. Raises RuntimeError for a view."""
+    if self.view is not None:
+        raise RuntimeError(VIEW_DETACHED)
+    self.set_edge(None)
+    self.set_requires_grad(False)
+    edited("requires_grad", self)
     return self
 
 
@@ -178,6 +196,7 @@ NATIVE: dict[str, Callable[..., Any]] = {
     "is_signed": lambda self: self.dtype.is_signed,
     "is_inference": lambda self: self.inference,
     "is_nonzero": is_nonzero,
+    "detach_": detach_,
     "is_same_size": lambda self, other: self.shape == other.shape,
     "is_pinned": lambda self: False,
     "requires_grad_": requires_grad_,
