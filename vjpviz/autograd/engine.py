@@ -185,7 +185,7 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
         if task.recorder is not None:
             outcome.kept = task.recorder.kept_of(node)
         outcome.grads = [
-            fit(grad, edge) if edge is not None else None
+            fit(grad, edge) if edge is not None else grad
             for grad, edge in zip(node.apply(grads, task.mask(node)), node.edges, strict=False)
         ]
     for hook in list(node.post_hooks.values()):

@@ -54,6 +54,7 @@ class Recorder:
     def name(self, tensor: Tensor, name: str) -> None:
         """The script bound ``tensor`` to a variable; the first name stays."""
         self._names.setdefault(self.id_of(tensor), name)
+        self._flush()
 
     def id_of(self, tensor: Tensor) -> int:
         """The id of a tensor, which it gets when it is first seen."""
@@ -209,6 +210,7 @@ class Recorder:
 
     def finish(self, source: str, error: Failure | None, seed: int | None = None) -> Trace:
         """The Trace of the run."""
+        self._flush()
         tensors = tuple(replace(one, name=self._names.get(one.id)) for one in self._tensors)
         calls = tuple(replace(call, steps=tuple(steps)) for call, steps in zip(self._calls, self._steps, strict=True))
         return Trace(source, tuple(self._outputs), error, tensors, tuple(self._nodes), calls, tuple(self._events), seed)
@@ -216,13 +218,28 @@ class Recorder:
     def _add(self, kind: type[Event], changed: Iterable[Tensor], **facts: Any) -> None:
         listed = {self.id_of(one): one for one in changed}
         states = {number: self._state(one) for number, one in listed.items()}
-        while self._unseen:
-            one = self._unseen.pop(0)
-            if (number := self.id_of(one)) not in states:
-                states[number] = self._state(one)
+        states |= {number: state for number, state in self._first_states() if number not in states}
         changes = tuple(states.items())
         call = self._open[-1] if self._open else None
         self._events.append(kind(span=self.span, scope=self.scope, call=call, changes=changes, **facts))
+
+    def _first_states(self) -> list[tuple[int, TensorState]]:
+        found: list[tuple[int, TensorState]] = []
+        while self._unseen:
+            one = self._unseen.pop(0)
+            found.append((self.id_of(one), self._state(one)))
+        return found
+
+    def _flush(self) -> None:
+        """Put tensors that came without an event, such as the results of ``autograd.grad``, into the last one."""
+        states = self._first_states()
+        if states and self._events:
+            last = self._events[-1]
+            known = {number for number, _ in last.changes}
+            added = tuple((number, state) for number, state in states if number not in known)
+            self._events[-1] = replace(last, changes=last.changes + added)
+        elif states:
+            self._events.append(Edit(self.span, self.scope, None, tuple(states), what="made"))
 
     def _state(self, tensor: Tensor) -> TensorState:
         node = tensor.grad_fn

@@ -187,7 +187,7 @@ class Op:
             entry = self.derivatives[name]
             made = entry.formula(g, *[node.value(asked) for asked in entry.names])
             if name in node.options["counts"]:
-                outgoing.extend(one if want else None for one, want in zip(made, wanted, strict=True))
+                outgoing.extend(made)
             else:
                 outgoing.append(made)
         return outgoing

@@ -138,7 +138,7 @@ silu = op(
 
 def _silu_backward(g: Tensor, x: Tensor) -> Tensor:
     gate = pointwise.sigmoid(x)
-    return mul(mul(g, gate), add_number(mul(x, sub(1, gate)), 1))
+    return mul(other=add_number(mul(x, sub(1, gate)), 1), self=mul(g, gate))
 
 
 mish = op(

@@ -109,7 +109,7 @@ div = op(
     np.true_divide,
     promote="float",
     self=vjp(lambda g, other: div(g, other), diagonal(r"1/{other}")),
-    other=vjp(lambda g, self, other: mul(neg(g), div(div(self, other), other)), diagonal(r"-{self}/{other}^2")),
+    other=vjp(lambda g, self, other: mul(other=div(div(self, other), other), self=neg(g)), diagonal(r"-{self}/{other}^2")),
 )
 
 div_number = op(
@@ -126,5 +126,5 @@ reciprocal = op(
     r"\frac{1}{(\cdot)}",
     kernels.reciprocal,
     promote="float",
-    self=vjp(lambda g, result: mul(neg(g), mul(result, result)), diagonal(r"-1/{self}^2")),
+    self=vjp(lambda g, result: mul(other=mul(result, result), self=neg(g)), diagonal(r"-1/{self}^2")),
 )

@@ -79,7 +79,7 @@ rsqrt = unary(
     r"1/\sqrt{\,\cdot\,}",
     kernels.rsqrt,
     vjp(
-        lambda g, result: mul(mul_number(g, -0.5), powers.pow_number(result, 3)),
+        lambda g, result: mul(other=powers.pow_number(result, 3), self=mul_number(g, -0.5)),
         diagonal(r"-\tfrac{1}{2}{self}^{-3/2}"),
     ),
 )
@@ -186,7 +186,7 @@ tanh_backward = op(
     lambda g, y: g * (1 - y * y),
     grad_output=vjp(lambda g, output: tanh_backward(g, output), diagonal("1-{output}^2")),
     output=vjp(
-        lambda g, grad_output, output: mul(mul_number(mul(grad_output, output), -2), g),
+        lambda g, grad_output, output: mul(g, mul(mul_number(output, -2), grad_output)),
         diagonal("-2{grad_output}{output}"),
     ),
 )
@@ -198,7 +198,7 @@ sigmoid_backward = op(
     lambda g, y: g * (1 - y) * y,
     grad_output=vjp(lambda g, output: sigmoid_backward(g, output), diagonal("{output}(1-{output})")),
     output=vjp(
-        lambda g, grad_output, output: mul(mul(g, grad_output), add_number(mul_number(output, -2), 1)),
+        lambda g, grad_output, output: mul(other=add_number(mul_number(output, -2), 1), self=mul(g, grad_output)),
         diagonal("{grad_output}(1-2{output})"),
     ),
 )
@@ -244,7 +244,7 @@ fmod = op(
     promote="arithmetic",
     self=vjp(lambda g: g, identity()),
     other=vjp(
-        lambda g, self, other: mul(neg(g), div_rounded(self, other, "trunc")),
+        lambda g, self, other: mul(other=div_rounded(self, other, "trunc"), self=neg(g)),
         diagonal(r"-\mathrm{trunc}({self}/{other})"),
     ),
 )
@@ -264,7 +264,7 @@ remainder = op(
     promote="arithmetic",
     self=vjp(lambda g: g, identity()),
     other=vjp(
-        lambda g, self, other: mul(neg(g), div_rounded(self, other, "floor")),
+        lambda g, self, other: mul(other=div_rounded(self, other, "floor"), self=neg(g)),
         diagonal(r"-\lfloor{self}/{other}\rfloor"),
     ),
 )
@@ -315,9 +315,9 @@ atan2 = op(
     r"\mathrm{atan2}",
     kernels.atan2,
     promote="float",
-    self=vjp(lambda g, self, other: mul(mul(g, other), _radius(self, other)), diagonal("{other}/({self}^2+{other}^2)")),
+    self=vjp(lambda g, self, other: mul(other=_radius(self, other), self=mul(g, other)), diagonal("{other}/({self}^2+{other}^2)")),
     other=vjp(
-        lambda g, self, other: mul(mul(g, neg(self)), _radius(self, other)), diagonal("-{self}/({self}^2+{other}^2)")
+        lambda g, self, other: mul(other=_radius(self, other), self=mul(g, neg(self))), diagonal("-{self}/({self}^2+{other}^2)")
     ),
 )
 
@@ -381,7 +381,9 @@ addcdiv = op(
     self=vjp(lambda g: g, identity()),
     tensor1=vjp(lambda g, tensor2, value: mul(g, div(value, tensor2)), diagonal("{value}/{tensor2}")),
     tensor2=vjp(
-        lambda g, tensor1, tensor2, value: mul(neg(g), div(mul_number(tensor1, value), mul(tensor2, tensor2))),
+        lambda g, tensor1, tensor2, value: mul(
+            other=div(other=mul(tensor2, tensor2), self=mul_number(tensor1, value)), self=neg(g)
+        ),
         diagonal("-{value}{tensor1}/{tensor2}^2"),
     ),
 )

@@ -289,16 +289,14 @@ any_ = op("any(self, dim, keepdim=False)", None, r"\exists", lambda a, dim, keep
 def _spread_var(g: Tensor, x: Tensor, dim: tuple[int, ...] | None, correction: float, keepdim: bool) -> Tensor:
     """``var``'s gradient: ``2/(n - correction) * g * (x - mean)``."""
     if dim is None or not x.shape:
-        return arithmetic.mul(
-            arithmetic.mul_number(g, _safe_ratio(2, x.array.size - correction)), arithmetic.sub(x, mean_all(x))
-        )
+        deviation = arithmetic.sub(x, mean_all(x))
+        return arithmetic.mul(arithmetic.mul_number(g, _safe_ratio(2, x.array.size - correction)), deviation)
     count = math.prod(x.shape[axis] for axis in dim)
     if not keepdim:
         for axis in sorted(dim):
             g = shape.unsqueeze(g, axis)
-    return arithmetic.mul(
-        arithmetic.mul_number(g, _safe_ratio(2, count - correction)), arithmetic.sub(x, mean_dim(x, dim, True))
-    )
+    deviation = arithmetic.sub(x, mean_dim(x, dim, True))
+    return arithmetic.mul(arithmetic.mul_number(g, _safe_ratio(2, count - correction)), deviation)
 
 
 def _safe_ratio(a: float, b: float) -> float:
