@@ -19,6 +19,7 @@ import json
 import multiprocessing
 import re
 import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -52,12 +53,12 @@ def as_text(golden: dict) -> str:
     return "{\n " + ",\n ".join(lines) + "\n}\n"
 
 
-def record(name: str, path: Path, queue) -> None:
+def record(path: Path, answer: Connection) -> None:
     import capture
 
     source = path.read_text(encoding="utf-8")
     golden = {"sha": hashlib.sha256(source.encode()).hexdigest()[:16]} | capture.run(source, path.name)
-    queue.put(as_text(golden))
+    answer.send(as_text(golden))
 
 
 def main() -> int:
@@ -79,16 +80,20 @@ def main() -> int:
         old = golden.read_text(encoding="utf-8") if golden.exists() else ""
         if sha in old[:60] and not (options.all or options.check or options.names):
             continue
-        queue = fork.SimpleQueue()
-        process = fork.Process(target=record, args=(name, path, queue))
+        answer, theirs = fork.Pipe(duplex=False)
+        process = fork.Process(target=record, args=(path, theirs))
         process.start()
-        process.join(120)
-        if process.is_alive() or process.exitcode or queue.empty():
-            process.kill()
-            print(f"{name}: did not finish (exit status {process.exitcode})")
+        theirs.close()
+        try:
+            text = answer.recv() if answer.poll(120) else None
+        except EOFError:
+            text = None
+        process.kill()
+        process.join()
+        if text is None:
+            print(f"{name}: did not finish")
             trouble += 1
             continue
-        text = queue.get()
         shown = json.loads(text)
         if ADDRESS.search(shown["stdout"]) or ADDRESS.search(str(shown["error"])):
             print(f"{name}: prints an address")

@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 x = torch.tensor([[1., 2.], [3., 6.], [5., 1.]], requires_grad=True)
 m, v = torch.zeros(2), torch.ones(2)

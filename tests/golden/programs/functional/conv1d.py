@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 x = torch.arange(6.).view(1, 1, 6).requires_grad_()
 w = torch.tensor([[[1., 0., -1.]]], requires_grad=True)

@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 x = torch.arange(16.).view(1, 1, 4, 4).requires_grad_()
 w = torch.tensor([[[[1., 2.], [0., -1.]]]], requires_grad=True)

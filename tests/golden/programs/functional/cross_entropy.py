@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 x = torch.tensor([[1., 2., 3.], [0.5, 0.1, 0.2]], requires_grad=True)
 t = torch.tensor([2, 0])

@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 torch.manual_seed(0)
 x = torch.ones(10, requires_grad=True)

@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 E = torch.arange(6.).view(3, 2).requires_grad_()
 y = F.embedding(torch.tensor([0, 2, 0]), E)

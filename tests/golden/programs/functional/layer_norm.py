@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 x = torch.tensor([[1., 2., 4.], [0., 1., 5.]], requires_grad=True)
 w = torch.tensor([1., 2., 3.], requires_grad=True)

@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 x = torch.tensor([[1., 2.]], requires_grad=True)
 w = torch.tensor([[1., -1.], [0.5, 2.]], requires_grad=True)

@@ -1,3 +1,4 @@
+import torch
 import torch.nn.functional as F
 x = torch.tensor([0.5, 2., -3.], requires_grad=True)
 t = torch.tensor([1., 2., 1.])

@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 torch.manual_seed(0)
 net = nn.Sequential(nn.Conv2d(1, 2, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(8, 2))

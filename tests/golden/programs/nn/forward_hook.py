@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 m = nn.Linear(2, 1, bias=False)
 nn.init.ones_(m.weight)

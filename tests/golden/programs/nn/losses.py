@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 x = torch.tensor([[0.2, 0.8], [0.6, 0.4]], requires_grad=True)
 t = torch.tensor([[0., 1.], [1., 0.]])

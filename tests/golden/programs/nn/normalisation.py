@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 ln = nn.LayerNorm(3)
 bn = nn.BatchNorm1d(3)

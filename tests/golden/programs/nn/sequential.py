@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 torch.manual_seed(2)
 net = nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1), nn.Sigmoid())

@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 torch.manual_seed(0)
 f = nn.Linear(2, 2, bias=False)

@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 torch.manual_seed(0)
 a, b = nn.Linear(2, 1), nn.Linear(2, 1)

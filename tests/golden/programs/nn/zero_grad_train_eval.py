@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 torch.manual_seed(0)
 net = nn.Sequential(nn.Linear(2, 2), nn.Dropout(0.5))

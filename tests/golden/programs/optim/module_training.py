@@ -1,3 +1,4 @@
+import torch
 import torch.nn as nn
 torch.manual_seed(0)
 X = torch.tensor([[0., 0.], [0., 1.], [1., 0.], [1., 1.]])
