@@ -92,6 +92,12 @@ super(A, a).__dir__
 functools.partial(f).func.__globals__
 functools.wraps(f)(lambda: 0).__wrapped__.__globals__
 functools.reduce.__self__
+functools.update_wrapper(a, f, assigned=("__globals__",), updated=()).__dict__["__globals__"]
+functools.update_wrapper(a, f, ("__globals__",), ()).__dict__["__globals__"]
+functools.wraps(f, assigned=("__code__",))(a).__dict__["__code__"]
+functools.wraps(f, updated=("__globals__",))(a)
+functools.partial(f).__dict__
+random.Random().__dict__
 functools.partial.__subclasses__()
 math.__loader__
 math.__dict__

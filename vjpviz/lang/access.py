@@ -178,6 +178,8 @@ class Access:
                 return _reader(row, name, kind in self.classes)
             elif each is not object and name in each.__dict__ and not _allowed(name):
                 return _absent(name, kind) if not self._keeps_own(kind) else _kept(name)
+        if name == "__dict__" and not self._keeps_own(kind):
+            return _absent(name, kind)
         if name in CLASS_NAMES or (_dunder(name) and not _allowed(name)) or not self._known(kind, name):
             return _kept(name) if self._keeps_own(kind) else _absent(name, kind)
         return attrgetter(name)

@@ -126,8 +126,6 @@ _FUNCTOOLS = [
     "partial",
     "reduce",
     "total_ordering",
-    "update_wrapper",
-    "wraps",
 ]
 
 
@@ -153,7 +151,7 @@ def python_modules(
         _public(math),
         _public(itertools),
         Module("random", numbers),
-        _taken(functools, _FUNCTOOLS),
+        Module("functools", {**_taken(functools, _FUNCTOOLS).members, **_wrappers()}),
         Module("operator", {**_taken(operator, _OPERATOR).members, **limited}),
         _taken(typing, _TYPING),
         _taken(collections, ["Counter", "OrderedDict", "defaultdict", "deque", "ChainMap"]),
@@ -180,6 +178,18 @@ def _namedtuple(adopt: Callable[[type], None]) -> Callable[..., type]:
         return made
 
     return namedtuple
+
+
+def _wrappers() -> dict[str, Any]:
+    """``wraps`` for the usual attributes only: Python's own would copy any attribute it is told to."""
+
+    def update_wrapper(wrapper: Any, wrapped: Any) -> Any:
+        return functools.update_wrapper(wrapper, wrapped)
+
+    def wraps(wrapped: Any) -> Any:
+        return lambda wrapper: functools.update_wrapper(wrapper, wrapped)
+
+    return {"update_wrapper": update_wrapper, "wraps": wraps}
 
 
 def _clock() -> dict[str, Any]:
