@@ -139,7 +139,9 @@ def test_errors_in_pytorchs_words(line: str, message: str) -> None:
     assert error(f"x = torch.Tensor(2, 3)\n{line}") == message
 
 
-@pytest.mark.parametrize("line", ["torch.compile", "torch.Tensor(2).cauchy_()", "from torch import vmap"])
+@pytest.mark.parametrize(
+    "line", ["torch.compile", "torch.Tensor(2).cauchy_()", "from torch import vmap", "import torch.func"]
+)
 def test_what_only_pytorch_has_stops_the_script(line: str) -> None:
     with pytest.raises(ScriptError, match="vjpviz does not know") as caught:
         printed(f"try:\n    {line}\nexcept Exception:\n    pass\n")

@@ -38,6 +38,10 @@ class Members(dict[str, Any]):
             refuse(f"{self.module}.{name}")
         raise KeyError(name)
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """The member, or ``default`` for a name that PyTorch does not know either."""
+        return self[name] if name in self else default
+
     def __contains__(self, name: object) -> bool:
         return super().__contains__(name) or name in self.known
 
