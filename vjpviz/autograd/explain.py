@@ -84,7 +84,7 @@ def explain(trace: Trace, recorder: Recorder, t: int) -> StepExplanation:
                 edge=edge,
                 input=info.inputs[edge] if edge < len(info.inputs) else None,
                 name=input_name(trace, info, edge),
-                structure=structure(info, edge),
+                structure=structure(trace, info, edge),
                 rule=rule(trace, info, edge),
                 v=v,
                 matrix=local_jacobian(node, edge, event.grad_in, sent.size),
@@ -110,7 +110,7 @@ def local_jacobian(node: Node, edge: int, like: tuple[np.ndarray | None, ...], c
             out = node.apply(_unit(like, row))[edge]
             sent = fit(out, node.edges[edge]) if node.edges[edge] is not None else out
             matrix.append(np.zeros(columns) if sent is None else sent.array.reshape(-1).astype(np.float64))
-    return np.array(matrix).reshape(rows, columns)
+    return np.array(matrix).reshape(rows, columns) + 0.0  # no minus zeros
 
 
 def _unit(like: tuple[np.ndarray | None, ...], place: int) -> list[Tensor | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from importlib import import_module
@@ -95,7 +96,7 @@ def _entry_names(node: NodeInfo, row: Op) -> list[str]:
     return [name for name in row.derivatives for _ in range(max(counts.get(name, 1), 1))]
 
 
-def structure(node: NodeInfo, edge: int) -> str:
+def structure(trace: Trace, node: NodeInfo, edge: int) -> str:
     """The structure of a local Jacobian in a word, or "" where it has none."""
     if node.name == "CopySlices":
         return "diagonal" if edge == 0 else "selection"
@@ -103,7 +104,9 @@ def structure(node: NodeInfo, edge: int) -> str:
     if row is None:
         return ""
     names = _entry_names(node, row)
-    return row.derivatives[names[edge]].structure if edge < len(names) else ""
+    found = row.derivatives[names[edge]].structure if edge < len(names) else ""
+    elementwise = found in ("diagonal", "identity") and row.promote != "none"
+    return "broadcast" if elementwise and _stretched(trace, node, edge) else found
 
 
 def jacobian(trace: Trace, node: NodeInfo, edge: int) -> str:
@@ -118,7 +121,41 @@ def jacobian(trace: Trace, node: NodeInfo, edge: int) -> str:
         return ""
     entry = row.derivatives[names[edge]].jacobian
     arguments = texts(trace, node)
-    return entry(arguments) if callable(entry) else _filled(entry, arguments)
+    tex = entry(arguments) if callable(entry) else _filled(entry, arguments)
+    return _fitted(tex, trace, node, edge)
+
+
+def _shapes(trace: Trace, node: NodeInfo, edge: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """The shapes of a node's input behind an edge and of its output, where both are known."""
+    tensor = node.inputs[edge] if edge < len(node.inputs) else None
+    if tensor is None or not node.outputs:
+        return None
+    return trace.tensors[tensor].shape, trace.tensors[node.outputs[0]].shape
+
+
+def _stretched(trace: Trace, node: NodeInfo, edge: int) -> bool:
+    """Whether an elementwise operation broadcast this input."""
+    shapes = _shapes(trace, node, edge)
+    return shapes is not None and shapes[0] != shapes[1]
+
+
+def _fitted(tex: str, trace: Trace, node: NodeInfo, edge: int) -> str:
+    """The Jacobian for the shapes at hand: of one element a diagonal is its entry; ``diag(1)`` is the identity;
+    one number broadcast gives a column, several ``B`` copies each (B is the matrix that copies)."""
+    found = re.fullmatch(r"\\operatorname\{diag\}\((.*)\)", tex)
+    identity = {"I": "1", "-I": "-1"}.get(tex)
+    entry = found[1] if found else identity
+    shapes = _shapes(trace, node, edge)
+    if shapes is not None and shapes == ((), ()):
+        return entry or {r"\mathbf{1}^{\top}": "1"}.get(tex, tex)
+    if entry is None:
+        return tex
+    plain = {"1": "I", "-1": "-I"}.get(entry, tex)
+    if shapes is None or shapes[0] == shapes[1]:
+        return plain
+    if math.prod(shapes[0]) == 1:
+        return {"1": r"\mathbf{1}", "-1": r"-\mathbf{1}"}.get(entry, entry)
+    return "B" if plain == "I" else rf"{plain}\,B"
 
 
 def short_jacobians(trace: Trace, node: NodeInfo) -> tuple[str, ...]:
