@@ -9,6 +9,7 @@ from vjpviz.autograd import backward, dtypes
 from vjpviz.autograd.functions import REGISTRY
 from vjpviz.autograd.random import Generator
 from vjpviz.autograd.session import session
+from vjpviz.autograd.table import broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
 from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import function_table
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 VERSION = "2.13.0+cpu"
 PYTHON = """
-norm split einsum tensordot meshgrid cdist unique unique_consecutive broadcast_tensors broadcast_shapes cartesian_prod
+norm split einsum tensordot meshgrid cdist unique unique_consecutive broadcast_tensors cartesian_prod
 block_diag chain_matmul atleast_1d atleast_2d atleast_3d from_numpy stft
 """
 
@@ -105,6 +106,11 @@ def device(*args: Any, **named: Any) -> Device:
 _DEVICE = Native("device", ("(device device)", "(str type, int index=-1)"), device)
 
 
+def broadcast_shapes(*shapes: Any) -> Size:
+    """The size that tensors of these sizes broadcast to. Raises RuntimeError where they do not."""
+    return Size(broadcast_shape(*(tuple(one) if isinstance(one, (tuple, list)) else (one,) for one in shapes)))
+
+
 def _nothing(*args: Any, **named: Any) -> None:
     return None
 
@@ -121,6 +127,7 @@ def _constant(name: str, value: Any) -> Callable[[], Any]:
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "is_tensor": is_tensor,
+    "broadcast_shapes": broadcast_shapes,
     "typename": typename,
     "set_default_dtype": set_default_dtype,
     "set_default_tensor_type": set_default_tensor_type,

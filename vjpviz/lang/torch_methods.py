@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd import backward as engine
 from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.ops.reduce import sum_to
 from vjpviz.autograd.ops.shape import cast
 from vjpviz.autograd.random import Generator
 from vjpviz.autograd.tensor import Tensor
@@ -197,6 +198,7 @@ NATIVE: dict[str, Callable[..., Any]] = {
     "is_inference": lambda self: self.inference,
     "is_nonzero": is_nonzero,
     "detach_": detach_,
+    "sum_to_size": sum_to,
     "is_same_size": lambda self, other: self.shape == other.shape,
     "is_pinned": lambda self: False,
     "requires_grad_": requires_grad_,

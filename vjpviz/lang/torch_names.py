@@ -40,7 +40,10 @@ class Members(dict[str, Any]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """The member, or ``default`` for a name that PyTorch does not know either."""
-        return self[name] if name in self else default
+        try:
+            return self[name]
+        except KeyError:
+            return default
 
     def __contains__(self, name: object) -> bool:
         return super().__contains__(name) or name in self.known
