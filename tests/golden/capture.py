@@ -141,7 +141,11 @@ def leaves_of(namespace: dict[str, Any]) -> dict[str, object]:
 
 
 def error_of(error: BaseException, filename: str) -> dict:
-    shown = traceback.format_exception_only(type(error), error)
+    # Only the interpreter's own hook adds what Python 3.11 suggests ("Did you mean …"); the traceback module does not.
+    screen = io.StringIO()
+    with contextlib.redirect_stderr(screen):
+        sys.__excepthook__(type(error), error, error.__traceback__)
+    shown = screen.getvalue().rstrip("\n").split("\n")
     frames = [
         {"line": frame.lineno, "in": frame.name}
         for frame in traceback.extract_tb(error.__traceback__)
@@ -152,7 +156,7 @@ def error_of(error: BaseException, filename: str) -> dict:
     return {
         "type": type(error).__name__,
         "message": message,
-        "shown": shown[-1 if isinstance(error, SyntaxError) else 0].rstrip("\n").split("\n")[0],
+        "shown": shown[-1 if isinstance(error, SyntaxError) else -max(1, len(str(error).split("\n")))],
         "line": line,
         "frames": frames,
     }
