@@ -156,7 +156,7 @@ def error_of(error: BaseException, filename: str) -> dict:
     return {
         "type": type(error).__name__,
         "message": message,
-        "shown": shown[-1 if isinstance(error, SyntaxError) else -max(1, len(str(error).split("\n")))],
+        "shown": next(text for text in reversed(shown) if message in text and text[:1] != " "),
         "line": line,
         "frames": frames,
     }
