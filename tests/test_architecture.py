@@ -14,7 +14,7 @@ ENTRANCES = {"__init__": 0, "__main__": len(LAYERS)}  # vjpviz/__init__.py knows
 FOREIGN = {
     "PySide6": {"export", "ui"},
     "pygraphviz": {"graph"},
-    "graphviz": {"graph"},
+    "graphviz": {"graph", "export"},
     "networkx": {"graph", "export", "ui"},
     "torch": set(),
     "pytest": set(),

@@ -32,12 +32,17 @@ def service() -> Callable[[RunScript | Explain], Trace | StepExplanation | Stopp
             kept = last is not None and last[0] == request.script
             return (last[1] if last is not None and kept else run(request.script)).explain(request.t)
         trace = run(request).trace
-        if trace.error is not None and trace.error.type == "MemoryError":
+        if trace.error is not None and _out_of_memory(trace.error):
             last = None
             return _stopped(trace.error)
         return trace
 
     return answer
+
+
+def _out_of_memory(error: Failure) -> bool:
+    """Python's error, or PyTorch's for a tensor."""
+    return error.type == "MemoryError" or "DefaultCPUAllocator: can't allocate memory" in error.message
 
 
 def _stopped(error: Failure) -> Stopped:
