@@ -114,20 +114,21 @@ def test_edge_and_lane_run_side_by_side_with_the_lane_outside() -> None:
 
 
 @settings(deadline=None, max_examples=25)
-@given(stories(10), st.data())
-def test_what_survives_an_edit_keeps_its_order(story: Story, data: st.DataObject) -> None:
-    old = shown(story, None)
+@given(stories(10), st.sampled_from(["TB", "LR"]), st.data())
+def test_what_survives_an_edit_keeps_its_order(story: Story, orientation: str, data: st.DataObject) -> None:
+    old = shown(story, None, orientation=orientation)
     named = [t.id for t in story.tensors if t.name and story.state[t.id].requires_grad]
     used = data.draw(st.sampled_from(named))
     story.op("ExpBackward0", [used], [1.0, 1.0], [lambda v: v], "added")
-    new = shown(story, None, keep=old.placement)
+    new = shown(story, None, keep=old.placement, orientation=orientation)
+    along, across = ("y", "x") if orientation == "TB" else ("x", "y")
     rows: dict[int, list[str]] = {}
     for key, box in new.placement.boxes.items():
         if key in old.placement.boxes:
-            rows.setdefault(round(box.center.y), []).append(key)
+            rows.setdefault(round(getattr(box.center, along)), []).append(key)
     for row in rows.values():
-        before = sorted(row, key=lambda key: old.placement.boxes[key].center.x)
-        assert before == sorted(row, key=lambda key: new.placement.boxes[key].center.x)
+        before = sorted(row, key=lambda key: getattr(old.placement.boxes[key].center, across))
+        assert before == sorted(row, key=lambda key: getattr(new.placement.boxes[key].center, across))
 
 
 def test_the_same_graph_is_laid_out_the_same_again() -> None:

@@ -13,6 +13,9 @@ from vjpviz.graph.metrics import SCALES, Scale
 from vjpviz.graph.sketch import Sketch, read_sketch
 from vjpviz.graph.wires import Route, wires
 
+PASSES = 3
+"""How often a layout is made again to keep the old order."""
+
 MARGIN = 24.0
 """Free space around the picture, in px."""
 
@@ -50,8 +53,11 @@ def place(dot: str) -> Placement:
     """Lay out what ``vjpviz.graph.layout.to_dot`` wrote. May take long or hang: run it where it can be stopped."""
     sketch = read_sketch(_drawn(dot))
     was = {name: node.was for name, node in sketch.nodes.items() if node.was is not None}
-    if len(was) > 1:
-        sketch = read_sketch(_drawn(dot, _chains(sketch, was)))
+    for _ in range(PASSES):  # holding an order can move a box to another rank, where it meets others
+        chains = _chains(sketch, was)
+        if all(_in_order(sketch, chain) for chain in chains):
+            break
+        sketch = read_sketch(_drawn(dot, chains))
     return _finished(sketch)
 
 
@@ -73,8 +79,11 @@ def _chains(sketch: Sketch, was: dict[str, float]) -> list[list[str]]:
     rows: dict[int, list[str]] = defaultdict(list)
     for name in was:
         rows[round(sketch.nodes[name].center.y)].append(name)
-    flip = sketch.orientation in ("LR", "RL")  # there, the first of a rank stands at the bottom
-    return [sorted(row, key=was.__getitem__, reverse=flip) for row in rows.values() if len(row) > 1]
+    return [sorted(row, key=was.__getitem__) for row in rows.values() if len(row) > 1]
+
+
+def _in_order(sketch: Sketch, chain: list[str]) -> bool:
+    return all(sketch.nodes[left].center.x <= sketch.nodes[right].center.x for left, right in pairwise(chain))
 
 
 def _finished(sketch: Sketch) -> Placement:
