@@ -27,7 +27,7 @@ def test_a_lesson_is_drawn_whole_at_every_step(lesson: Path) -> None:
         with pytest.raises(ExportError, match="nothing to draw"):
             choose(run.trace, None, "all")
         return
-    options = Options(scale=LECTURE, caption=True)
+    options = Options(scale=LECTURE, caption=True, title=True, legend=True)
     for call in range(1, len(run.trace.calls) + 1) or [None]:
         chosen, times = choose(run.trace, call, "all")
         shown = picture(run.trace, chosen, scale=LECTURE, explain=run.explain)

@@ -205,7 +205,7 @@ def _strip(surface: Surface, rect: Rect, strip: Strip, scale: Scale) -> None:
         surface.path(line(Point(rect.x + 1, y), Point(rect.right - 1, y)), stroke="line")
     middle = top + scale.strip / 2
     mark = 0.9 * scale.mark
-    draw_mark(surface, Point(rect.x + scale.pad + mark / 2, middle), mark / 2, strip.state, strip.mark, scale)
+    draw_mark(surface, Point(rect.x + scale.pad + mark / 2, middle), mark / 2, strip.state, strip.mark)
     left = rect.x + scale.pad + mark + 0.55 * scale.label
     face, word = Face("mono", scale.label, 500), faces.word(scale)
     baseline = middle + cap_height(face) / 2

@@ -11,10 +11,11 @@ from vjpviz.graph.frame import Point
 if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
     from vjpviz.graph.frame import NodeState
-    from vjpviz.graph.metrics import Scale
 
 
-def draw_mark(surface: Surface, center: Point, radius: float, state: NodeState, mark: str, scale: Scale) -> None:
+def draw_mark(
+    surface: Surface, center: Point, radius: float, state: NodeState, mark: str, active_ink: str = "onflow"
+) -> None:
     """Empty ring, half-filled disc, ring with the place in the queue, dot in ring, or tick in ring."""
     width = max(1.5, radius * 0.15)
     ring = radius - width / 2
@@ -26,8 +27,8 @@ def draw_mark(surface: Surface, center: Point, radius: float, state: NodeState, 
         face = Face("ui", 1.3 * radius if len(mark) < 2 else radius, 600)
         surface.text(center.x, center.y + cap_height(face) / 2, mark, face, "flow", "center")
     elif state == "active":
-        surface.circle(center, ring, stroke="onflow", width=1.25 * width)
-        surface.circle(center, radius * 0.55, fill="onflow")
+        surface.circle(center, ring, stroke=active_ink, width=1.25 * width)
+        surface.circle(center, radius * 0.55, fill=active_ink)
     elif state == "done":
         surface.circle(center, ring, stroke="ink2", width=0.8 * width)
         tick = line(*(Point(center.x + x * radius, center.y + y * radius) for x, y in _TICK))

@@ -16,8 +16,8 @@ class ExportError(Exception):
 class Options:
     """How a picture is written. ``zoom`` is pixels per scene px; ``size`` (pixels) fits the picture into a given box.
 
-    ``caption``, ``formulas``, ``title`` tell what stands around the graph; a film has a caption unless it is told not
-    to. ``fps`` and ``hold`` (seconds per step) are for films.
+    ``caption``, ``formulas``, ``title``, ``legend`` tell what stands around the graph; a film has a caption unless it
+    is told not to. ``fps`` and ``hold`` (seconds per step) are for films.
     """
 
     theme: Theme = PRINT
@@ -29,6 +29,7 @@ class Options:
     caption: bool | None = None
     formulas: bool = True
     title: bool = False
+    legend: bool = False
     fps: int = 25
     hold: float = 1.2
 

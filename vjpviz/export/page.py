@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vjpviz.export.caption import break_lines, draw_line, line_height, line_width
 from vjpviz.export.chips import extent
 from vjpviz.export.fonts import Face
+from vjpviz.export.legend import draw_legend, legend_size
 from vjpviz.export.maths import typeset
 from vjpviz.export.scene import draw_frame
 from vjpviz.export.surface import line
@@ -34,6 +35,7 @@ class Page:
     formulas: float | None  # left end of their column
     caption: float | None  # top of the caption
     title: float | None  # top of the title
+    legend: float | None = None  # top of the legend
 
 
 def lay_out(frames: Iterable[Frame], options: Options) -> Page:
@@ -44,12 +46,16 @@ def lay_out(frames: Iterable[Frame], options: Options) -> Page:
     graph = _union([frame.bounds for frame in frames] + [extent(chip, scale) for f in frames for chip in f.chips])
     left, top, right, bottom = graph.x - margin, graph.y - margin, graph.right + margin, graph.bottom + margin
     column = max((typeset(f.tex).width * formula_size(scale) for frame in frames for f in frame.formulas), default=0.0)
-    formulas = caption = title = None
+    formulas = caption = title = legend = None
     if options.formulas and column:
         formulas = graph.right + 2 * scale.pad
         right = formulas + column + margin
         highest = max(typeset(f.tex).height * formula_size(scale) for frame in frames for f in frame.formulas)
         bottom = max(bottom, graph.y + highest + margin)
+    if options.legend:
+        width, height = legend_size(scale)
+        legend, bottom = bottom, bottom + height + margin
+        right = max(right, left + width + 2 * margin)
     if options.caption:
         rows = max(len(break_lines(frame.caption, scale.caption, right - left - 2 * margin)) for frame in frames)
         caption, bottom = bottom, bottom + rows * line_height(scale.caption) + (margin if rows else 0.0)
@@ -57,7 +63,7 @@ def lay_out(frames: Iterable[Frame], options: Options) -> Page:
         top -= line_height(scale.caption) + margin / 2
         title = top + margin
     left, top, right, bottom = floor(left), floor(top), ceil(right), ceil(bottom)
-    return Page(Rect(left, top, right - left, bottom - top), graph, formulas, caption, title)
+    return Page(Rect(left, top, right - left, bottom - top), graph, formulas, caption, title, legend)
 
 
 def formula_size(scale: Scale) -> float:
@@ -75,6 +81,8 @@ def draw_page(surface: Surface, page: Page, frame: Frame, scale: Scale) -> None:
         surface.text(
             page.bounds.x + page.bounds.width / 2, page.title + scale.caption, frame.title, face, "ink", "center"
         )
+    if page.legend is not None:
+        draw_legend(surface, page.graph.x, page.legend, scale)
     if page.caption is not None:
         _caption(surface, page, page.caption, frame, scale)
 

@@ -13,6 +13,7 @@ from vjpviz.export.cards import draw_alias, draw_card
 from vjpviz.export.chips import draw_chip
 from vjpviz.export.fonts import font, shrink, text_width
 from vjpviz.export.lanes import draw_lane
+from vjpviz.export.legend import draw_legend
 from vjpviz.export.maths import painter_path, typeset
 from vjpviz.export.pills import draw_halo, draw_pill
 from vjpviz.export.scene import draw_frame
@@ -176,6 +177,11 @@ def paint_lane(painter: QPainter, lane: Lane, theme: Theme, scale: Scale) -> Non
 def paint_chip(painter: QPainter, chip: Chip, theme: Theme, scale: Scale) -> None:
     """A token or a chip with its label and note."""
     draw_chip(PainterSurface(painter, theme), chip, scale)
+
+
+def paint_legend(painter: QPainter, x: float, y: float, theme: Theme, scale: Scale) -> None:
+    """What lines and states mean, in a box whose left upper corner is given; its size is ``legend.legend_size``."""
+    draw_legend(PainterSurface(painter, theme), x, y, scale)
 
 
 def paint(painter: QPainter, frame: Frame, theme: Theme, scale: Scale) -> None:

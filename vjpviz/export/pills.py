@@ -42,7 +42,7 @@ def draw_pill(surface: Surface, pill: Pill, scale: Scale) -> None:
     ink, quiet = {"active": ("onflow", "onflow"), "idle": ("ink3", "ink3")}.get(pill.state, ("ink", "ink2"))
     _texts(surface, pill, scale, ink, quiet)
     center = Point(rect.right - mark_inset(scale), rect.center.y)
-    draw_mark(surface, center, scale.mark / 2, pill.state, pill.mark, scale)
+    draw_mark(surface, center, scale.mark / 2, pill.state, pill.mark)
     if pill.state == "waiting":
         face = faces.note(scale)
         surface.text(center.x - 0.9 * scale.mark, center.y + 0.36 * face.size, pill.mark, face, "ink", "right")
