@@ -98,6 +98,10 @@ def exact_elementwise() -> Iterator[Case]:
             yield Case("rsqrt", (np.abs(x),))
             for name in ("sigmoid", "silu"):
                 yield Case(name, (x,))
+            for name in ("softplus", "elu", "selu", "mish") if size < 32 else ():
+                yield Case(name, (x,))
+            if size < 32:
+                yield Case("gelu", (x,), {"approximate": "tanh"})
             for exponent in (2, 3, -0.5, -1, -2):
                 yield Case("pow", (np.abs(x),), {"exponent": exponent})
 
