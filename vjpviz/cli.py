@@ -89,9 +89,7 @@ def trace(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Compare what every backward call computed with central differences; exit status 1 where they part."""
-    _end_quietly()
-    done = _execute(options.file)
-    return _complain(done)
+    raise WrongUse(f"{options.file}: gradients cannot be checked yet")
 
 
 def export(options: argparse.Namespace) -> int:
