@@ -65,11 +65,13 @@ x = torch.Tensor(2, 3)
 y = torch.LongTensor([1, 2])
 print(x.shape, x.dtype, y.tolist(), y.dtype, torch.Tensor((1, 2)).tolist(), torch.Tensor().tolist())
 print(isinstance(x, torch.Tensor), isinstance(x, torch.FloatTensor), isinstance(y, torch.FloatTensor))
+print(torch.FloatTensor([1, 2.5]).tolist(), torch.Tensor(torch.Size([1, 2])).shape, torch.BoolTensor([0, 2]).tolist())
 print(type(x) == torch.Tensor, torch.is_tensor(x), torch.is_tensor([1]), x.type(), type(x))
 """
     assert printed(script).splitlines() == [
         "torch.Size([2, 3]) torch.float32 [1, 2] torch.int64 [1.0, 2.0] []",
         "True True False",
+        "[1.0, 2.5] torch.Size([1, 2]) [False, True]",
         "True True False torch.FloatTensor <class 'torch.Tensor'>",
     ]
 
@@ -118,6 +120,14 @@ with torch.inference_mode():
         (
             "x.backward(1, 2, 3, 4, 5)",
             "TypeError: Tensor.backward() takes from 1 to 5 positional arguments but 6 were given",
+        ),
+        (
+            "torch.exp(x.max(dim=0))",
+            "TypeError: exp(): argument 'input' (position 1) must be Tensor, not torch.return_types.max",
+        ),
+        (
+            "torch.exp(x.sum)",
+            "TypeError: exp(): argument 'input' (position 1) must be Tensor, not builtin_function_or_method",
         ),
         ("x.register_hook()", "TypeError: Tensor.register_hook() missing 1 required positional argument: 'hook'"),
         ("x.type('a')", "ValueError: invalid type: 'a'"),

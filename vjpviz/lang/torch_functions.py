@@ -17,6 +17,7 @@ from vjpviz.lang.signatures_types import type_name
 from vjpviz.lang.tables import Module
 from vjpviz.lang.torch_functional import functional_members, linalg_members, selu
 from vjpviz.lang.torch_methods import NATIVE
+from vjpviz.lang.torch_methods import split as split_tensor
 from vjpviz.lang.torch_modes import MODES
 from vjpviz.lang.torch_names import Members, pytorch_names
 from vjpviz.lang.torch_types import TYPES
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 VERSION = "2.13.0+cpu"
 PYTHON = """
-norm split einsum tensordot meshgrid cdist unique unique_consecutive broadcast_tensors cartesian_prod
+norm einsum tensordot meshgrid cdist unique unique_consecutive broadcast_tensors cartesian_prod
 block_diag chain_matmul atleast_1d atleast_2d atleast_3d from_numpy stft
 """
 
@@ -111,6 +112,11 @@ def broadcast_shapes(*shapes: Any) -> Size:
     return Size(broadcast_shape(*(tuple(one) if isinstance(one, (tuple, list)) else (one,) for one in shapes)))
 
 
+def split(tensor: Tensor, split_size_or_sections: Any, dim: int = 0) -> tuple[Tensor, ...]:
+    """``torch.split``."""
+    return split_tensor(tensor, split_size_or_sections, dim)
+
+
 def _nothing(*args: Any, **named: Any) -> None:
     return None
 
@@ -128,6 +134,7 @@ def _constant(name: str, value: Any) -> Callable[[], Any]:
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "is_tensor": is_tensor,
     "broadcast_shapes": broadcast_shapes,
+    "split": split,
     "typename": typename,
     "set_default_dtype": set_default_dtype,
     "set_default_tensor_type": set_default_tensor_type,
@@ -157,8 +164,8 @@ CONSTANTS: dict[str, Any] = {
     "Size": Size,
     "dtype": dtypes.DType,
     "layout": Layout,
-    "finfo": FloatInfo,
-    "iinfo": IntInfo,
+    "finfo": Native("finfo", ("(dtype type)", "()"), FloatInfo),
+    "iinfo": Native("iinfo", ("(dtype type)",), IntInfo),
     "__version__": VERSION,
 }
 
@@ -220,6 +227,7 @@ def torch_modules() -> dict[str, Module]:
             "synchronize": _nothing,
         },
         "torch.backends": {},
+        "torch.backends.cudnn": {"deterministic": False, "benchmark": False, "enabled": True},
         "torch.backends.mps": {"is_available": _constant("is_available", False)},
         "torch.version": {"__version__": VERSION, "cuda": None},
         "torch.random": {"manual_seed": manual_seed},

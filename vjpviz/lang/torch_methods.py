@@ -13,9 +13,10 @@ from vjpviz.autograd.functions import REGISTRY
 from vjpviz.autograd.ops.reduce import sum_to
 from vjpviz.autograd.ops.shape import cast
 from vjpviz.autograd.random import Generator
-from vjpviz.autograd.tensor import Tensor
+from vjpviz.autograd.tensor import Tensor, scalar
 from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import method_table
+from vjpviz.lang.signatures_types import type_name
 from vjpviz.lang.tables import Method, Row, TypeTable, plain
 from vjpviz.lang.torch_attributes import ONLY_LEAVES, TENSOR, VALUES, edited, require_grad, saved_rows
 from vjpviz.lang.torch_hooks import register_hook, register_post_accumulate_grad_hook
@@ -143,8 +144,16 @@ def unflatten(self: Tensor, dim: int, sizes: Any) -> Tensor:
     return REGISTRY["unflatten"](self, dim, sizes)
 
 
+def copy_(self: Tensor, other: Any) -> Tensor:
+    """Overwrite with another tensor or a number."""
+    return REGISTRY["copy_"](self, other if isinstance(other, Tensor) else scalar(other))
+
+
 def split(self: Tensor, split_size: Any, dim: int = 0) -> tuple[Tensor, ...]:
-    """Pieces of one size, or of the sizes given."""
+    """Pieces of one size, or of the sizes given. Raises TypeError for what is neither."""
+    if not isinstance(split_size, (int, tuple, list, Tensor)):
+        name = type_name(split_size)
+        raise TypeError(f"split_with_sizes(): argument 'split_sizes' (position 2) must be tuple of ints, not {name}")
     return REGISTRY["split"](self, split_size, dim)
 
 
@@ -198,6 +207,7 @@ NATIVE: dict[str, Callable[..., Any]] = {
     "is_inference": lambda self: self.inference,
     "is_nonzero": is_nonzero,
     "detach_": detach_,
+    "copy_": copy_,
     "sum_to_size": sum_to,
     "is_same_size": lambda self, other: self.shape == other.shape,
     "is_pinned": lambda self: False,

@@ -69,8 +69,9 @@ def stand(name: str, kind: type, make: Callable[..., Any], dtype: DType | None =
 def _new(dtype: DType | None) -> Callable[..., Tensor]:
     def make(*args: Any, **named: Any) -> Tensor:
         """``torch.Tensor(…)``: sizes make room, a sequence becomes a tensor, a tensor is shared."""
-        bound = native.bind(args, named)
-        tensor = _constructed(bound.values, args, dtype or session().default_dtype, any_dtype=dtype is None)
+        listed = len(args) == 1 and not named and isinstance(args[0], (list, tuple)) and not isinstance(args[0], Size)
+        values = {"data": args[0]} if listed else native.bind(args, named).values
+        tensor = _constructed(values, dtype or session().default_dtype, any_dtype=dtype is None)
         recorder = session().recorder
         if recorder is not None:
             recorder.created(tensor, "Tensor")
@@ -80,18 +81,15 @@ def _new(dtype: DType | None) -> Callable[..., Tensor]:
     return make
 
 
-def _constructed(values: dict[str, Any], args: tuple, dtype: DType, *, any_dtype: bool) -> Tensor:
+def _constructed(values: dict[str, Any], dtype: DType, *, any_dtype: bool) -> Tensor:
     if "other" in values:
         other: Tensor = values["other"]
         if other.dtype is not dtype and not any_dtype:
             raise TypeError(f"expected a tensor of dtype {dtype.name}, but got one of {other.dtype.name}")
         return other.alias()
-    listed = len(args) == 1 and isinstance(args[0], (list, tuple)) and not isinstance(args[0], Size)
-    if "size" in values and not listed:
-        return Tensor(np.zeros(values["size"], dtype.numpy))
-    if not args and "data" not in values:
-        return Tensor(np.zeros(0, dtype.numpy))
-    data = args[0] if listed else values["data"]
+    if "data" not in values:
+        return Tensor(np.zeros(values.get("size", 0), dtype.numpy))
+    data = values["data"]
     if isinstance(data, str):
         raise TypeError("new(): invalid data type 'str'")
     if not isinstance(data, (list, tuple, range, np.ndarray)):
