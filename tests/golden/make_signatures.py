@@ -41,20 +41,20 @@ ARGUMENTS = (
 )
 FUNCTIONS = """
 abs add addcmul all allclose amax arange argmax as_tensor atan2 bernoulli bmm broadcast_to cat ceil chunk clamp
-clamp_min clone cumsum det diag diagonal div dot empty empty_like eq exp eye flatten flip floor_divide fmod full gather
-full_like index_add index_select inverse isclose layer_norm lerp linspace log_softmax logical_not logsumexp masked_fill
-matmul max maximum mean median mm movedim mul multinomial mv narrow normal numel ones ones_like outer permute pow prod quantile
-rand rand_like randint randn randperm relu remainder repeat_interleave reshape roll round rsub scatter scatter_add
-searchsorted select sigmoid softmax sort squeeze stack std std_mean sub sum take tan tensor tensor_split threshold tile
-topk transpose tril true_divide unbind unsqueeze var where xlogy zeros zeros_like
+clamp_min clone cumsum det diag diagonal div dot empty empty_like eq exp eye flatten flip floor_divide fmod full
+gather full_like index_add index_select inverse isclose layer_norm lerp linspace log_softmax logical_not logsumexp
+masked_fill matmul max maximum mean median mm movedim mul multinomial mv narrow normal numel ones ones_like outer
+permute pow prod quantile rand rand_like randint randn randperm relu remainder repeat_interleave reshape roll round
+rsub scatter scatter_add searchsorted select sigmoid softmax sort squeeze stack std std_mean sub sum take tan tensor
+tensor_split threshold tile topk transpose tril true_divide unbind unsqueeze var where xlogy zeros zeros_like
 """
 METHODS = """
 add add_ addmm addcmul_ all amin argmin bernoulli_ bool chunk clamp clamp_ clone contiguous copy_ cumprod data_ptr dim
-div dot eq exp exp_ expand expand_as fill_ fill_diagonal_ flatten flip float gather index_add_ index_fill is_contiguous
-item lerp_ logsumexp long masked_fill masked_fill_ matmul max mean median min mm mul_ narrow new_full new_ones
-new_tensor nonzero normal_ numel numpy permute pow prod random_ relu repeat requires_grad_ reshape retain_grad roll scatter_
-select size softmax sort split_with_sizes squeeze std stride sub sum t tile to tolist topk transpose triu type unbind
-unfold uniform_ unsqueeze var view view_as where zero_
+div dot eq exp exp_ expand expand_as fill_ fill_diagonal_ flatten flip float gather index_add_ index_fill
+is_contiguous item lerp_ logsumexp long masked_fill masked_fill_ matmul max mean median min mm mul_ narrow new_full
+new_ones new_tensor nonzero normal_ numel numpy permute pow prod random_ relu repeat requires_grad_ reshape
+retain_grad roll scatter_ select size softmax sort split_with_sizes squeeze std stride sub sum t tile to tolist topk
+transpose triu type unbind unfold uniform_ unsqueeze var view view_as where zero_
 """
 PARSER = ("() ", "(): argument", "failed to unpack", "expected Tensor as element")
 
