@@ -60,7 +60,7 @@ def products() -> Iterator[Case]:
     """Matrix products of float32: every layout, sizes on both sides of each kernel's limits."""
     sizes = ((1, 4, 1), (1, 9, 7), (2, 3, 2), (3, 5, 4), (3, 33, 6), (4, 4, 4), (5, 12, 3), (5, 64, 7), (6, 20, 16))
     sizes += ((7, 1, 5), (9, 9, 9), (10, 33, 10), (11, 6, 20), (12, 10, 12), (16, 100, 13), (32, 10, 10), (20, 300, 12))
-    for seed, (m, k, n) in enumerate((*sizes, (13, 400, 16))):
+    for seed, (m, k, n) in enumerate((*sizes, (13, 400, 16), (7, 17, 12), (16, 200, 16))):
         a, b = normal(seed, (m, k)), normal(seed + 100, (k, n))
         a_turned, b_turned = normal(seed + 200, (k, m)).T, normal(seed + 300, (n, k)).T
         for left, right in product((a, a_turned), (b, b_turned)):
