@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from xml.etree import ElementTree
+
 import pytest
 from graph import traces
 
-from vjpviz.export.cards import header_width, row_width, shown_rows
-from vjpviz.export.chips import chip_width, token_width
+from vjpviz.export.cards import draw_card, shown_rows
+from vjpviz.export.chips import draw_chip
 from vjpviz.export.picture import picture
-from vjpviz.export.pills import content_width
+from vjpviz.export.pills import draw_pill
+from vjpviz.export.svg import SvgSurface
+from vjpviz.graph.frame import Card, Rect
 from vjpviz.graph.metrics import SCALES, Scale
+from vjpviz.graph.theme import LIGHT
 
 STORIES = [
     traces.picture_of_the_style,
@@ -29,16 +38,30 @@ def test_everything_fits_at_all_times(story, scale: Scale) -> None:
         for t in range(-1, len(trace.events)):
             frame = shown.frame(t)
             for card in frame.cards:
-                needed = [row_width(row, scale) for row in shown_rows(card, scale)]
-                needed.append(header_width(card.title, card.badge, card.flag, scale))
-                assert max(needed) <= card.rect.width + 0.01, (t, card)
-                bottom = scale.header + scale.foot + len(shown_rows(card, scale)) * scale.row
+                bottom = _bottom_of_rows(card, scale)
                 assert bottom + (scale.strip if card.strip else 0) <= card.rect.height + 0.01
+                _check(lambda surface, card=card: draw_card(surface, card, scale), card.rect, 0.7 * scale.pad)
             for pill in frame.pills:
-                waits = pill.mark if pill.state == "waiting" else ""
-                assert content_width(pill.title, pill.jacobians, waits, scale) <= pill.rect.width + 0.01, (t, pill)
+                _check(lambda surface, pill=pill: draw_pill(surface, pill, scale), pill.rect, 0.7 * scale.pad)
             for chip in frame.chips:
-                inside = (
-                    token_width(chip.text, scale) if chip.kind == "token" else chip_width(chip.label, chip.text, scale)
-                )
-                assert inside <= chip.rect.width + 2, (t, chip)
+                bare = replace(chip, note="", label="" if chip.kind == "token" else chip.label)
+                _check(lambda surface, chip=bare: draw_chip(surface, chip, scale), chip.rect, 0.7 * scale.chip_pad)
+
+
+def _bottom_of_rows(card: Card, scale: Scale) -> float:
+    return scale.header + scale.foot + len(shown_rows(card, scale)) * scale.row
+
+
+def _check(draw: Callable[[SvgSurface], None], rect: Rect, free: float) -> None:
+    """All texts stand inside the box, ``free`` px from its sides, and none touches another on its line."""
+    surface = SvgSurface(LIGHT)
+    draw(surface)
+    root = ElementTree.fromstring(f"<svg>{''.join(surface.lines)}</svg>")
+    lines = defaultdict(list)
+    for text in root.iter("text"):
+        x, y, width = (float(text.attrib[name]) for name in ("x", "y", "textLength"))
+        assert rect.x + free <= x <= x + width <= rect.right - free + 0.02, text.text
+        lines[round(y / 3)].append((x, x + width, text.text))
+    for spans in lines.values():
+        for (_, end, left), (begin, _, right) in pairwise(sorted(spans)):
+            assert end <= begin + 0.02, (left, right)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -105,6 +106,8 @@ def test_plain_dot_draws_the_dot_file(shown: Picture, times: tuple[int, ...], tm
 def test_a_pdf_has_a_page_a_step_its_fonts_and_its_text(shown: Picture, times: tuple[int, ...], tmp_path: Path) -> None:
     [path] = export(shown, times, tmp_path / "steps.pdf", OPTIONS)
     assert f"Pages:           {len(times)}" in _said("pdfinfo", path)
+    data = path.read_bytes()
+    assert set(re.findall(rb"\(D:(\d{4})|\b(\d{4})-\d\d-\d\dT", data)) == {(b"2000", b""), (b"", b"2000")}
     fonts = _said("pdffonts", path).splitlines()[2:]
     assert {line.split("-")[0].split("+")[-1] for line in fonts} == {"Inter", "JetBrainsMono"}
     assert all(line.split()[-5] == "yes" for line in fonts)  # embedded
