@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.tensor import Tensor
-from vjpviz.autograd.views import CopySlices
+from vjpviz.autograd.views import CopySlices, Geometry, like_storage
 from vjpviz.trace.events import Accumulate, Delivery, Edit, Event, Execute, Forward, Seed, Span, TensorState
 from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output, TensorInfo, Trace
 
@@ -24,14 +24,29 @@ N = TypeVar("N", bound=Node)
 QUEUE_SHOWN = 32  # how much of the ready queue an event keeps
 
 
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """How a node's values were made: the row, and its arguments by name, tensors as arrays.
+
+    For a write through a view ``base`` is the base tensor after it, in its own order of strides, and ``where`` the part.
+    """
+
+    op: Op
+    arguments: dict[str, Any]
+    base: np.ndarray | None = None
+    where: Geometry | None = None
+
+
 class Recorder:
     """Collects one run. ``span`` and ``scope`` say where in the script it is; the interpreter keeps them.
 
     ``kept`` holds, per time of an executed step, the node and what it had saved, so that its local Jacobians can be
-    made later on demand, after the graph is freed.
+    made later on demand, after the graph is freed. ``forwards`` holds, per node, what it was computed from.
     """
 
     def __init__(self) -> None:
+        self.forwards: dict[int, Replay] = {}
+        self.written_parts: dict[Node, Geometry] = {}  # where a CopySlices wrote
         self.span: Span | None = None
         self.scope: tuple[str, ...] = ()
         self.kept: dict[int, Node] = {}
@@ -117,6 +132,9 @@ class Recorder:
             number = self.node_id(node)
             outputs = [self.id_of(one) for one in (results if made is results[0] else (made,))]
             self._describe(number, sources, outputs, operands)
+            arguments = {name: _kept_value(value) for name, value in bound.items()}
+            where = self.written_parts.pop(node, None)
+            self.forwards[number] = Replay(op, arguments, None if where is None else _in_layout(made.array), where)
         changed = self._aliases(results[0]) if in_place else list(results)
         self._add(
             Forward,
@@ -130,7 +148,11 @@ class Recorder:
 
     def regenerated(self, tensor: Tensor, node: Node, base: Tensor) -> None:
         """A view got a new ``grad_fn`` because its base was changed."""
-        self._describe(self.node_id(node), [self.id_of(base)], [self.id_of(tensor)], [])
+        number = self.node_id(node)
+        self._describe(number, [self.id_of(base)], [self.id_of(tensor)], [])
+        if isinstance(node, OpNode):
+            wanted = {name: node.options.get(name) for name in node.op.parameters}
+            self.forwards[number] = Replay(node.op, wanted | {"self": _snapshot(base.array)})
 
     def edited(self, what: str, tensor: Tensor) -> None:
         """The script changed ``requires_grad``, ``grad``, ``data`` … of a tensor without an operation."""
@@ -313,6 +335,20 @@ def _snapshot(array: np.ndarray) -> np.ndarray:
     copy = np.array(array, order="C")
     copy.flags.writeable = False
     return copy
+
+
+def _in_layout(array: np.ndarray) -> np.ndarray:
+    copy = like_storage(array)
+    copy[...] = array
+    return copy
+
+
+def _kept_value(value: Any) -> Any:
+    if isinstance(value, Tensor):
+        return _snapshot(value.array)
+    if isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
+        return [_kept_value(one) for one in value]
+    return value
 
 
 def _number(tensor: Tensor) -> str:

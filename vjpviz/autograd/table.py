@@ -110,7 +110,7 @@ class Op:
     def _required(self) -> tuple[str, ...]:
         return tuple(name for name in self.parameters if name not in self.defaults)
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Run forward. Returns a Tensor, or a tuple of them. Raises RuntimeError with PyTorch's texts."""
         bound = self.bind(args, kwargs)
         node = self._node_for(bound)
@@ -122,7 +122,7 @@ class Op:
         self._finish(node, bound, results)
         return results if several else results[0]
 
-    def in_place(self, *args: Any, **kwargs: Any) -> Tensor:
+    def in_place(self, /, *args: Any, **kwargs: Any) -> Tensor:
         """Run forward and write the result into the first argument, with the same node. Returns that argument."""
         bound = self.bind(args, kwargs)
         target = next(iter(bound.values()))
@@ -172,24 +172,19 @@ class Op:
         self, node: OpNode, grads: Sequence[Tensor | None], wanted_edges: Sequence[bool]
     ) -> list[Tensor | None]:
         """Apply the formulas of the arguments that want a gradient; a list argument takes one entry an element."""
-        outgoing: list[Tensor | None] = []
         if all(grad is None for grad in grads):
             return [None] * len(node.edges)
         g = grads[0] if len(grads) == 1 else tuple(grads)
-        position = 0
+        places, position = {}, 0
         for name in self.derivatives:
-            count = node.options["counts"].get(name, 1)
-            wanted = wanted_edges[position : position + count]
-            position += count
-            if not any(wanted):
-                outgoing.extend([None] * count)
-                continue
-            entry = self.derivatives[name]
-            made = entry.formula(g, *[node.value(asked) for asked in entry.names])
-            if name in node.options["counts"]:
-                outgoing.extend(made)
-            else:
-                outgoing.append(made)
+            places[name] = slice(position, position + node.options["counts"].get(name, 1))
+            position = places[name].stop
+        outgoing: list[Tensor | None] = [None] * position
+        for name in sorted(self.derivatives):  # the order in which PyTorch's generated code computes them
+            if any(wanted_edges[places[name]]):
+                entry = self.derivatives[name]
+                made = entry.formula(g, *[node.value(asked) for asked in entry.names])
+                outgoing[places[name]] = made if name in node.options["counts"] else [made]
         return outgoing
 
     def new_node(self) -> OpNode:

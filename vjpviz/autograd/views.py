@@ -148,7 +148,11 @@ def rebase(tensor: Tensor, node: Node) -> None:
         tensor.set_edge(node)
         return
     base = tensor.view.base
-    base.set_edge(CopySlices(base, tensor, node))
+    slices = CopySlices(base, tensor, node)
+    base.set_edge(slices)
+    recorder = session().recorder
+    if recorder is not None:
+        recorder.written_parts[slices] = slices.where
     tensor.grad_fn  # noqa: B018  (brings the view's own grad_fn up to date, as rebase_history does)
 
 
