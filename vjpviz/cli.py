@@ -13,8 +13,9 @@ from vjpviz import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from vjpviz.autograd.check import Checked
     from vjpviz.lang.run import Run
-    from vjpviz.trace.trace import Failure
+    from vjpviz.trace.trace import Failure, Trace
 
 WRONG_USE = 2
 COMMANDS_HELP = """\
@@ -63,7 +64,11 @@ def window(options: argparse.Namespace) -> int:
 def run(options: argparse.Namespace) -> int:
     """Print what the script prints under PyTorch; an error of the script leaves its traceback and exit status 1."""
     _end_quietly()
-    return _complain(_execute(options.file, record=False, write=_print))
+    error = _execute(options.file, record=False, write=_print).error
+    if error is None:
+        return 0
+    sys.stderr.write(error.traceback)
+    return 1
 
 
 def trace(options: argparse.Namespace) -> int:
@@ -89,7 +94,18 @@ def trace(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Compare what every backward call computed with central differences; exit status 1 where they part."""
-    raise WrongUse(f"{options.file}: gradients cannot be checked yet")
+    from vjpviz.autograd.check import check as compare
+
+    _end_quietly()
+    done = _execute(options.file)
+    results = compare(done.trace, done.recorder)
+    for result in results:
+        print(_verdict(done.trace, result))
+    if done.error is not None:
+        return _complain(options.file, done.error)
+    if not results:
+        print("no backward call reached a leaf: nothing to compare")
+    return 0 if all(result.agrees for result in results) else 1
 
 
 def export(options: argparse.Namespace) -> int:
@@ -103,8 +119,7 @@ def export(options: argparse.Namespace) -> int:
         raise WrongUse(f"--theme {options.theme}: known are {', '.join(THEMES)}")
     done = _execute(options.file)
     if done.error is not None:
-        print(f"vjpviz: {options.file}: {_in_a_line(done.error)}", file=sys.stderr)
-        return 1
+        return _complain(options.file, done.error)
     if obstacle := obstacle_to_pictures():
         raise WrongUse(obstacle)
     from vjpviz.export.application import painting_application
@@ -200,17 +215,25 @@ def _execute(file: str, *, record: bool = True, write: Callable[[str], None] | N
     return execute(source, filename=name, record=record, write=write)
 
 
-def _in_a_line(error: Failure) -> str:
-    place = f"line {error.span.line}: " if error.span else ""
+def _complain(file: str, error: Failure) -> int:
+    place = f", line {error.span.line}" if error.span else ""
     message = error.message.partition("\n")[0]
-    return f"{place}{error.type}: {message}"
-
-
-def _complain(done: Run) -> int:
-    if done.error is None:
-        return 0
-    sys.stderr.write(done.error.traceback)
+    print(f"vjpviz: {file}{place}: {error.type}: {message}", file=sys.stderr)
     return 1
+
+
+def _verdict(trace: Trace, result: Checked) -> str:
+    """What a comparison came to, in a line: which gradient, and how far it is from the differences."""
+    span = trace.calls[result.call].span
+    place = f"line {span.line}: " if span else ""
+    what = f"{place}{trace.tensors[result.leaf].name or 'an unnamed leaf'}.grad"
+    if result.note:
+        return f"{what} was not compared: {result.note}"
+    farthest = max(abs(result.analytic - result.numeric), default=0.0)
+    count = len(result.places)
+    bends = f", {result.kinks} of them where the function bends" if result.kinks else ""
+    verdict = "agrees" if result.agrees else "DIFFERS"
+    return f"{what} {verdict}: {count} element{'s' * (count != 1)}{bends}, largest difference {farthest:.1e}"
 
 
 def _print(text: str) -> None:
