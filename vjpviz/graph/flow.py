@@ -23,6 +23,7 @@ class Flow:
     buffers: dict[int, dict[int, Delivery]]  # node → input number → its last delivery
     sent: dict[tuple[int, int], np.ndarray]  # (node, edge) → the v·J that went along it
     arrived: dict[int, tuple[int, int]]  # node → how many of how many
+    returned: frozenset[int] = frozenset()  # nodes that only hand their gradient to the caller, and do not run
 
     def state(self, node: int) -> tuple[NodeState, str]:
         """A node's state and its mark: the place in the queue, or ``1 of 2``."""
@@ -36,12 +37,22 @@ class Flow:
         return ("waiting", f"{come} of {expected}") if 0 < come < expected else ("idle", "")
 
     def pending(self, node: int, output: int = 0) -> Delivery | None:
-        """What lies in a node's input buffer and was not used yet."""
-        return None if node in self.executed else self.buffers.get(node, {}).get(output)
+        """What lies in a node's input buffer and is still to be used."""
+        return None if node in self.executed or node in self.returned else self.buffers.get(node, {}).get(output)
 
 
 NO_FLOW = Flow(None, frozenset(), None, (), {}, {}, {})
 """No backward call has begun."""
+
+
+def returned_by(trace: Trace, call: int) -> frozenset[int]:
+    """Nodes that got their whole gradient and did not run: ``autograd.grad`` returns what came to them."""
+    if trace.error is not None and call == len(trace.calls) - 1:
+        return frozenset()  # it may have broken off before they ran
+    events = [trace.events[t] for t in (trace.calls[call].begin, *trace.calls[call].steps)]
+    steps = [event for event in events if isinstance(event, Seed | Execute)]
+    complete = {d.node for event in steps for d in event.deliveries if d.arrived == d.expected}
+    return frozenset(complete - {event.node for event in steps if isinstance(event, Execute)})
 
 
 def latest_call(trace: Trace, t: int) -> int | None:
@@ -73,6 +84,9 @@ def flow_at(trace: Trace, t: int, call: int | None = None) -> Flow:
         if isinstance(event, Execute):
             executed.append(event.node)
             sent.update({(event.node, edge): out for edge, out in enumerate(event.grad_out) if out is not None})
+    returned = returned_by(trace, call)
+    if t > max(trace.calls[call].steps, default=t):
+        ready = tuple(node for node in ready if node not in returned)
     event = trace.events[t] if t < len(trace.events) else None
     active = event.node if isinstance(event, Execute) and event.call == call else None
-    return Flow(call, frozenset(executed), active, ready, buffers, sent, arrived)
+    return Flow(call, frozenset(executed), active, ready, buffers, sent, arrived, returned)

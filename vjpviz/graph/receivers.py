@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vjpviz.graph.flow import returned_by
 from vjpviz.graph.frame import Run
 from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Trace
@@ -25,6 +26,7 @@ class Receiver:
 
 def receivers(trace: Trace, event: Execute) -> list[Receiver]:
     """One entry per edge along which something left, in the order of the edges."""
+    returned = returned_by(trace, event.call) if event.call is not None else frozenset()
     last = {delivery.node: delivery for delivery in event.deliveries}
     found: list[Receiver] = []
     for edge, out in enumerate(event.grad_out):
@@ -40,7 +42,7 @@ def receivers(trace: Trace, event: Execute) -> list[Receiver]:
                 title,
                 None if info.variable is not None else _made(trace, before),
                 *counts,
-                counts[0] == counts[1] and before[0] not in event.ready,
+                counts[0] == counts[1] and before[0] in returned,
             )
         )
     return found
