@@ -155,7 +155,7 @@ class Saved:
     def _changed(self, node: Node | None) -> str:
         where = ""
         if node is not None:
-            where = f", which is output {self.output_nr} of {node.qualified_name.removesuffix('Backward0')},"
+            where = f", which is output {self.output_nr} of {short_name(node)},"
         sizes = ", ".join(map(str, self.array.shape))
         return (
             "one of the variables needed for gradient computation has been modified by an inplace operation: "
@@ -163,6 +163,12 @@ class Saved:
             f"{self.was} instead. Hint: enable anomaly detection to find the operation that failed to compute its "
             "gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False)."
         )
+
+
+def short_name(node: Node) -> str:
+    """A node's name as the in-place error says it: ``Add`` for AddBackward0, ``Pow1`` for PowBackward1."""
+    name, _, number = node.qualified_name.rpartition("Backward")
+    return name + number.removeprefix("0") if name else node.qualified_name
 
 
 class OpNode(Node):

@@ -179,11 +179,13 @@ class Op:
         for name in self.derivatives:
             places[name] = slice(position, position + node.options["counts"].get(name, 1))
             position = places[name].stop
+        saved = {name: node.value(name) for name in sorted(node.saved)}  # all are checked, wanted or not
         outgoing: list[Tensor | None] = [None] * position
         for name in sorted(self.derivatives):  # the order in which PyTorch's generated code computes them
             if any(wanted_edges[places[name]]):
                 entry = self.derivatives[name]
-                made = entry.formula(g, *[node.value(asked) for asked in entry.names])
+                values = [saved[asked] if asked in saved else node.value(asked) for asked in entry.names]
+                made = entry.formula(g, *values)
                 outgoing[places[name]] = made if name in node.options["counts"] else [made]
         return outgoing
 
