@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from export.svgs import text_box
 
 from vjpviz.assets import asset
 from vjpviz.export.options import ExportError, Options
@@ -44,7 +45,7 @@ def _check(svg: bytes, page: Page) -> None:
     bounds = page.bounds
     for element in root.iter():
         if element.tag == f"{SVG}text":
-            x, y, width = (float(element.attrib[name]) for name in ("x", "y", "textLength"))
+            x, y, width = text_box(element)
             height = 0.0
         elif element.tag == f"{SVG}rect":
             x, y, width, height = (float(element.attrib[name]) for name in ("x", "y", "width", "height"))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
+from export.svgs import text_box
 from graph import traces
 
 from vjpviz.export.cards import draw_card, shown_rows
@@ -59,7 +60,7 @@ def _check(draw: Callable[[SvgSurface], None], rect: Rect, free: float) -> None:
     root = ElementTree.fromstring(f"<svg>{''.join(surface.lines)}</svg>")
     lines = defaultdict(list)
     for text in root.iter("text"):
-        x, y, width = (float(text.attrib[name]) for name in ("x", "y", "textLength"))
+        x, y, width = text_box(text)
         assert rect.x + free <= x <= x + width <= rect.right - free + 0.02, text.text
         lines[round(y / 3)].append((x, x + width, text.text))
     for spans in lines.values():

@@ -127,13 +127,15 @@ class SvgSurface:
         if not text:
             return
         width = text_width(face, text)
-        x -= {"left": 0.0, "center": width / 2, "right": width}[align]
         if self.text_as_paths:
-            self._outlined(x, y, text_outline(face, text), 1.0, self.ink(ink))
+            left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
+            self._outlined(left, y, text_outline(face, text), 1.0, self.ink(ink))
             return
+        # Not every program heeds the width: with an anchor another font stays where it belongs all the same.
+        anchor = {"left": "", "center": ' text-anchor="middle"', "right": ' text-anchor="end"'}[align]
         self.lines.append(
-            f'<text x="{number(x)}" y="{number(y)}" textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"'
-            f'{self.typeface(face)} fill="{self.ink(ink)}">{escape(text)}</text>'
+            f'<text x="{number(x)}" y="{number(y)}"{anchor}{self.typeface(face)}'
+            f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs" fill="{self.ink(ink)}">{escape(text)}</text>'
         )
 
     def typeface(self, face: Face) -> str:
