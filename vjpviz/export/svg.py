@@ -135,7 +135,8 @@ class SvgSurface:
         anchor = {"left": "", "center": ' text-anchor="middle"', "right": ' text-anchor="end"'}[align]
         self.lines.append(
             f'<text x="{number(x)}" y="{number(y)}"{anchor}{self.typeface(face)}'
-            f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs" fill="{self.ink(ink)}">{escape(text)}</text>'
+            f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs" fill="{self.ink(ink)}">'
+            f"{escape(text)}</text>"
         )
 
     def typeface(self, face: Face) -> str:
