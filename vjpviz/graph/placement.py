@@ -13,7 +13,7 @@ from vjpviz.graph.metrics import SCALES, Scale
 from vjpviz.graph.sketch import Sketch, read_sketch
 from vjpviz.graph.wires import Route, wires
 
-PASSES = 6
+PASSES = 3
 """How often a layout is made again to keep the old order."""
 
 MARGIN = 24.0
