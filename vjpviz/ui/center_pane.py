@@ -1,0 +1,76 @@
+"""The middle of the window: canvas with its overlays, caption and transport below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vjpviz.ui.canvas import Canvas
+from vjpviz.ui.overlays import CallOverlay, Legend, ZoomOverlay
+from vjpviz.ui.transport import Transport
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from vjpviz.ui.document import Document
+    from vjpviz.ui.player import Player
+
+_EDGE = 12
+
+
+class CenterPane(QWidget):
+    """Lays the overlays over the canvas and joins the transport to the player."""
+
+    def __init__(self, document: Document, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.canvas = Canvas(document, self)
+        self.transport = Transport(document, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.transport)
+        self._call = CallOverlay(document, self)
+        self._zoom = ZoomOverlay(document, self)
+        self._legend = Legend(document, self)
+        self.transport.first_requested.connect(player.first)
+        self.transport.back_requested.connect(player.back)
+        self.transport.play_requested.connect(player.toggle)
+        self.transport.forward_requested.connect(player.forward)
+        self.transport.last_requested.connect(player.last)
+        self.transport.seek_requested.connect(player.seek)
+        self.transport.speed_requested.connect(player.set_speed)
+        self._call.seek_requested.connect(player.seek)
+        player.playing_changed.connect(self.transport.set_playing)
+        player.alpha_changed.connect(self.canvas.set_alpha)
+        self._zoom.in_requested.connect(self.canvas.zoom_in)
+        self._zoom.out_requested.connect(self.canvas.zoom_out)
+        self._zoom.fit_requested.connect(self.canvas.fit)
+        self.canvas.zoom_changed.connect(self._zoom.set_zoom)
+        self.canvas.zoom_changed.connect(self._arrange)
+        document.time_changed.connect(self._arrange)
+        document.picture_changed.connect(self._arrange)
+        self.canvas.set_reserved(60, 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the overlays in their corners."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._arrange)
+
+    def _arrange(self, *_: object) -> None:
+        self._call.move(_EDGE, _EDGE)
+        self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE)
+        self._legend.move(_EDGE, self.canvas.height() - self._legend.height() - _EDGE)
+        self._legend.setVisible(self._legend_has_room())
+
+    def _legend_has_room(self) -> bool:
+        """Whether no card lies closer than 16 px to the legend."""
+        frame = self._document.frame()
+        if frame is None:
+            return True
+        place = self._legend.geometry().adjusted(-16, -16, 16, 16)
+        boxes = [self.canvas.box_in_view(element.rect) for element in (*frame.cards, *frame.pills, *frame.chips)]
+        return not any(place.intersects(box) for box in boxes)

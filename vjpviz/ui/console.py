@@ -1,0 +1,98 @@
+"""The console: how the run ended and what the script printed, what is still to come in grey."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from vjpviz.ui.style import code_font
+
+if TYPE_CHECKING:
+    from vjpviz.ui.document import Document
+
+_MANY = 400
+
+
+class Console(QWidget):
+    """Shows the outputs of the last run."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.setObjectName("console")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header = QFrame(self, objectName="header")
+        header.setFixedHeight(40)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(QLabel(self.tr("Console"), objectName="title"))
+        row.addStretch()
+        self._text = QTextBrowser(self)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setAccessibleName(self.tr("Printed output"))
+        self._text.setStyleSheet("background: transparent;")
+        self._text.document().setDocumentMargin(12)
+        self._text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._text)
+        for changed in (
+            document.trace_changed,
+            document.failure_changed,
+            document.time_changed,
+            document.running_changed,
+            document.theme_changed,
+            document.notice_changed,
+        ):
+            changed.connect(self._show)
+        self._show()
+
+    @property
+    def text(self) -> str:
+        """What is shown, as plain text."""
+        return self._text.toPlainText()
+
+    def _show(self, *_: object) -> None:
+        theme, document = self._document.theme, self._document
+        family = code_font(14).families()[0]
+        parts = [f'<p style="color:{theme.ink3}; margin:0 4px 6px 4px">{escape(self._status())}</p>']
+        rows: list[str] = []
+        for output in document.outputs[-_MANY:]:
+            line = str(output.span.line) if output.span else ""
+            future = document.trace is not None and not document.stale and output.at > document.t + 1
+            ink = theme.ink3 if future else theme.ink
+            note = self.tr("after step %n", "", output.at) if future else ""
+            text = escape(output.text.rstrip("\n")).replace("\n", "<br>").replace(" ", "&nbsp;")
+            rows.append(
+                f'<tr><td align="right" style="color:{theme.ink3}; font-family:\'{family}\'; font-size:13px; '
+                f'padding:3px 14px 3px 4px">{line}</td>'
+                f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0">{text}</td>'
+                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px; white-space:nowrap">{note}</td></tr>'
+            )
+        parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
+        if document.failure is not None:
+            parts.append(
+                f'<p style="color:{theme.err}; font-family:\'{family}\'; margin:8px 4px 0 4px">'
+                f"{escape(document.failure.type)}: {escape(document.failure.message)}</p>"
+            )
+        if document.notice:
+            parts.append(f'<p style="color:{theme.ink2}; margin:8px 4px 0 4px">{escape(document.notice)}</p>')
+        self._text.setHtml("".join(parts))
+
+    def _status(self) -> str:
+        document = self._document
+        if document.running:
+            return self.tr("Running…")
+        took = max(1, round(document.seconds * 1000))
+        if document.failure is not None:
+            where = document.failure.span
+            kept = self.tr(" The picture is that of the last good run.") if document.stale else ""
+            return (self.tr("The run stopped in line {0}.").format(where.line) if where else self.tr("The run stopped.")) + kept
+        if document.trace is None:
+            return self.tr("Not run yet.")
+        return self.tr("Run finished in {0} ms. {1} steps recorded.").format(took, document.steps)

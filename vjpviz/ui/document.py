@@ -1,0 +1,240 @@
+"""The Document: the script, what its last run left behind, and the moment that is looked at.
+
+Widgets know the Document and not each other. Facts are told by signals that end in ``_changed``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from vjpviz.ui.moments import call_shown, same_moment, starting_moment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vjpviz.autograd.explain import StepExplanation
+    from vjpviz.export.picture import Picture
+    from vjpviz.graph.frame import Frame
+    from vjpviz.graph.theme import Theme
+    from vjpviz.trace.events import Event
+    from vjpviz.trace.trace import Failure, Output, Trace
+
+
+class Document(QObject):
+    """One script and everything that follows from it.
+
+    The text is the only thing a person changes; trace, picture and explanation follow from it. ``t`` is an index into
+    the events of the trace, -1 before the first. ``stale`` tells that trace and picture belong to an earlier text.
+    """
+
+    path_changed = Signal()
+    modified_changed = Signal(bool)
+    source_changed = Signal()
+    running_changed = Signal(bool)
+    trace_changed = Signal()
+    picture_changed = Signal()
+    time_changed = Signal(int)
+    explanation_changed = Signal()
+    stale_changed = Signal(bool)
+    failure_changed = Signal()
+    notice_changed = Signal(str)
+    pointed_changed = Signal(str)
+    theme_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.text = QTextDocument(self)
+        self.text.setDocumentLayout(QPlainTextDocumentLayout(self.text))
+        self.path: Path | None = None
+        self.trace: Trace | None = None
+        self.picture: Picture | None = None
+        self.failure: Failure | None = None
+        self.explanation: StepExplanation | None = None
+        self.outputs: tuple[Output, ...] = ()
+        self.running = False
+        self.stale = False
+        self.seconds = 0.0
+        self.t = -1
+        self.notice = ""
+        self.pointed = ""
+        self._theme = theme
+        self._fresh = True
+        self._last_source = ""
+        self.text.contentsChanged.connect(self._on_contents)
+        self.text.modificationChanged.connect(self.modified_changed)
+
+    # the script
+
+    @property
+    def source(self) -> str:
+        """The text of the script."""
+        return self.text.toPlainText()
+
+    @property
+    def name(self) -> str:
+        """The file's name, or an empty string for a script that was never saved."""
+        return self.path.name if self.path else ""
+
+    def load(self, source: str, path: Path | None = None) -> None:
+        """Start afresh with another script: the old picture and the undo history go."""
+        self.path = path
+        self._fresh = True
+        self.text.setPlainText(source)
+        self.text.setModified(False)
+        self.path_changed.emit()
+
+    def saved_as(self, path: Path) -> None:
+        """Remember where the text was written."""
+        self.path = path
+        self.text.setModified(False)
+        self.path_changed.emit()
+
+    def rewrite(self, source: str) -> None:
+        """Replace the text by another one in a single step of the undo history, touching only what differs."""
+        old = self.source
+        if source == old:
+            return
+        head = 0
+        while head < min(len(old), len(source)) and old[head] == source[head]:
+            head += 1
+        tail = 0
+        while tail < min(len(old), len(source)) - head and old[-1 - tail] == source[-1 - tail]:
+            tail += 1
+        cursor = QTextCursor(self.text)
+        cursor.beginEditBlock()
+        cursor.setPosition(_utf16(old[:head]))
+        cursor.setPosition(_utf16(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(source[head : len(source) - tail])
+        cursor.endEditBlock()
+
+    def _on_contents(self) -> None:
+        source = self.source
+        if source != self._last_source:  # colouring a text is a change of contents too
+            self._last_source = source
+            self.source_changed.emit()
+
+    # its run
+
+    def set_running(self, running: bool) -> None:
+        """Tell that a run is under way, or that it is over."""
+        if running != self.running:
+            self.running = running
+            self.running_changed.emit(running)
+
+    def accept(self, trace: Trace, picture: Picture, seconds: float) -> None:
+        """Take over a run and its picture, and stay at the same moment as far as it still exists."""
+        self.seconds = seconds
+        self.t = self.moment_in(trace)
+        self.trace, self.picture, self._fresh = trace, picture, False
+        self.outputs = trace.outputs
+        self.explanation = None
+        self._set_stale(False)
+        self.set_failure(trace.error)
+        self.trace_changed.emit()
+        self.picture_changed.emit()
+        self.time_changed.emit(self.t)
+
+    def moment_in(self, trace: Trace) -> int:
+        """Where ``accept`` would stand in this trace."""
+        return starting_moment(trace) if self._fresh or self.trace is None else same_moment(self.trace, self.t, trace)
+
+    def reject(self, failure: Failure, seconds: float = 0.0, outputs: tuple[Output, ...] = ()) -> None:
+        """Keep the last good picture and say that it belongs to an earlier text; show what was printed till then."""
+        self.seconds = seconds
+        self.outputs = outputs
+        if self._fresh:
+            self.trace, self.picture, self.t = None, None, -1
+            self.trace_changed.emit()
+            self.picture_changed.emit()
+            self.time_changed.emit(self.t)
+        self._set_stale(self.trace is not None)
+        self.set_failure(failure)
+
+    def set_failure(self, failure: Failure | None) -> None:
+        """Tell the error that ended the run, or that there is none."""
+        self.failure = failure
+        self.failure_changed.emit()
+
+    def set_picture(self, picture: Picture) -> None:
+        """Show another backward call of the same trace, or the same one in another arrangement."""
+        if picture is not self.picture and picture.trace is self.trace:
+            self.picture = picture
+            self.picture_changed.emit()
+
+    def _set_stale(self, stale: bool) -> None:
+        if stale != self.stale:
+            self.stale = stale
+            self.stale_changed.emit(stale)
+
+    @property
+    def keeps_picture(self) -> bool:
+        """Whether a run that fails should leave the picture as it is: there is a good one of this script."""
+        return not self._fresh and self.trace is not None and self.trace.error is None
+
+    # the moment
+
+    @property
+    def steps(self) -> int:
+        """How many events there are."""
+        return len(self.trace.events) if self.trace else 0
+
+    @property
+    def event(self) -> Event | None:
+        """The event that just happened, or ``None`` before the first."""
+        return self.trace.events[self.t] if self.trace and 0 <= self.t < self.steps else None
+
+    @property
+    def call(self) -> int | None:
+        """The backward call whose graph belongs to this moment."""
+        return call_shown(self.trace, self.t) if self.trace else None
+
+    def seek(self, t: int) -> None:
+        """Go to a moment; beyond either end is the end."""
+        t = max(-1, min(t, self.steps - 1))
+        if t != self.t:
+            self.t = t
+            self.explanation = None
+            self.time_changed.emit(t)
+
+    def set_explanation(self, t: int, explanation: StepExplanation | None) -> None:
+        """Take over the explanation of the event at ``t``, unless the moment has passed."""
+        if t == self.t:
+            self.explanation = explanation
+            self.explanation_changed.emit()
+
+    def frame(self, alpha: float = 1.0) -> Frame | None:
+        """What is to be painted now."""
+        return self.picture.frame(self.t, alpha) if self.picture else None
+
+    # the surroundings
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in use."""
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        if theme is not self._theme:
+            self._theme = theme
+            self.theme_changed.emit()
+
+    def point_at(self, key: str) -> None:
+        """Light the element with this key wherever it is shown; an empty key lights nothing."""
+        if key != self.pointed:
+            self.pointed = key
+            self.pointed_changed.emit(key)
+
+    def notify(self, text: str) -> None:
+        """Say something about the program itself, such as a layout that took too long."""
+        self.notice = text
+        self.notice_changed.emit(text)
+
+
+def _utf16(text: str) -> int:
+    """Positions in a QTextDocument count UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,137 @@
+"""The engine: the ready queue in order, how many gradients each node still waits for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from vjpviz.export.fonts import Face, text_width
+from vjpviz.export.marks import draw_mark
+from vjpviz.export.painter import PainterSurface
+from vjpviz.graph.caption import called
+from vjpviz.graph.flow import flow_at
+from vjpviz.graph.frame import Point, Rect
+from vjpviz.graph.metrics import WINDOW
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from vjpviz.graph.frame import NodeState
+    from vjpviz.ui.document import Document
+
+_ROW, _LABEL = 29, 112
+_MANY = 12
+
+
+class EnginePanel(QWidget):
+    """Paints the queue as pills and the nodes of the call as rows."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._ready: tuple[int, ...] = ()
+        self._rows: list[tuple[int, NodeState, str, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Engine"))
+        for changed in (document.time_changed, document.trace_changed):
+            changed.connect(self._on_changed)
+        document.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """A title, the queue, and a row a node."""
+        return QSize(300, 56 + 36 + _ROW * max(1, len(self._rows)) + 10)
+
+    def _on_changed(self, *_: object) -> None:
+        self._ready, self._rows = (), []
+        trace, call = self._document.trace, self._document.call
+        if trace is not None and call is not None:
+            event = self._document.event
+            if event is not None and event.call == call:
+                self._ready = getattr(event, "ready", ())
+            flow = flow_at(trace, self._document.t, call)
+            begun = trace.calls[call].begin <= self._document.t
+            buffers = trace.deliveries_before(call, self._document.t) if begun else {}
+            nodes = dict.fromkeys(
+                event.node for t in trace.calls[call].steps if (event := trace.events[t]) and hasattr(event, "node")
+            )
+            for node in self._near(list(nodes)):
+                state, mark = flow.state(node)
+                arrived = list(buffers.get(node, {}).values())
+                left = ""
+                if arrived:
+                    expected = max(one.expected for one in arrived)
+                    got = max(one.arrived for one in arrived)
+                    left = f"{expected} → {expected - got}" if expected else "0"
+                self._rows.append((node, state, mark, "0" if state in ("done", "active") else left))
+        words = [self._name(node) for node in self._ready]
+        self.setAccessibleDescription(self.tr("ready: {0}").format(", ".join(words) or self.tr("nothing")))
+        self.updateGeometry()
+        self.update()
+
+    def _near(self, nodes: list[int]) -> list[int]:
+        """A window of the nodes around the one that just ran."""
+        if len(nodes) <= _MANY:
+            return nodes
+        node = getattr(self._document.event, "node", None)
+        place = nodes.index(node) if node in nodes else 0
+        first = max(0, min(place - 3, len(nodes) - _MANY))
+        return nodes[first : first + _MANY]
+
+    def _name(self, node: int) -> str:
+        trace = self._document.trace
+        assert trace is not None
+        info = trace.nodes[node]
+        return f"{info.name} {called(trace, info.variable)}" if info.variable is not None else info.name
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Title, queue, dependencies."""
+        surface = PainterSurface(QPainter(self), self._document.theme)
+        small, mono, title = Face("ui", 13), Face("mono", 13), Face("ui", 14, 600)
+        wide = self.width() - 20
+        surface.painter.fillRect(QRectF(20, 0, wide - 20, 1), surface._color("line"))
+        surface.text(20, 32, self.tr("Engine"), title, "ink")
+        y = 64.0
+        surface.text(20, y + 5, self.tr("Ready queue"), small, "ink3")
+        x = 20.0 + _LABEL
+        if not self._ready:
+            surface.text(x, y + 5, self.tr("empty"), small, "ink3")
+        for place, node in enumerate(self._ready):
+            name = self._name(node)
+            pill = text_width(mono, name) + 44
+            if x + pill > wide and place:
+                surface.text(x + 2, y + 5, f"+{len(self._ready) - place}", small, "ink3")
+                break
+            surface.box(Rect(x, y - 14, pill, 28), 14, fill="flow_bg", stroke="flow", width=1.6)
+            draw_mark(surface, Point(x + 17, y), 9, "ready", str(place + 1), WINDOW)
+            surface.text(x + 32, y + 4.5, name, mono, "flow")
+            x += pill + 8
+        y += 36
+        surface.text(20, y + 5, self.tr("Dependencies"), small, "ink3")
+        words = {
+            "idle": self.tr("idle"),
+            "future": self.tr("idle"),
+            "waiting": self.tr("waiting"),
+            "ready": self.tr("ready"),
+            "active": self.tr("active"),
+            "done": self.tr("done"),
+        }
+        if not self._rows:
+            surface.text(20 + _LABEL, y + 5, self.tr("no backward call"), small, "ink3")
+        for node, state, mark, left in self._rows:
+            self._mark(surface, Point(20 + _LABEL + 9, y), state, mark)
+            quiet = state in ("done", "idle", "future")
+            surface.text(20 + _LABEL + 28, y + 5, self._name(node), mono, "ink2" if quiet else "ink")
+            surface.text(wide - 76, y + 5, left, mono, "ink", "right")
+            surface.text(wide, y + 5, words[state], small, "ink3", "right")
+            y += _ROW
+        surface.painter.end()
+
+    def _mark(self, surface: PainterSurface, center: Point, state: NodeState, mark: str) -> None:
+        if state == "active":  # the painter's active glyph is made to stand on orange
+            surface.circle(center, 8.2, stroke="flow", width=1.8)
+            surface.circle(center, 4.8, fill="flow")
+        else:
+            draw_mark(surface, center, 9, state, mark, WINDOW)

@@ -1,0 +1,64 @@
+"""Where to stand in a trace: pure questions about times, asked by the Document and the transport."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from vjpviz.trace.events import Accumulate, Execute, Seed
+
+if TYPE_CHECKING:
+    from vjpviz.trace.events import Event
+    from vjpviz.trace.trace import Trace
+
+Phase = Literal["forward", "vjp", "accumulate"]
+
+
+def phase(event: Event) -> Phase:
+    """The kind of a step, as the timeline tells them apart."""
+    if isinstance(event, Accumulate):
+        return "accumulate"
+    return "vjp" if isinstance(event, Seed | Execute) else "forward"
+
+
+def call_shown(trace: Trace, t: int) -> int | None:
+    """The backward call whose graph belongs to ``t``: its own, else the one that comes next, else the last one."""
+    call = trace.call_at(t)
+    if call is not None or not trace.calls:
+        return call
+    for index, candidate in enumerate(trace.calls):
+        if candidate.begin > t:
+            return index
+    return len(trace.calls) - 1
+
+
+def starting_moment(trace: Trace) -> int:
+    """Where a script that was just opened is shown: v arrives at the root, or the end if nothing goes back."""
+    return trace.calls[0].begin if trace.calls else len(trace.events) - 1
+
+
+def same_moment(old: Trace, t: int, new: Trace) -> int:
+    """The time in ``new`` that shows what ``t`` showed in ``old``: the same step of the same node if it is still there.
+
+    Where it is gone, the same place in the timeline; the start and the end stay the start and the end.
+    """
+    last = len(new.events) - 1
+    if t < 0 or not old.events:
+        return min(t, last)
+    if t >= len(old.events) - 1:
+        return last
+    wanted = _identity(old, t)
+    if t <= last and _identity(new, t) == wanted:
+        return t
+    matches = [time for time in range(len(new.events)) if _identity(new, time) == wanted]
+    return min(matches, key=lambda time: abs(time - t)) if matches else min(t, last)
+
+
+def _identity(trace: Trace, t: int) -> tuple[object, ...]:
+    event = trace.events[t]
+    node = getattr(event, "node", None)
+    name = trace.nodes[node].name if node is not None else getattr(event, "op", getattr(event, "what", ""))
+    tensor = getattr(event, "tensor", None)
+    if tensor is None:
+        outputs = trace.nodes[node].outputs if node is not None else getattr(event, "outputs", ())
+        tensor = outputs[0] if outputs else None
+    return type(event).__name__, event.call, name, trace.tensors[tensor].name if tensor is not None else None

@@ -1,0 +1,54 @@
+"""What the editor shows about a moment: the lines it marks, values at their ends, the node's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vjpviz.graph.values import compact
+from vjpviz.trace.events import Execute, Forward
+
+if TYPE_CHECKING:
+    from vjpviz.trace.events import Span
+    from vjpviz.trace.trace import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptMarks:
+    """``line`` is marked in full, ``expression`` tinted, with ``node`` at the right; ``values`` stand behind lines."""
+
+    line: int | None = None
+    expression: Span | None = None
+    node: str = ""
+    values: tuple[tuple[int, str], ...] = ()
+
+
+def marks_at(trace: Trace, t: int) -> ScriptMarks:
+    """The marks after event ``t``."""
+    event = trace.events[t] if 0 <= t < len(trace.events) else None
+    if event is None:
+        return ScriptMarks()
+    call = trace.calls[event.call] if event.call is not None else None
+    if call is not None:
+        line = call.span.line if call.span else None
+    else:
+        line = event.span.line if event.span else None
+    expression, node = None, ""
+    if isinstance(event, Execute):
+        info = trace.nodes[event.node]
+        node = info.name
+        expression = info.span
+    return ScriptMarks(line, expression, node, _values(trace, t))
+
+
+def _values(trace: Trace, t: int) -> tuple[tuple[int, str], ...]:
+    """The newest value of each named result, behind the line that made it; literals say nothing new."""
+    found: dict[int, str] = {}
+    for event in trace.events[: t + 1]:
+        if not isinstance(event, Forward) or not event.inputs or event.span is None:
+            continue
+        for tensor, state in event.changes:
+            name = trace.tensors[tensor].name
+            if name:
+                found[event.span.end_line] = f"{name} = {compact(state.data, 26)}"
+    return tuple(sorted(found.items()))

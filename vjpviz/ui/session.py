@@ -1,0 +1,137 @@
+"""The Session: an edit runs the script in the worker, its trace is laid out there, and the Document follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vjpviz.autograd.explain import StepExplanation
+from vjpviz.export.picture import draft
+from vjpviz.graph.placement import Placement
+from vjpviz.trace.events import Execute
+from vjpviz.trace.trace import Failure, Trace
+from vjpviz.ui.moments import call_shown
+from vjpviz.worker.messages import Explain, Place, RunScript, Stopped
+from vjpviz.worker.process import Worker
+
+if TYPE_CHECKING:
+    from vjpviz.export.picture import Draft, Picture
+    from vjpviz.ui.document import Document
+    from vjpviz.worker.messages import Reply
+    from vjpviz.worker.process import Limits
+
+PAUSE = 300
+"""Milliseconds without an edit after which the script runs again."""
+
+
+class Session(QObject):
+    """Keeps a Document up to date with its text. Owns the Worker; ``close`` ends it."""
+
+    _answered = Signal(object)  # from a thread of the worker to the window's
+
+    def __init__(self, document: Document, parent: QObject | None = None, limits: Limits | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._closed = False
+        self._answered.connect(self._on_reply)
+        self._worker = Worker(self._deliver, limits)
+        self._script: RunScript | None = None
+        self._running: RunScript | None = None
+        self._tickets: dict[str, int] = {}
+        self._arriving: tuple[Trace, float] | None = None
+        self._draft: tuple[Draft, int | None] | None = None
+        self._pictures: dict[int | None, Picture] = {}
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.run)
+        document.source_changed.connect(self._pause.start)
+        document.time_changed.connect(self._on_time)
+
+    def run(self) -> None:
+        """Run the script now."""
+        self._pause.stop()
+        self._running = RunScript(self._document.source, self._document.name or "<script>")
+        self._document.set_running(True)
+        self._tickets["run"] = self._worker.submit(self._running)
+
+    def stop(self) -> None:
+        """Stop what runs."""
+        self._worker.kill()
+        self._document.set_running(False)
+
+    def close(self) -> None:
+        """End the worker; nothing reaches the Document after this."""
+        self._closed = True
+        self._pause.stop()
+        self._worker.close()
+
+    def _deliver(self, reply: Reply) -> None:
+        if not self._closed:
+            self._answered.emit(reply)
+
+    def _on_reply(self, reply: Reply) -> None:
+        kind = {RunScript: "run", Place: "place", Explain: "explain"}[type(reply.request)]
+        if self._closed or self._tickets.get(kind) != reply.ticket:
+            return
+        result = reply.result
+        if isinstance(result, Trace):
+            self._on_trace(result, reply.seconds)
+        elif isinstance(result, Placement):
+            self._on_placement(result)
+        elif isinstance(result, StepExplanation):
+            self._document.set_explanation(result.t, result)
+        elif kind == "run":
+            self._on_stopped(result, reply.seconds)
+        elif kind == "place":
+            self._on_unplaced(result)
+
+    def _on_trace(self, trace: Trace, seconds: float) -> None:
+        self._document.set_running(False)
+        if trace.error is not None and (self._document.keeps_picture or not trace.events):
+            self._document.reject(trace.error, seconds, trace.outputs)
+            return
+        self._script = self._running
+        self._pictures = {}
+        self._arriving = (trace, seconds)
+        self._place(trace, call_shown(trace, self._document.moment_in(trace)))
+
+    def _on_stopped(self, stopped: Stopped, seconds: float) -> None:
+        self._document.set_running(False)
+        kind = {"timed out": "TimeoutError", "memory": "MemoryError", "crash": "SystemError"}[stopped.reason]
+        self._document.reject(Failure(kind, stopped.message, stopped.span, stopped.message), seconds)
+
+    def _place(self, trace: Trace, call: int | None) -> None:
+        shown = self._document.picture
+        made = draft(trace, call, keep=shown.placement if shown else None)
+        self._draft = made, call
+        self._tickets["place"] = self._worker.submit(Place(made.dot))
+
+    def _on_placement(self, placement: Placement) -> None:
+        assert self._draft is not None
+        made, call = self._draft
+        picture = made.placed(placement)
+        self._pictures[call] = picture
+        if self._arriving is not None and self._arriving[0] is made.trace:
+            trace, seconds = self._arriving
+            self._arriving = None
+            self._document.accept(trace, picture, seconds)
+        else:
+            self._document.set_picture(picture)
+        self._on_time(self._document.t)
+
+    def _on_unplaced(self, stopped: Stopped) -> None:
+        self._arriving = None
+        self._document.notify(self.tr("The layout of this graph took too long; the last one stays. ") + stopped.message)
+
+    def _on_time(self, t: int) -> None:
+        trace = self._document.trace
+        if trace is None or self._arriving is not None:
+            return
+        call = self._document.call
+        if call in self._pictures:
+            self._document.set_picture(self._pictures[call])
+        else:
+            self._place(trace, call)
+        if self._script is not None and isinstance(self._document.event, Execute):
+            seeded = RunScript(self._script.source, self._script.filename, self._script.seed)
+            self._tickets["explain"] = self._worker.submit(Explain(seeded, t))

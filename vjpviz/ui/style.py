@@ -1,0 +1,170 @@
+"""The window's palette and style sheet, made from the theme's tokens. Chrome is grey, colour is mathematics."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from vjpviz.export import fonts
+
+if TYPE_CHECKING:
+    from vjpviz.graph.theme import Theme
+
+
+def colour(theme: Theme, token: str) -> QColor:
+    """A token of the theme as a Qt colour."""
+    return _colour(theme.color(token))
+
+
+@cache
+def _colour(text: str) -> QColor:
+    return QColor(text)
+
+
+def ui_font(size: float = 14, weight: int = 400) -> QFont:
+    """The font of controls and labels, ``size`` in pixels."""
+    return QFont(fonts.font(fonts.Face("ui", size, weight)))
+
+
+def code_font(size: float = 14, weight: int = 400) -> QFont:
+    """The font of code and every identifier, ``size`` in pixels."""
+    return QFont(fonts.font(fonts.Face("mono", size, weight)))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Colours for everything that the style sheet does not reach: menus, tool tips, dialogs, placeholders."""
+    role = QPalette.ColorRole
+    result = QPalette()
+    for name, token in (
+        (role.Window, "panel"),
+        (role.Base, "panel"),
+        (role.AlternateBase, "sunken"),
+        (role.Button, "panel"),
+        (role.ToolTipBase, "panel"),
+        (role.WindowText, "ink"),
+        (role.Text, "ink"),
+        (role.ButtonText, "ink"),
+        (role.ToolTipText, "ink"),
+        (role.PlaceholderText, "ink3"),
+        (role.Highlight, "leaf"),
+        (role.HighlightedText, "ink"),
+        (role.Mid, "line2"),
+        (role.Midlight, "line"),
+        (role.Link, "data"),
+    ):
+        result.setColor(name, colour(theme, token))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, name, colour(theme, "line2"))
+    return result
+
+
+def apply(theme: Theme) -> None:
+    """Dress the application."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setPalette(palette(theme))
+    application.setStyleSheet(sheet(theme))
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of the whole application."""
+    tokens = {name: theme.color(name) for name in _TOKENS}
+    text = _SHEET
+    for name in sorted(tokens, key=len, reverse=True):
+        text = text.replace(f"@{name}", tokens[name])
+    return text
+
+
+_TOKENS = (
+    "chrome panel canvas sunken line line2 ink onink ink2 ink3 leaf data flow flow_bg flow_bd acc acc_bg err".split()
+)
+
+_SHEET = """
+QWidget { color: @ink; font-size: 14px; }
+QMainWindow, QDialog, QMenu, QSplitter { background: @panel; }
+QToolTip { background: @panel; color: @ink; border: 1px solid @line2; padding: 4px 8px; font-size: 13px; }
+
+#toolbar { background: @chrome; border-bottom: 1px solid @line; }
+#toolbar QLabel#brand { font-size: 18px; font-weight: 600; }
+#toolbar QLabel#file { font-weight: 600; font-size: 14px; }
+#toolbar QLabel#engine { color: @ink2; font-size: 14px; }
+#divider { background: @line2; }
+
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px 8px;
+  color: @ink2; font-weight: 500; font-size: 14px; }
+QToolButton:hover { background: @leaf; color: @ink; }
+QToolButton:pressed { background: @line2; }
+QToolButton:focus { border: 1px solid @ink; }
+QToolButton:disabled { color: @line2; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QPushButton { background: @panel; border: 1px solid @line2; border-radius: 7px; padding: 5px 14px; font-weight: 500; }
+QPushButton:hover { background: @sunken; border-color: @ink3; }
+QPushButton:focus { border: 2px solid @ink; padding: 4px 13px; }
+QPushButton:disabled { color: @ink3; background: @sunken; border-color: @line; }
+QPushButton#primary { background: @ink; color: @onink; border: 1px solid @ink; font-weight: 600; }
+QPushButton#primary:hover { background: @ink2; }
+QPushButton#primary:focus { border: 2px solid @line2; }
+QPushButton#primary:disabled { background: @line2; border-color: @line2; color: @panel; }
+QPushButton#preset { border-radius: 14px; padding: 4px 14px; min-height: 18px; font-size: 13px; }
+QPushButton#preset:focus { padding: 3px 13px; }
+
+#pane { background: @panel; }
+#header { background: @panel; border-bottom: 1px solid @line; }
+#header QLabel#title { font-weight: 600; font-size: 14px; }
+#header QLabel { font-size: 14px; }
+QLabel#hint, QLabel#muted { color: @ink3; font-size: 13px; }
+#header QLabel#hint { color: @ink3; font-size: 13px; }
+#transport { background: @panel; border-top: 1px solid @line; }
+#overlay { background: @panel; border: 1px solid @line2; border-radius: 8px; }
+#overlay QToolButton { border-radius: 6px; padding: 4px 8px; }
+
+#console, #console QPlainTextEdit { background: @sunken; border: none; }
+#console #header { background: @sunken; border-top: 1px solid @line; }
+
+QPlainTextEdit, QTextEdit { background: @panel; border: none; selection-background-color: @line2; selection-color: @ink; }
+QLineEdit { background: @sunken; border: 1px solid @line2; border-radius: 8px; padding: 4px 8px;
+  selection-background-color: @line2; selection-color: @ink; }
+QLineEdit:focus { border: 2px solid @ink; padding: 3px 7px; background: @panel; }
+QLineEdit#cell { color: @flow; font-size: 18px; padding-left: 28px; padding-right: 12px; min-height: 34px; }
+QLineEdit#cell:focus { padding-left: 27px; padding-right: 11px; }
+QLineEdit#cell[wrong="true"] { border: 2px solid @err; }
+
+QPushButton#choice { text-align: left; padding: 6px 8px 6px 14px; }
+QPushButton#choice:focus { padding: 5px 7px 5px 13px; }
+QPushButton#choice::menu-indicator { image: none; width: 0; }
+
+QMenu { border: 1px solid @line2; padding: 6px 0; }
+QMenu::item { padding: 6px 28px 6px 16px; background: transparent; }
+QMenu::item:selected { background: @leaf; color: @ink; }
+QMenu::item:disabled { color: @ink3; }
+QMenu::separator { height: 1px; background: @line; margin: 6px 0; }
+
+QSplitter::handle { background: @line; }
+QSplitter::handle:hover { background: @line2; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; margin: 2px; }
+QScrollBar:horizontal { height: 10px; margin: 2px; }
+QScrollBar::handle { background: @line2; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: @ink3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { background: @panel; border: none; }
+QScrollArea > QWidget > QWidget#body { background: @panel; }
+
+QTableView, QTableWidget { background: @panel; border: none; gridline-color: @line; outline: 0;
+  selection-background-color: @leaf; selection-color: @ink; }
+QTableView:focus { border: 1px solid @line2; }
+QHeaderView { background: @panel; }
+QHeaderView::section { background: @panel; color: @ink3; border: none; border-bottom: 1px solid @line;
+  padding: 4px 0 6px 0; font-size: 13px; font-weight: 400; }
+
+#segments { background: @sunken; border: 1px solid @line2; border-radius: 8px; }
+#segments QPushButton { border: 1px solid transparent; background: transparent; border-radius: 6px; padding: 2px 18px;
+  color: @ink2; font-size: 14px; }
+#segments QPushButton:checked { background: @panel; border-color: @line2; color: @ink; }
+#segments QPushButton:focus { border: 1px solid @ink; }
+"""

@@ -1,0 +1,147 @@
+"""The toolbar: files, examples, undo, Run, export, presentation, theme."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from vjpviz.assets import asset
+from vjpviz.ui.icons import icon, pixmap
+from vjpviz.ui.style import colour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vjpviz.ui.document import Document
+
+
+class Toolbar(QFrame):
+    """Wishes of the person as signals; it does nothing itself."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    save_requested = Signal()
+    example_requested = Signal(object)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    run_requested = Signal()
+    export_requested = Signal()
+    present_requested = Signal()
+    theme_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="toolbar")
+        self._document = document
+        self.setFixedHeight(48)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(4)
+        self._buttons: dict[str, QToolButton] = {}
+        self._brand = QLabel(self)
+        row.addWidget(self._brand)
+        row.addSpacing(6)
+        row.addWidget(QLabel("vjpviz", objectName="brand"))
+        row.addSpacing(14)
+        row.addWidget(self._divider())
+        row.addSpacing(4)
+        row.addWidget(self._button("new", self.tr("New"), "Ctrl+N", self.new_requested))
+        row.addWidget(self._button("open", self.tr("Open"), "Ctrl+O", self.open_requested))
+        row.addWidget(self._button("save", self.tr("Save"), "Ctrl+S", self.save_requested))
+        row.addWidget(self._examples())
+        row.addWidget(self._divider())
+        row.addWidget(self._button("undo", self.tr("Undo"), "Ctrl+Z", self.undo_requested))
+        row.addWidget(self._button("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo_requested))
+        row.addSpacing(8)
+        self._run = QPushButton(self.tr("Run"), self, objectName="primary")
+        self._run.setToolTip(self.tr("Run the script") + "  Ctrl+Enter")
+        self._run.setFixedSize(84, 32)
+        self._run.clicked.connect(self.run_requested)
+        row.addWidget(self._run)
+        row.addStretch(1)
+        self._file = QLabel(objectName="file")
+        row.addWidget(self._file)
+        row.addSpacing(10)
+        row.addWidget(QLabel("torch 2.13, CPU", objectName="engine"))
+        row.addStretch(1)
+        row.addWidget(self._button("export", self.tr("Export"), "Ctrl+E", self.export_requested, titled=True))
+        row.addWidget(self._button("present", self.tr("Present"), "F11", self.present_requested, titled=True))
+        row.addWidget(self._button("help", self.tr("Shortcuts"), "F1", self.help_requested))
+        row.addWidget(self._button("theme", self.tr("Light or dark"), "", self.theme_requested))
+        document.text.undoAvailable.connect(self._buttons["undo"].setEnabled)
+        document.text.redoAvailable.connect(self._buttons["redo"].setEnabled)
+        self._buttons["undo"].setEnabled(False)
+        self._buttons["redo"].setEnabled(False)
+        document.theme_changed.connect(self._dress)
+        document.path_changed.connect(self._name)
+        document.modified_changed.connect(self._name)
+        document.running_changed.connect(self._on_running)
+        self._dress()
+        self._name()
+
+    def _button(self, name: str, title: str, keys: str, wish: object, titled: bool = False) -> QToolButton:
+        button = QToolButton(self, objectName=name)
+        button.setAccessibleName(title)
+        button.setToolTip(f"{title}  {keys}".rstrip())
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if titled:
+            button.setText(title)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(wish)
+        self._buttons[name] = button
+        return button
+
+    def _examples(self) -> QToolButton:
+        button = QToolButton(self, objectName="examples")
+        button.setText(self.tr("Examples") + " ▾")
+        button.setAccessibleName(self.tr("Examples"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for path in examples():
+            menu.addAction(example_title(path), lambda path=path: self.example_requested.emit(path))
+        button.setMenu(menu)
+        self._buttons["examples"] = button
+        return button
+
+    def _divider(self) -> QWidget:
+        line = QFrame(self, objectName="divider")
+        line.setFixedSize(1, 20)
+        line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return line
+
+    def _dress(self) -> None:
+        theme = self._document.theme
+        for name, button in self._buttons.items():
+            drawn = ("sun" if theme.dark else "moon") if name == "theme" else name
+            button.setIcon(icon(drawn, colour(theme, "ink2"), colour(theme, "line2")))
+        self._run.setIcon(icon("run", colour(theme, "onink"), size=18))
+        self._brand.setPixmap(pixmap("vjpviz", colour(theme, "ink"), 26, 2.0, theme.onink))
+
+    def _name(self, *_: object) -> None:
+        name = self._document.name or self.tr("untitled")
+        self._file.setText(f"{name} •" if self._document.text.isModified() else name)
+        self._file.setToolTip(str(self._document.path or ""))
+
+    def _on_running(self, running: bool) -> None:
+        self._run.setText(self.tr("Stop") if running else self.tr("Run"))
+
+
+def examples() -> list[Path]:
+    """The packaged lessons in their order."""
+    return sorted(asset("lessons").glob("*.py"))
+
+
+def example_title(path: Path) -> str:
+    """``04 scalar to vector`` for ``04_scalar_to_vector.py``, read as ``4   Scalar to vector``."""
+    match = re.match(r"0*(\d+\w?)_(.*)", path.stem)
+    if not match:
+        return path.stem
+    words = match.group(2).replace("_", " ")
+    return f"{match.group(1)}   {words[0].upper()}{words[1:]}"
