@@ -109,7 +109,10 @@ def check(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Draw the script's graph into a file; the suffix of OUT says of which kind."""
+    """Draw the script's graph into a file; the suffix of OUT says of which kind.
+
+    Nothing is drawn of a script that fails, unless --step asks for a step that it came to.
+    """
     from vjpviz.export.options import ExportError, Options
     from vjpviz.export.steps import choose
     from vjpviz.graph.theme import THEMES
@@ -118,7 +121,7 @@ def export(options: argparse.Namespace) -> int:
     if options.theme not in THEMES:
         raise WrongUse(f"--theme {options.theme}: known are {', '.join(THEMES)}")
     done = _execute(options.file)
-    if done.error is not None:
+    if done.error is not None and options.step is None:
         return _complain(options.file, done.error)
     if obstacle := obstacle_to_pictures():
         raise WrongUse(obstacle)
@@ -131,11 +134,11 @@ def export(options: argparse.Namespace) -> int:
     try:
         call, times = choose(done.trace, options.backward, options.step or _usual_steps(out))
         application = painting_application()
-        write(picture(done.trace, call, scale=how.scale), times, out, how)
+        write(picture(done.trace, call, scale=how.scale, explain=done.explain), times, out, how)
         del application
     except ExportError as error:
         raise WrongUse(str(error)) from error
-    return 0
+    return _complain(options.file, done.error) if done.error is not None else 0
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

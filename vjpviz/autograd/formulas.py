@@ -61,20 +61,43 @@ def tex_number(text: str) -> str:
 
 
 def texts(trace: Trace, node: NodeInfo) -> dict[str, str]:
-    """The arguments of a node's operation as TeX, by their names in the row."""
+    """The arguments of a node's operation as TeX, by their names in the row.
+
+    A tensor without a name is written as what it was computed from, where that is short, else as a letter.
+    """
     found: dict[str, str] = {}
     unnamed: dict[int, str] = {}
     for one in node.operands:
-        if one.tensor is not None:
-            name = trace.tensors[one.tensor].name
-            if name is None:
-                spare = UNNAMED[min(len(unnamed), len(UNNAMED) - 1)]
-                found[one.name] = unnamed.setdefault(one.tensor, spare)
-            else:
-                found[one.name] = tex_name(name)
-        elif one.text is not None:
-            found[one.name] = tex_number(one.text)
+        if one.tensor is None:
+            found[one.name] = tex_number(one.text or "")
+        elif (name := trace.tensors[one.tensor].name) is not None:
+            found[one.name] = tex_name(name)
+        elif short := _computed(trace, one.tensor):
+            found[one.name] = short
+        else:
+            spare = UNNAMED[min(len(unnamed), len(UNNAMED) - 1)]
+            found[one.name] = unnamed.setdefault(one.tensor, spare)
     return found
+
+
+def _computed(trace: Trace, tensor: int) -> str:
+    """An unnamed tensor as an operation on named ones: ``x^{2}``, ``(a + b)``; "" where that would be long."""
+    maker = trace.states(tensor)[0].grad_fn
+    if maker is None:
+        return ""
+    node = trace.nodes[maker]
+    operands = [one for one in node.operands if one.tensor is not None]
+    if not operands or any(trace.tensors[one.tensor].name is None for one in operands if one.tensor is not None):
+        return ""
+    if node.name == "CopySlices" or sum(len(trace.tensors[one.tensor or 0].name or "") for one in operands) > 6:
+        return ""
+    tex = expression(trace, node)
+    return f"({tex})" if _infix(node) else tex
+
+
+def _infix(node: NodeInfo) -> bool:
+    row = row_of(node)
+    return row is not None and r"\cdot" not in row.glyph and len(row.derivatives) == 2 and row.promote != "none"
 
 
 def input_name(trace: Trace, node: NodeInfo, edge: int) -> str:
@@ -82,7 +105,8 @@ def input_name(trace: Trace, node: NodeInfo, edge: int) -> str:
     tensor = node.inputs[edge] if edge < len(node.inputs) else None
     for one in node.operands:
         if tensor is not None and one.tensor == tensor:
-            return texts(trace, node)[one.name]
+            found = texts(trace, node)[one.name]
+            return found[1:-1] if found.startswith("(") and found.endswith(")") else found
     if tensor is not None and trace.tensors[tensor].name:
         return tex_name(trace.tensors[tensor].name or "")
     return UNNAMED[0]
@@ -180,7 +204,7 @@ def expression(trace: Trace, node: NodeInfo) -> str:
         return sign.replace(r"(\cdot)", first).replace(r"\,\cdot\,", first).replace(r"\cdot", first)
     row = row_of(node)
     pair = [arguments[name] for name in (row.derivatives if row else ()) if name in arguments]
-    if len(pair) == 2 and row is not None and row.promote != "none":
+    if len(pair) == 2 and _infix(node):
         between = r"\odot" if sign == r"\times" else sign
         return f"{pair[0]} {between} {pair[1]}"
     if row is not None and row.name in ("mm", "mv", "bmm", "dot"):

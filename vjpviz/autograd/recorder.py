@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from vjpviz.autograd.custom import CustomNode
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.autograd.views import CopySlices, Geometry, like_storage
@@ -146,6 +147,16 @@ class Recorder:
             in_place=in_place,
         )
 
+    def custom(self, node: Node, inputs: Sequence[Tensor], results: Sequence[Tensor]) -> None:
+        """A Function of the script ran; ``node`` stands for all that its forward did."""
+        number, made = self.node_id(node), [self.id_of(one) for one in results]
+        sources = [self.id_of(one) for one in inputs]
+        self._describe(number, sources, made, [Operand("", one, None) for one in sources])
+        name = type(node).__name__.removesuffix("Backward")
+        self._add(
+            Forward, results, op=name, inputs=tuple(sources), outputs=tuple(made), node=number, in_place=False
+        )
+
     def regenerated(self, tensor: Tensor, node: Node, base: Tensor) -> None:
         """A view got a new ``grad_fn`` because its base was changed."""
         number = self.node_id(node)
@@ -163,15 +174,16 @@ class Recorder:
     def begin_call(self, roots: Sequence[Tensor], given: Sequence[Tensor | None], *, retain: bool, create: bool) -> int:
         """A backward call starts, with the gradients the script gave. Returns its number."""
         call = len(self._calls)
-        ones = [np.ones_like(root.array) for root in roots]
+        seeds = [
+            grad.array if grad is not None else (np.ones_like(root.array) if root.array.size == 1 else None)
+            for root, grad in zip(roots, given, strict=False)
+        ]  # PyTorch makes up a 1 for a single number, and nothing else
         self._calls.append(
             BackwardCall(
                 span=self.span,
                 roots=tuple(self.node_id(edge[0]) for root in roots if (edge := root.edge) is not None),
                 root_tensors=tuple(self.id_of(root) for root in roots),
-                gradients=tuple(
-                    _snapshot(one if grad is None else grad.array) for one, grad in zip(ones, given, strict=False)
-                ),
+                gradients=tuple(_snapshot(one) for one in seeds if one is not None),
                 retain_graph=retain,
                 create_graph=create,
                 begin=len(self._events),
@@ -362,6 +374,8 @@ def _kept(node: Node) -> Node | None:
         inner = _kept(node.inner)
         copy.inner = node.inner if inner is None else inner
         return copy
+    if isinstance(node, CustomNode):
+        return node.twin()
     if not isinstance(node, OpNode):
         return None
     copy = _twin(node, ("edges", "metadata", "op", "options", "wanted", "sequence_nr", "released"))

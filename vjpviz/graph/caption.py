@@ -11,7 +11,7 @@ from vjpviz.graph.naming import SHORT, source_text
 from vjpviz.graph.receivers import Receiver, named, received, receivers, where_it_goes
 from vjpviz.graph.values import compact
 from vjpviz.trace.events import Accumulate, Edit, Event, Execute, Forward, Seed, TensorState
-from vjpviz.trace.trace import Trace
+from vjpviz.trace.trace import BackwardCall, Trace
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six")
 
@@ -90,6 +90,8 @@ def _seed(trace: Trace, event: Seed) -> list[Run]:
     call = trace.calls[event.call]
     where = f"Line {call.span.line}" if call.span is not None else "The script"
     roots = [code(called(trace, tensor)) for tensor in call.root_tensors]
+    if event.refused:
+        return _refused_call(trace, call, where, roots)
     if len(call.roots) != 1 or not call.gradients:
         return [text(f"{where} begins a backward pass at "), *_listed(roots), text(", each with its own "), GRADIENT,
                 text(".")]  # fmt: skip
@@ -106,6 +108,35 @@ def _seed(trace: Trace, event: Seed) -> list[Run]:
             else []
         ),
         text("."),
+    ]
+
+
+def _refused_call(trace: Trace, call: BackwardCall, where: str, roots: list[Run]) -> list[Run]:
+    """A call that never started: most often because v does not have the shape of the output."""
+    wanted = trace.tensors[call.root_tensors[0]].shape if call.root_tensors else ()
+    if not call.gradients:
+        return [
+            text(f"{where} asks for a backward pass without "),
+            GRADIENT,
+            text(", but "),
+            *roots[:1],
+            text(" has the shape "),
+            code(str(wanted)),
+            text(": only a single number can do without."),
+        ]
+    given = call.gradients[0].shape if call.gradients else wanted
+    if given == wanted:
+        return [text(f"{where} asks for a backward pass from "), *_listed(roots), text(" that cannot start.")]
+    return [
+        text(f"{where} asks for a backward pass, but "),
+        GRADIENT,
+        text(" has the shape "),
+        code(str(given)),
+        text(" and "),
+        *roots[:1],
+        text(" has "),
+        code(str(wanted)),
+        text(": they must be the same."),
     ]
 
 

@@ -78,6 +78,8 @@ class _Traffic:
         starting = isinstance(event, Seed) and event.call == self.flow.call
         begin = self.trace.events[self.trace.calls[self.flow.call].begin]
         note = seed_note(self.trace, self.flow.call)
+        if isinstance(begin, Seed) and begin.refused:
+            self._refused(note)
         for delivery in begin.deliveries if isinstance(begin, Seed) else ():
             link = self._seed_link(delivery.node, delivery.input_nr)
             if link is None:
@@ -86,6 +88,15 @@ class _Traffic:
                 self._fly(link, None, link, V, compact(delivery.total, CHIP), note)
             else:
                 self.lanes.append(Lane(f"lane {link.key}", self.placement.routes[link.key].lane, "used", False))
+
+    def _refused(self, note: str) -> None:
+        """The vectors that a refused call was given, beside the roots that they do not fit."""
+        assert self.flow.call is not None
+        facts = self.trace.calls[self.flow.call]
+        for root, gradient in zip(facts.roots, facts.gradients, strict=False):
+            link = self._seed_link(root, 0)
+            if link is not None and link.key in self.placement.rooms:
+                self._beside(link, V, compact(gradient, CHIP), note)
 
     def arrived(self) -> None:
         """Input buffers: the running sum beside the lane that enters the function."""

@@ -18,7 +18,7 @@ V = r"\mathbf{v}"
 LONG_LABEL = r"\mathbf{v} \cdot J_{xx}"
 """About the longest label of a token on a lane between two functions."""
 
-CHIP = 22
+CHIP = 26
 """The most characters of a value on a token or a chip."""
 
 
@@ -32,9 +32,20 @@ class Room:
 
 
 def seed_note(trace: Trace, call: int) -> str:
-    """Where a seed comes from: ``seed, line 6``."""
-    span = trace.calls[call].span
-    return "seed" if span is None else f"seed, line {span.line}"
+    """Where a seed comes from: ``seed, line 6``; of a refused one also the two shapes that do not agree."""
+    facts = trace.calls[call]
+    note = "seed" if facts.span is None else f"seed, line {facts.span.line}"
+    if not refused(trace, call) or not facts.gradients:
+        return note
+    given, wanted = facts.gradients[0].shape, trace.tensors[facts.root_tensors[0]].shape
+    return f"{note}: {given} is not {wanted}" if given != wanted else note
+
+
+def refused(trace: Trace, call: int) -> bool:
+    """Whether a backward call was refused before anything was delivered."""
+    begin = trace.calls[call].begin
+    event = trace.events[begin] if begin < len(trace.events) else None
+    return isinstance(event, Seed) and bool(event.refused)
 
 
 def rooms(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW) -> dict[str, Room]:
@@ -83,6 +94,10 @@ def _widest(trace: Trace, call: int | None) -> tuple[dict[tuple[int, int], str],
             if delivery.total is not None:
                 place = (delivery.node, delivery.input_nr)
                 arrived[place] = max(arrived.get(place, ""), compact(delivery.total, CHIP), key=len)
+        if isinstance(event, Seed) and event.refused and event.call is not None:
+            facts = trace.calls[event.call]
+            for root, gradient in zip(facts.roots, facts.gradients, strict=False):
+                arrived[root, 0] = max(arrived.get((root, 0), ""), compact(gradient, CHIP), key=len)
         if isinstance(event, Execute):
             for edge, out in enumerate(event.grad_out):
                 if out is not None:
