@@ -186,7 +186,7 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
             outcome.kept = task.recorder.kept_of(node)
         outcome.grads = [
             fit(grad, edge) if edge is not None else grad
-            for grad, edge in zip(node.apply(grads, task.mask(node)), node.edges, strict=False)
+            for grad, edge in zip(_apply(task, node, grads), node.edges, strict=False)
         ]
     for hook in list(node.post_hooks.values()):
         changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads))
@@ -196,6 +196,11 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
         node.release()
         outcome.freed = True
     return outcome
+
+
+def _apply(task: Task, node: Node, grads: list[Tensor | None]) -> Sequence[Tensor | None]:
+    mask = task.mask(node)
+    return run_hook(task, node.apply, grads, mask) if node.scripted else node.apply(grads, mask)
 
 
 def run_hook(task: Task, hook: Callable, *args: object) -> Any:

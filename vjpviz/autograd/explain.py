@@ -107,7 +107,12 @@ def local_jacobian(node: Node, edge: int, like: tuple[np.ndarray | None, ...], c
     matrix = []
     with activate(Session(grad_enabled=False)):
         for row in range(rows):
-            out = node.apply(_unit(like, row))[edge]
+            try:
+                out = node.apply(_unit(like, row))[edge]
+            except Exception:
+                if node.scripted:
+                    return None  # the script's own function may refuse to run a second time
+                raise
             sent = fit(out, node.edges[edge]) if node.edges[edge] is not None else out
             matrix.append(np.zeros(columns) if sent is None else sent.array.reshape(-1).astype(np.float64))
     return np.array(matrix).reshape(rows, columns) + 0.0  # no minus zeros

@@ -23,6 +23,13 @@ FREED = (
 )
 
 
+INFERENCE = (
+    "Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in "
+    "computation tracked by autograd. To work around this, you can make a clone to get a normal tensor and use it in "
+    "autograd, or use `torch.no_grad()` instead of `torch.inference_mode()`."
+)
+
+
 class Edge(NamedTuple):
     """A way for a gradient: into input ``input_nr`` of ``node``."""
 
@@ -41,13 +48,15 @@ class Node:
     """A function of the backward graph. ``edges`` lead to the nodes behind its forward inputs.
 
     ``metadata`` describes its forward outputs, which are the inputs it gets gradients for. Hooks are kept by handle
-    number, in the order of registration: on a tensor's gradient per input, on all gradients before and after it runs.
+    number, in the order of registration: on a tensor's gradient per input, on all gradients before and after it runs. ``notes`` is the
+    script's own dict.
     """
 
     __slots__ = (
         "__weakref__",
         "edges",
         "metadata",
+        "notes",
         "post_hooks",
         "pre_hooks",
         "record",
@@ -55,6 +64,9 @@ class Node:
         "sequence_nr",
         "tensor_hooks",
     )
+
+    scripted = False
+    """Whether ``apply`` runs functions of the script."""
 
     def __init__(self, sequence_nr: int | None = None) -> None:
         self.sequence_nr = session().take_sequence_nr() if sequence_nr is None else sequence_nr
@@ -64,7 +76,13 @@ class Node:
         self.retained: dict[int, Tensor] = {}
         self.pre_hooks: dict[int, Callable] = {}
         self.post_hooks: dict[int, Callable] = {}
+        self.notes: dict[str, Any] = {}
         self.record: int | None = None
+
+    def __call__(self, *grads: Tensor | None) -> Any:
+        """Its products by themselves, outside any backward call, as a script that calls ``y.grad_fn(g)`` sees them."""
+        made = tuple(self.apply(grads))
+        return made[0] if len(made) == 1 else made
 
     @property
     def qualified_name(self) -> str:
@@ -114,26 +132,27 @@ class Saved:
     A tensor's own node is not held here: an output is rebuilt with the node that asks for it.
     """
 
-    __slots__ = ("array", "dtype", "hooked", "node", "output_nr", "record", "tensor", "version", "was")
+    __slots__ = ("array", "dtype", "hooked", "output_nr", "record", "tensor", "version", "was")
 
     def __init__(self, tensor: Tensor, *, is_output: bool = False) -> None:
+        if tensor.inference:
+            raise RuntimeError(INFERENCE)
         hooks = session().saved_hooks
         self.hooked: tuple[Any, Callable] | None = None
         if hooks:
             pack, unpack = hooks[-1]
             self.hooked = (pack(tensor.alias() if is_output else tensor), unpack)
-        self.tensor = None if is_output or not (tensor.wrapped or tensor.is_leaf) else tensor
+        self.tensor = None if is_output else tensor
         self.array = tensor.array
         self.dtype = tensor.dtype
         self.version = tensor.version
         self.was = tensor.version.count
-        self.node = None if is_output else tensor.grad_fn
         self.output_nr = tensor.output_nr
         self.record = tensor.record
 
     def unpack(self, owner: Node) -> Tensor:
         """The tensor, in the graph as it was. Raises RuntimeError if it was changed in place."""
-        node = None if self.tensor is not None else (self.node or owner)
+        node = self.tensor.grad_fn if self.tensor is not None else owner
         if self.hooked is not None:
             packed, unpack = self.hooked
             tensor = unpack(packed)

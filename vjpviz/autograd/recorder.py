@@ -153,9 +153,7 @@ class Recorder:
         sources = [self.id_of(one) for one in inputs]
         self._describe(number, sources, made, [Operand("", one, None) for one in sources])
         name = type(node).__name__.removesuffix("Backward")
-        self._add(
-            Forward, results, op=name, inputs=tuple(sources), outputs=tuple(made), node=number, in_place=False
-        )
+        self._add(Forward, results, op=name, inputs=tuple(sources), outputs=tuple(made), node=number, in_place=False)
 
     def regenerated(self, tensor: Tensor, node: Node, base: Tensor) -> None:
         """A view got a new ``grad_fn`` because its base was changed."""

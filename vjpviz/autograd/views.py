@@ -132,6 +132,13 @@ def _check_view(view: View) -> None:
             "returns multiple views. Such functions do not allow the output views to be modified inplace. You should "
             "replace the inplace operation by an out-of-place one."
         )
+    if view.creation == "custom":
+        raise RuntimeError(
+            f"Output 0 of {view.output_of} is a view and is being modified inplace. This view was created inside a "
+            "custom Function (or because an input was returned as-is) and the autograd logic to handle view+inplace "
+            "would override the custom backward associated with the custom Function, leading to incorrect gradients. "
+            "This behavior is forbidden. You can fix this by cloning the output of the custom Function."
+        )
 
 
 def _check_overlap(array: np.ndarray) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import vjpviz.autograd.operators  # noqa: F401  (gives tensors their operators)
 from vjpviz.autograd.explain import explain, whole_function
 from vjpviz.autograd.recorder import Recorder
-from vjpviz.autograd.session import Session, activate
+from vjpviz.autograd.session import Session, activate, session
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.errors import ScriptError
 from vjpviz.lang.interpreter import run_module
@@ -84,16 +84,18 @@ def execute(
     """
     recorder = Recorder()
     chosen = seed if seed is not None else (0 if record else random.SystemRandom().randrange(2**63))
-    session = Session(recorder=recorder if record else None, seed=chosen)
+    current = Session(recorder=recorder if record else None, seed=chosen)
 
     def printed(text: str) -> None:
+        if session() is not current:
+            return  # a backward of the script is asked again, for its Jacobian
         if record:
             recorder.printed(text)
         if write is not None:
             write(text)
 
     failure: Failure | None = None
-    with activate(session):
+    with activate(current):
         try:
             run_module(
                 source,
@@ -107,5 +109,5 @@ def execute(
             )
         except ScriptError as error:
             failure = Failure(error.type, error.message, error.span, error.traceback)
-        trace = recorder.finish(source, failure, session.seed_used)
+        trace = recorder.finish(source, failure, current.seed_used)
     return Run(trace, recorder)

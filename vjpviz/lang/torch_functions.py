@@ -16,6 +16,7 @@ from vjpviz.lang.signatures_tables import function_table
 from vjpviz.lang.signatures_types import type_name
 from vjpviz.lang.tables import Module
 from vjpviz.lang.torch_functional import functional_members, linalg_members, selu
+from vjpviz.lang.torch_libraries import AUTOGRAD, library_members
 from vjpviz.lang.torch_methods import NATIVE
 from vjpviz.lang.torch_methods import split as split_tensor
 from vjpviz.lang.torch_modes import MODES
@@ -140,6 +141,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "set_default_tensor_type": set_default_tensor_type,
     "set_printoptions": set_printoptions,
     "manual_seed": manual_seed,
+    "get_rng_state": lambda: Tensor(session().generator.get_state()),
+    "set_rng_state": lambda new_state: session().generator.set_state(new_state.array) and None,
     "initial_seed": lambda: session().generator.initial_seed(),
     "seed": lambda: session().generator.initial_seed(),
     "device": device,
@@ -215,7 +218,9 @@ def torch_modules() -> dict[str, Module]:
     modes = {mode.__name__: mode for mode in MODES}
     smaller: dict[str, dict[str, Any]] = {
         "torch.autograd": _known(
-            "torch.autograd", "autograd", {"backward": backward.backward, "grad": backward.grad, **modes}
+            "torch.autograd",
+            "autograd",
+            {"backward": backward.backward, "grad": backward.grad, **modes, **AUTOGRAD},
         ),
         "torch.autograd.grad_mode": modes,
         "torch.cuda": {
@@ -230,11 +235,14 @@ def torch_modules() -> dict[str, Module]:
         "torch.backends.cudnn": {"deterministic": False, "benchmark": False, "enabled": True},
         "torch.backends.mps": {"is_available": _constant("is_available", False)},
         "torch.version": {"__version__": VERSION, "cuda": None},
-        "torch.random": {"manual_seed": manual_seed},
+        "torch.random": {
+            name: FUNCTIONS[name] for name in ("manual_seed", "initial_seed", "get_rng_state", "set_rng_state")
+        },
         "torch.linalg": _known("torch.linalg", "linalg", linalg_members()),
         "torch.nn": _known("torch.nn", "nn", {}),
         "torch.nn.functional": _known("torch.nn.functional", "functional", functional_members()),
     }
+    smaller |= library_members()
     modules = {name: Module(name, members) for name, members in smaller.items()}
     members = torch_members()
     for name, module in modules.items():

@@ -20,6 +20,7 @@ from vjpviz.lang.signatures_types import type_name
 from vjpviz.lang.tables import Method, Row, TypeTable, plain
 from vjpviz.lang.torch_attributes import ONLY_LEAVES, TENSOR, VALUES, edited, require_grad, saved_rows
 from vjpviz.lang.torch_hooks import register_hook, register_post_accumulate_grad_hook
+from vjpviz.lang.torch_libraries import add_library_rows
 from vjpviz.lang.torch_names import pytorch_names, unknown_attribute
 from vjpviz.lang.torch_values import DTYPES, TENSOR_TYPES, Size, type_string
 
@@ -239,6 +240,7 @@ PYTHON: dict[str, Callable[..., Any]] = {
     "norm": norm,
     "is_shared": lambda self: False,
     "share_memory_": lambda self: self,
+    "_is_view": lambda self: self.view is not None,
 }
 for _name, _function in PYTHON.items():  # a misfit is reported by Python, which names the method this way
     _function.__qualname__ = f"Tensor.{_name}"
@@ -265,5 +267,13 @@ def torch_types() -> TypeTable:
     for kind, rows in (VALUES | saved_rows()).items():
         table.add(kind, rows)
     table.add(Generator, plain("manual_seed initial_seed"))
+    table.add(
+        Generator,
+        {
+            "get_state": Method(lambda generator: Tensor(generator.get_state())),
+            "set_state": Method(lambda generator, state: generator.set_state(state.array)),
+        },
+    )
     table.add(Native, plain("__name__"))
+    add_library_rows(table)
     return table
