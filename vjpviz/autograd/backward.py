@@ -141,7 +141,11 @@ def _launch(edges: list[Edge], seeds: list[Tensor], task: Task) -> dict[int, Ten
 def _as_tuple(grads: Any, count: int) -> tuple[Tensor | None, ...]:
     if grads is None:
         return (None,) * count
-    return (grads,) if isinstance(grads, Tensor) else tuple(grads)
+    given = (grads,) if isinstance(grads, Tensor) else tuple(grads)
+    for one in given:
+        if one is not None and not isinstance(one, Tensor):
+            raise TypeError(f"gradients can be either Tensors or None, but got {type(one).__name__}")
+    return given
 
 
 def _seeds(roots: Sequence[Tensor], grads: tuple[Tensor | None, ...]) -> list[Tensor]:

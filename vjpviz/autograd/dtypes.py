@@ -18,13 +18,20 @@ class DType:
     """A dtype. ``scalar`` is its name in error texts (``Float``), ``category`` 0 bool, 1 int, 2 float, 3 complex."""
 
     name: str
-    numpy: np.dtype
+    stored: np.dtype | None  # None where NumPy has no such dtype
     scalar: str
     category: int
     width: int  # in bytes, which also orders the dtypes of a category
 
     def __repr__(self) -> str:
         return f"torch.{self.name}"
+
+    @property
+    def numpy(self) -> np.dtype:
+        """NumPy's dtype for its elements. Raises RuntimeError for bfloat16, which has none."""
+        if self.stored is None:
+            raise RuntimeError(f"vjpviz does not know tensors of torch.{self.name} yet")
+        return self.stored
 
     @property
     def itemsize(self) -> int:
@@ -65,12 +72,13 @@ int64 = _dtype("int64", "int64", "Long", 1)
 float16 = _dtype("float16", "float16", "Half", 2)
 float32 = _dtype("float32", "float32", "Float", 2)
 float64 = _dtype("float64", "float64", "Double", 2)
+bfloat16 = DType("bfloat16", None, "BFloat16", 2, 2)
 complex64 = _dtype("complex64", "complex64", "ComplexFloat", 3)
 complex128 = _dtype("complex128", "complex128", "ComplexDouble", 3)
 
 ALL = (bool_, uint8, int8, int16, int32, int64, float16, float32, float64, complex64, complex128)
 BY_NUMPY = {dtype.numpy: dtype for dtype in ALL}
-BY_NAME = {dtype.name: dtype for dtype in ALL}
+BY_NAME = {dtype.name: dtype for dtype in (*ALL, bfloat16)}
 C_NAME = {"Float": "float", "Double": "double", "Half": "c10::Half", "Long": "long", "Int": "int", "Bool": "bool"}
 
 

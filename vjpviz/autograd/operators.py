@@ -42,6 +42,8 @@ ARITHMETIC = {
     "and": REGISTRY["bitwise_and"],
     "or": REGISTRY["bitwise_or"],
     "xor": REGISTRY["bitwise_xor"],
+    "lshift": REGISTRY["bitwise_left_shift"],
+    "rshift": REGISTRY["bitwise_right_shift"],
 }
 COMMUTING = ("add", "mul", "and", "or", "xor")  # `2 * x` is `x * 2` to PyTorch: the tensor's edge comes first
 IN_PLACE = {
@@ -55,6 +57,8 @@ IN_PLACE = {
     "and": REGISTRY["bitwise_and_"],
     "or": REGISTRY["bitwise_or_"],
     "xor": REGISTRY["bitwise_xor_"],
+    "lshift": REGISTRY["bitwise_left_shift_"],
+    "rshift": REGISTRY["bitwise_right_shift_"],
 }
 COMPARISON = {name: REGISTRY[name] for name in ("eq", "ne", "lt", "le", "gt", "ge")}
 
@@ -114,6 +118,26 @@ def _format(self: Tensor, spec: str) -> str:
     return object.__format__(self, spec)
 
 
+def _deepcopy(self: Tensor, memo: dict[int, Any]) -> Tensor:
+    if id(self) in memo:
+        return memo[id(self)]
+    if not self.is_leaf:
+        raise RuntimeError(
+            "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  "
+            "If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, "
+            "see https://github.com/pytorch/pytorch/pull/103001"
+        )
+    made = Tensor(self.array.copy())
+    made.set_requires_grad(self.requires_grad)
+    if self.grad is not None:
+        made.set_grad(_deepcopy(self.grad, memo))
+    memo[id(self)] = made
+    recorder = session().recorder
+    if recorder is not None:
+        recorder.created(made, "deepcopy", (self,))
+    return made
+
+
 def install() -> None:
     """Give `Tensor` its operators. They need the functions, and those need `Tensor`, so this comes last."""
     for name, function in ARITHMETIC.items():
@@ -142,6 +166,7 @@ def install() -> None:
         "__setitem__": setitem,
         "__repr__": _repr,
         "__format__": _format,
+        "__deepcopy__": _deepcopy,
     }
     for name, function in protocols.items():
         setattr(Tensor, name, function)

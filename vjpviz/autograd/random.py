@@ -18,6 +18,7 @@ from vjpviz.autograd.kernels.rounding import fma, fma64
 DEFAULT_SEED = 67280421310721
 _BLOCK = 16
 _SMALL_RANGE = 1 << 28
+STATE_BYTES = 5056
 
 Shape = int | Sequence[int]
 
@@ -65,6 +66,28 @@ class Generator:
     @state.setter
     def state(self, state: GeneratorState) -> None:
         self._seed, self._engine.state, self._spare_normal = state.seed, state.engine, state.spare_normal
+
+    def get_state(self) -> np.ndarray:
+        """Return the position as bytes, as many as PyTorch's take (the order of fields is vjpviz's own)."""
+        packed = np.zeros(STATE_BYTES // 8, np.uint64)
+        engine = self._engine.state["state"]
+        spare = self._spare_normal
+        packed[:3] = self._seed, engine["pos"], spare is not None
+        packed[3] = np.float64(spare or 0).view(np.uint64)
+        packed[4 : 4 + len(engine["key"])] = engine["key"]
+        return packed.view(np.uint8)
+
+    def set_state(self, state: np.ndarray) -> "Generator":
+        """Go back to a position that `get_state` returned. Raises ``RuntimeError`` for bytes of another size."""
+        if state.size != STATE_BYTES:
+            raise RuntimeError("RNG state is wrong size")
+        packed = np.ascontiguousarray(state).view(np.uint64)
+        engine = self._engine.state
+        engine["state"] = {"key": packed[4:628].astype(np.uint32), "pos": int(packed[1])}
+        self.state = GeneratorState(
+            int(packed[0]), engine, float(packed[3:4].view(np.float64)[0]) if packed[2] else None
+        )
+        return self
 
     def clone(self) -> "Generator":
         """Return a second generator at the same position."""

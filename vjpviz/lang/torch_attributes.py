@@ -196,7 +196,8 @@ NODE: dict[str, Row] = {
     "_sequence_nr": Method(lambda node: node.sequence_nr),
     "register_hook": Method(_posthook),
     "register_prehook": Method(_prehook),
-    "metadata": Property(lambda node: {}),
+    "metadata": Property(lambda node: node.notes),
+    "__call__": Method(lambda node, *grads: node(*grads)),
 }
 
 

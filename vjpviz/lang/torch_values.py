@@ -149,7 +149,7 @@ def name_as_torch() -> None:
 
 name_as_torch()
 
-DTYPES: dict[str, DType] = {dtype.name: dtype for dtype in dtypes.ALL} | {
+DTYPES: dict[str, DType] = dtypes.BY_NAME | {
     "float": dtypes.float32,
     "double": dtypes.float64,
     "half": dtypes.float16,

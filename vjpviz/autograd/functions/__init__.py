@@ -14,7 +14,19 @@ from vjpviz.autograd.functions import arithmetic, creation, index, linalg, point
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NOT_TORCH = ("wrap", "wrap_all", "infer", "getitem", "setitem", "numpy_t", "matrix_t", "broadcast_shape", "scalar", "finished", "checked_size")
+NOT_TORCH = (
+    "wrap",
+    "wrap_all",
+    "infer",
+    "getitem",
+    "setitem",
+    "numpy_t",
+    "matrix_t",
+    "broadcast_shape",
+    "scalar",
+    "finished",
+    "checked_size",
+)
 RENAMED = {"range_": "range", "complex_": "complex"}
 
 

@@ -95,12 +95,14 @@ def div_(input: Tensor, other: Tensor | Number, *, rounding_mode: str | None = N
 
 def floor_divide(input: Tensor | Number, other: Tensor | Number) -> Tensor:
     """``input // other``; no gradient can go back through it. Raises RuntimeError for integers divided by zero."""
-    return pointwise.floor_divide(input, other)
+    row = pointwise.floor_divide_number if isinstance(other, NUMBERS) else pointwise.floor_divide
+    return row(input, other)
 
 
 def floor_divide_(input: Tensor, other: Tensor | Number) -> Tensor:
     """``floor_divide`` in place."""
-    return pointwise.floor_divide.in_place(input, other)
+    row = pointwise.floor_divide_number if isinstance(other, NUMBERS) else pointwise.floor_divide
+    return row.in_place(input, other)
 
 
 def remainder(input: Tensor | Number, other: Tensor | Number) -> Tensor:

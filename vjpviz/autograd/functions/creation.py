@@ -255,4 +255,3 @@ def scalar_tensor(s: Any, *, dtype: DType | None = None) -> Tensor:
 def complex_(real: Tensor, imag: Tensor) -> Tensor:
     """A complex tensor of two parts."""
     return finished(real.array + 1j * imag.array, "complex")
-

@@ -42,7 +42,7 @@ def setitem(input: Tensor, key: Any, value: Any) -> None:
     if not indices:
         _write(picked, source)
         return
-    size = picked.array[tuple(indices)].shape
+    size = picked.array[tuple(slice(None) if one is None else one.array for one in indices)].shape
     if not _fits(source.shape, size):
         raise RuntimeError(
             f"shape mismatch: value tensor of shape {list(source.shape)} cannot be broadcast to indexing result of "
@@ -89,18 +89,18 @@ def _write(target: Tensor, source: Tensor) -> None:
 
 
 def _basic(input: Tensor, key: Any) -> tuple[Tensor, list[Any], bool]:
-    """Apply ints, slices, None and Ellipsis one after the other. Returns the rest as NumPy indices, if any."""
+    """Apply ints, slices, None and Ellipsis one after the other. Returns the rest as a tensor or None a dimension, if any."""
     keys = list(key) if isinstance(key, tuple) else [key]
     if isinstance(key, list) and _nested(key):
         keys = list(key)
     keys = [_as_index(one) for one in keys]
     _refuse_too_many(input, keys)
     picked, dim, touched = input, 0, False
-    pending: dict[int, np.ndarray] = {}
+    pending: dict[int, Tensor] = {}
     for one in keys:
         if isinstance(one, bool):
             picked, touched = shapes.unsqueeze(picked, dim), True
-            pending[dim] = np.asarray(np.zeros(1, np.int64) if one else np.zeros(0, np.int64))
+            pending[dim] = Tensor(np.zeros(int(one), np.int64))
             dim += 1
         elif isinstance(one, int):
             picked, touched = _select(picked, dim, one, input), True
@@ -115,8 +115,7 @@ def _basic(input: Tensor, key: Any) -> tuple[Tensor, list[Any], bool]:
             dim = _advanced(picked, dim, one, pending)
     if not pending:
         return picked, [], touched or (picked is not input)
-    indices: list[Any] = [pending.get(axis, slice(None)) for axis in range(max(pending) + 1)]
-    return picked, indices, True
+    return picked, [pending.get(axis) for axis in range(max(pending) + 1)], True
 
 
 def _after_ellipsis(keys: list[Any]) -> list[Any]:
@@ -134,11 +133,13 @@ def _as_index(one: Any) -> Any:
             raise IndexError("tensors used as indices must be long, int, byte or bool tensors")
         if not one.array.ndim and one.dtype is not dtypes.bool_:
             return int(one.array)
-        return one.array
+        return one
     if isinstance(one, list | tuple | range):
         flat = [value.array.item() if isinstance(value, Tensor) else value for value in one]
-        return np.asarray(flat if flat else np.zeros(0, np.int64))
-    if isinstance(one, np.ndarray | slice | bool | int) or one is None or one is Ellipsis:
+        return Tensor(np.asarray(flat if flat else np.zeros(0, np.int64)))
+    if isinstance(one, np.ndarray):
+        return Tensor(one)
+    if isinstance(one, slice | bool | int) or one is None or one is Ellipsis:
         return one
     if isinstance(one, np.integer):
         return int(one)
@@ -150,7 +151,7 @@ def _as_index(one: Any) -> Any:
 def _consumes(one: Any) -> int:
     if one is None or one is Ellipsis or isinstance(one, bool):
         return 0
-    return one.ndim if isinstance(one, np.ndarray) and one.dtype == bool else 1
+    return one.array.ndim if isinstance(one, Tensor) and one.dtype is dtypes.bool_ else 1
 
 
 def _refuse_too_many(input: Tensor, keys: list[Any]) -> None:
@@ -180,8 +181,8 @@ def _slice(tensor: Tensor, dim: int, one: slice, *, alone: bool) -> tuple[Tensor
     return rows.slice_(tensor, dim, start, end, step), True
 
 
-def _advanced(picked: Tensor, dim: int, one: np.ndarray, pending: dict[int, np.ndarray]) -> int:
-    if one.dtype == bool:
+def _advanced(picked: Tensor, dim: int, one: Tensor, pending: dict[int, Tensor]) -> int:
+    if one.dtype is dtypes.bool_:
         for at, size in enumerate(one.shape):
             have = picked.shape[dim + at]
             if size != have:
@@ -189,12 +190,12 @@ def _advanced(picked: Tensor, dim: int, one: np.ndarray, pending: dict[int, np.n
                     f"The shape of the mask {list(one.shape)} at index {at} does not match the shape of the indexed "
                     f"tensor {list(picked.shape)} at index {dim + at}"
                 )
-        for place in np.nonzero(one):
-            pending[dim] = place
+        for place in np.nonzero(one.array):
+            pending[dim] = Tensor(place)
             dim += 1
         return dim
     size = picked.shape[dim]
-    wrong = one[(one < -size) | (one >= size)]
+    wrong = one.array[(one.array < -size) | (one.array >= size)]
     if wrong.size:
         raise IndexError(f"index {int(wrong.reshape(-1)[0])} is out of bounds for dimension {dim} with size {size}")
     pending[dim] = one
@@ -289,12 +290,12 @@ def index_fill_(input: Tensor, dim: int, index: Tensor, value: Any) -> Tensor:
 
 def index_put(input: Tensor, indices: Sequence[Tensor], values: Tensor, accumulate: bool = False) -> Tensor:
     """A copy of ``input`` with ``values`` at ``indices``."""
-    return rows.index_put(input, [one.array for one in indices], values, accumulate)
+    return rows.index_put(input, list(indices), values, accumulate)
 
 
 def index_put_(input: Tensor, indices: Sequence[Tensor], values: Tensor, accumulate: bool = False) -> Tensor:
     """``index_put`` in place."""
-    return rows.index_put.in_place(input, [one.array for one in indices], values, accumulate)
+    return rows.index_put.in_place(input, list(indices), values, accumulate)
 
 
 def take(input: Tensor, index: Tensor) -> Tensor:

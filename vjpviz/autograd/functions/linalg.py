@@ -137,7 +137,7 @@ def _folded(a: Tensor, b: Tensor) -> Tensor:
     made = shapes.unsafe_view(mm(flat, single), (*lead, single.shape[1]))
     if not swapped:
         return made
-    return shapes.clone(shapes.transpose(made, made.array.ndim - 2, made.array.ndim - 1))
+    return shapes.clone(shapes.transpose(made, made.array.ndim - 2, made.array.ndim - 1), True)
 
 
 def _stacked(a: Tensor, b: Tensor) -> Tensor:
@@ -261,8 +261,6 @@ def inverse(input: Tensor) -> Tensor:
 def solve(A: Tensor, B: Tensor) -> Tensor:
     """``x`` with ``A x = B``."""
     _square(A, "linalg.solve")
-    if B.array.ndim == 1:
-        return shapes.squeeze_dim(rows.solve(A, shapes.unsqueeze(B, -1)), -1)
     return rows.solve(A, B)
 
 

@@ -83,6 +83,8 @@ BINARY: dict[str, Op] = {
     "bitwise_and": compare.bitwise_and,
     "bitwise_or": compare.bitwise_or,
     "bitwise_xor": compare.bitwise_xor,
+    "bitwise_left_shift": compare.bitwise_left_shift,
+    "bitwise_right_shift": compare.bitwise_right_shift,
     "maximum": compare.maximum,
     "minimum": compare.minimum,
     "fmax": compare.fmax,
@@ -141,12 +143,22 @@ def clamp_(input: Tensor, min: Any = None, max: Any = None) -> Tensor:
 
 def clamp_min(input: Tensor, min: Any) -> Tensor:
     """``input``, but at least ``min``."""
-    return compare.clamp_min(input, min) if isinstance(min, NUMBERS) else compare.maximum(input, min)
+    return (compare.clamp_min if isinstance(min, NUMBERS) else compare.clamp_min_tensor)(input, min)
+
+
+def clamp_min_(input: Tensor, min: Any) -> Tensor:
+    """``clamp_min`` in place."""
+    return (compare.clamp_min if isinstance(min, NUMBERS) else compare.clamp_min_tensor).in_place(input, min)
 
 
 def clamp_max(input: Tensor, max: Any) -> Tensor:
     """``input``, but at most ``max``."""
-    return clamp(input, max=max) if isinstance(max, NUMBERS) else compare.minimum(input, max)
+    return (compare.clamp_max if isinstance(max, NUMBERS) else compare.clamp_max_tensor)(input, max)
+
+
+def clamp_max_(input: Tensor, max: Any) -> Tensor:
+    """``clamp_max`` in place."""
+    return (compare.clamp_max if isinstance(max, NUMBERS) else compare.clamp_max_tensor).in_place(input, max)
 
 
 clip, clip_ = clamp, clamp_

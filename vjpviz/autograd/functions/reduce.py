@@ -137,13 +137,13 @@ def any(input: Tensor, dim: Dims = None, keepdim: bool = False) -> Tensor:
     return rows.any_(input, None if dim is None else wrap_all(dim, input.array.ndim), keepdim)
 
 
-def _spread(input: Tensor, dim: Any, unbiased: Any, correction: Any) -> tuple[tuple[int, ...] | None, float]:
+def _spread(input: Tensor, dim: Any, unbiased: Any, correction: Any) -> tuple[tuple[int, ...] | None, float | None]:
     if not input.dtype.differentiable:
         raise RuntimeError("std and var only support floating point and complex dtypes")
     if isinstance(dim, bool):
         dim, unbiased = None, dim
-    if correction is None:
-        correction = 1 if unbiased is None or unbiased else 0
+    if correction is None and (unbiased is not None or dim is not None):
+        correction = 0 if unbiased is False else 1
     return (None if dim is None else wrap_all(dim, input.array.ndim)), correction
 
 
@@ -177,7 +177,7 @@ def std_mean(
 
 def norm(input: Tensor, p: Any = "fro", dim: Dims = None, keepdim: bool = False, dtype: DType | None = None) -> Tensor:
     """The vector norm of order ``p`` (a number, ``inf``; ``"fro"`` is 2)."""
-    order = 2.0 if p is None or p == "fro" else float(p)
+    order = 2 if p is None or p == "fro" else p
     if not input.dtype.differentiable:
         raise RuntimeError(
             f"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {input.dtype.scalar}"

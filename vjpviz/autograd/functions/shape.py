@@ -217,7 +217,7 @@ def clone(input: Tensor, *, memory_format: Any = None) -> Tensor:
 
 def contiguous(input: Tensor, *, memory_format: Any = None) -> Tensor:
     """The tensor itself if its elements lie in order, else a copy in order."""
-    return input if input.array.flags.c_contiguous else rows.clone(input)
+    return input if input.array.flags.c_contiguous else rows.clone(input, True)
 
 
 def detach(input: Tensor) -> Tensor:
@@ -398,7 +398,7 @@ def tile(input: Tensor, dims: Any) -> Tensor:
 def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, output_size: int | None = None) -> Tensor:
     """Each element repeated."""
     if dim is None:
-        input, dim = reshape(input, (-1,)), 0
+        input, dim = flatten(input), 0
     axis = wrap(dim, input.array.ndim)
     if isinstance(repeats, int):
         size = input.shape

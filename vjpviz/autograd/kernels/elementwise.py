@@ -130,7 +130,7 @@ def round(x: np.ndarray, decimals: int = 0) -> np.ndarray:
 def fmod(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the remainder of the division truncated towards zero; it has the sign of ``a``.
 
-    Raises ``ZeroDivisionError`` for integers when ``b`` holds a zero.
+    Raises ``RuntimeError`` for integers when ``b`` holds a zero.
     """
     _refuse_integer_zero(a, b)
     with np.errstate(all="ignore"):
@@ -140,7 +140,7 @@ def fmod(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 def remainder(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the remainder with the sign of ``b``: Python's ``%``.
 
-    Raises ``ZeroDivisionError`` for integers when ``b`` holds a zero.
+    Raises ``RuntimeError`` for integers when ``b`` holds a zero.
     """
     _refuse_integer_zero(a, b)
     with np.errstate(all="ignore"):
@@ -151,7 +151,7 @@ def remainder(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 def floor_divide(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the quotient rounded down: Python's ``//``.
 
-    Raises ``ZeroDivisionError`` for integers when ``b`` holds a zero.
+    Raises ``RuntimeError`` for integers when ``b`` holds a zero.
     """
     _refuse_integer_zero(a, b)
     with np.errstate(all="ignore"):
@@ -160,4 +160,4 @@ def floor_divide(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 def _refuse_integer_zero(a: np.ndarray, b: np.ndarray) -> None:
     if np.issubdtype(np.result_type(a, b), np.integer) and np.any(np.equal(b, 0)):
-        raise ZeroDivisionError("ZeroDivisionError")
+        raise RuntimeError("ZeroDivisionError")  # PyTorch's own words

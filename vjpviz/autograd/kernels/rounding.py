@@ -41,6 +41,13 @@ def fma64(a: np.ndarray | float, b: np.ndarray | float, c: np.ndarray | float) -
     return total + ((product - (total - back)) + (c - back) + low)
 
 
+def fused(a: np.ndarray, b: np.ndarray, c: np.ndarray) -> np.ndarray:
+    """Return ``a * b + c`` rounded once, in the dtype of ``a``; unfused for what is neither float32 nor float64."""
+    if a.dtype == np.float32:
+        return fma(a, b, c)
+    return fma64(a, b, c) if a.dtype == np.float64 else a * b + c
+
+
 def through_float64(function: Unary) -> Unary:
     """Make ``function`` of float64 arrays one of any floating dtype, rounding its result once.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.ops import compare, creation, pointwise
+from vjpviz.autograd.ops import compare, creation, pointwise, shape
 from vjpviz.autograd.ops.arithmetic import add, add_number, mul, mul_number, sub
 from vjpviz.autograd.table import diagonal, op, vjp
 
@@ -123,8 +123,8 @@ elu_backward = op(
 
 
 def _elu_double(g: Tensor, grad: Tensor, alpha: float, scale: float, input_scale: float, x: Tensor) -> Tensor:
-    curve = mul_number(pointwise.exp(mul_number(x, input_scale)), alpha * scale * input_scale * input_scale)
-    return compare.where(compare.le(x, 0), mul(mul(g, grad), curve), creation.zero(g))
+    bent = elu_backward(mul_number(mul(g, grad), input_scale), alpha, scale, input_scale, x)
+    return mul(bent, shape.cast(compare.lt(x, 0), g.dtype))
 
 
 silu = op(
@@ -186,8 +186,7 @@ softplus_backward = op(
 def _softplus_double(g: Tensor, grad: Tensor, x: Tensor, beta: float, limit: float) -> Tensor:
     scaled = mul_number(x, beta)
     slope = pointwise.sigmoid_backward(mul(g, grad), pointwise.sigmoid(scaled))
-    bent = mul_number(slope, beta)
-    return compare.where(compare.gt(scaled, limit), creation.zero(g), bent)
+    return mul_number(mul(slope, shape.cast(compare.lt(scaled, limit), g.dtype)), beta)
 
 
 log_sigmoid = op(

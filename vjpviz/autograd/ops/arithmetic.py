@@ -109,7 +109,9 @@ div = op(
     np.true_divide,
     promote="float",
     self=vjp(lambda g, other: div(g, other), diagonal(r"1/{other}")),
-    other=vjp(lambda g, self, other: mul(other=div(div(self, other), other), self=neg(g)), diagonal(r"-{self}/{other}^2")),
+    other=vjp(
+        lambda g, self, other: mul(other=div(div(self, other), other), self=neg(g)), diagonal(r"-{self}/{other}^2")
+    ),
 )
 
 div_number = op(

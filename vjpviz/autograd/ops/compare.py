@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vjpviz.autograd.ops import creation
+from vjpviz.autograd.ops import creation, reduce
 from vjpviz.autograd.ops.arithmetic import div_number
 from vjpviz.autograd.table import diagonal, op, vjp
 
@@ -28,6 +28,8 @@ bitwise_not = op("bitwise_not(self)", None, r"\sim", np.invert)
 bitwise_and = op("bitwise_and(self, other)", None, r"\&", np.bitwise_and, promote="arithmetic")
 bitwise_or = op("bitwise_or(self, other)", None, r"|", np.bitwise_or, promote="arithmetic")
 bitwise_xor = op("bitwise_xor(self, other)", None, r"\oplus", np.bitwise_xor, promote="arithmetic")
+bitwise_left_shift = op("bitwise_left_shift(self, other)", None, r"\ll", np.left_shift, promote="arithmetic")
+bitwise_right_shift = op("bitwise_right_shift(self, other)", None, r"\gg", np.right_shift, promote="arithmetic")
 isnan = op("isnan(self)", None, r"\mathrm{isnan}", np.isnan)
 isinf = op("isinf(self)", None, r"\mathrm{isinf}", np.isinf)
 isfinite = op("isfinite(self)", None, r"\mathrm{isfinite}", np.isfinite)
@@ -66,7 +68,7 @@ masked_fill_tensor = op(
     r"\mathrm{masked\_fill}",
     _filled,
     self=vjp(lambda g, mask: masked_fill(g, mask, 0), diagonal(r"\neg {mask}")),
-    value=vjp(lambda g, mask: where(mask, g, creation.zero(g)), ("selection", "{mask}")),
+    value=vjp(lambda g, mask: reduce.sum_all(where(mask, g, creation.zero(g))), ("selection", "{mask}")),
 )
 
 
@@ -79,11 +81,10 @@ def _clamped(array: np.ndarray, low: np.ndarray | float | None, high: np.ndarray
 def _within(x: Tensor, low: Tensor | float | None, high: Tensor | float | None) -> Tensor:
     above = None if low is None else ge(x, low)
     below = None if high is None else le(x, high)
-    if above is None or below is None:
-        kept = above or below
-        assert kept is not None
-        return kept
-    return logical_and(above, below)
+    if above is None:
+        assert below is not None
+        return below
+    return above if below is None else logical_and(above, below)
 
 
 clamp = op(
@@ -91,6 +92,7 @@ clamp = op(
     "ClampBackward1",
     r"\mathrm{clamp}",
     _clamped,
+    promote="arithmetic",
     self=vjp(
         lambda g, self, min, max: where(_within(self, min, max), g, creation.zero(g)),
         diagonal(r"{min} \leq {self} \leq {max}"),
@@ -102,6 +104,7 @@ clamp_tensor = op(
     "ClampBackward0",
     r"\mathrm{clamp}",
     _clamped,
+    promote="arithmetic",
     self=vjp(
         lambda g, self, min, max: where(_within(self, min, max), g, creation.zero(g)),
         diagonal(r"{min} \leq {self} \leq {max}"),
@@ -124,7 +127,34 @@ clamp_min = op(
     "ClampMinBackward0",
     r"\mathrm{clamp}",
     lambda array, low: _clamped(array, low, None),
+    promote="arithmetic",
     self=vjp(lambda g, self, min: where(ge(self, min), g, creation.zero(g)), diagonal(r"{self} \geq {min}")),
+)
+clamp_max = op(
+    "clamp_max(self, max)",
+    "ClampMaxBackward0",
+    r"\mathrm{clamp}",
+    lambda array, high: _clamped(array, None, high),
+    promote="arithmetic",
+    self=vjp(lambda g, self, max: where(le(self, max), g, creation.zero(g)), diagonal(r"{self} \leq {max}")),
+)
+clamp_min_tensor = op(
+    "clamp_min_tensor(self, min)",
+    "ClampMinBackward1",
+    r"\mathrm{clamp}",
+    lambda array, low: _clamped(array, low, None),
+    promote="arithmetic",
+    self=vjp(lambda g, self, min: where(ge(self, min), g, creation.zero(g)), diagonal(r"{self} \geq {min}")),
+    min=vjp(lambda g, self, min: where(lt(self, min), g, creation.zero(g)), diagonal("{self} < {min}")),
+)
+clamp_max_tensor = op(
+    "clamp_max_tensor(self, max)",
+    "ClampMaxBackward1",
+    r"\mathrm{clamp}",
+    lambda array, high: _clamped(array, None, high),
+    promote="arithmetic",
+    self=vjp(lambda g, self, max: where(le(self, max), g, creation.zero(g)), diagonal(r"{self} \leq {max}")),
+    max=vjp(lambda g, self, max: where(gt(self, max), g, creation.zero(g)), diagonal("{self} > {max}")),
 )
 
 

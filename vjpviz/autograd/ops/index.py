@@ -65,18 +65,23 @@ index = op(
     "index(self, indices)",
     "IndexBackward0",
     r"[\,\cdot\,]",
-    lambda array, indices: array[tuple(indices)],
+    lambda array, indices: array[_places(indices)],
     self=vjp(lambda g, self_shape, self_dtype, indices: put_into_zeros(g, self_shape, self_dtype, indices), SELECTION),
 )
+
+
+def _places(indices: list[Any]) -> tuple[Any, ...]:
+    """``indices`` as NumPy takes them: ``None`` stands for a whole dimension, as in PyTorch."""
+    return tuple(slice(None) if one is None else one for one in indices)
 
 
 def _stored(array: np.ndarray, indices: list[Any], values: np.ndarray, accumulate: bool) -> np.ndarray:
     result = array.copy()
     cast = values.astype(array.dtype)
     if accumulate:
-        np.add.at(result, tuple(indices), cast)
+        np.add.at(result, _places(indices), cast)
     else:
-        result[tuple(indices)] = cast
+        result[_places(indices)] = cast
     return result
 
 

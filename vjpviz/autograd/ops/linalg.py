@@ -200,20 +200,42 @@ class LinAlgError(RuntimeError):
     """What ``torch.linalg`` raises for a matrix it cannot work with."""
 
 
+LinAlgError.__module__, LinAlgError.__name__, LinAlgError.__qualname__ = "torch._C", "_LinAlgError", "_LinAlgError"
+
+
+def _solved(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    vector = b.ndim == 1
+    right = b.astype(np.float64)
+    try:
+        found = np.linalg.solve(a.astype(np.float64), right[:, None] if vector else right)
+    except np.linalg.LinAlgError:
+        raise LinAlgError("torch.linalg.solve: The solver failed because the input matrix is singular.") from None
+    return (found[:, 0] if vector else found).astype(a.dtype)
+
+
 solve = op(
     "solve(A, B)",
     "LinalgSolveExBackward0",
     r"A^{-1}B",
-    lambda a, b: np.linalg.solve(a.astype(np.float64), b.astype(np.float64)).astype(a.dtype),
+    _solved,
     A=vjp(lambda g, A, result: _solve_backward_a(g, A, result)),
-    B=vjp(lambda g, A: solve(shape.transpose(A, -2, -1), g), ("matrix product", r"{A}^{-1}")),
+    B=vjp(lambda g, A: _solve_backward_b(g, A), ("matrix product", r"{A}^{-1}")),
 )
-"""``B`` is a matrix here; a vector is a matrix of one column."""
+"""``B`` is a vector, or a matrix of as many dimensions as ``A``."""
+
+
+def _column(vector: Tensor) -> Tensor:
+    return shape.unsqueeze(vector, 1) if len(vector.shape) == 1 else vector
+
+
+def _solve_backward_b(g: Tensor, a: Tensor) -> Tensor:
+    back = solve(shape.transpose(a, -2, -1), _column(g))
+    return shape.squeeze_dim(back, 1) if len(g.shape) == 1 else back
 
 
 def _solve_backward_a(g: Tensor, a: Tensor, result: Tensor) -> Tensor:
-    back = solve(shape.transpose(a, -2, -1), g)
-    return neg(product(back, shape.transpose(result, -2, -1)))
+    back = solve(shape.transpose(a, -2, -1), _column(g))
+    return neg(product(back, shape.transpose(_column(result), -2, -1)))
 
 
 cross = op(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd import kernels
+from vjpviz.autograd.kernels import rounding
 from vjpviz.autograd.ops import compare, creation, powers
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, mul, mul_number, neg, reciprocal, sub, sub_number
 from vjpviz.autograd.table import Op, Vjp, diagonal, identity, op, vjp
@@ -183,7 +184,7 @@ tanh_backward = op(
     "tanh_backward(grad_output, output)",
     "TanhBackwardBackward0",
     r"\tanh'",
-    lambda g, y: g * (1 - y * y),
+    lambda g, y: g * rounding.fused(-y, y, np.ones((), y.dtype)),
     grad_output=vjp(lambda g, output: tanh_backward(g, output), diagonal("1-{output}^2")),
     output=vjp(
         lambda g, grad_output, output: mul(g, mul(mul_number(output, -2), grad_output)),
@@ -294,6 +295,14 @@ div_rounded = op(
     self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
     other=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
 )
+floor_divide_number = op(
+    "floor_divide_number(self, other)",
+    "NotImplemented",
+    r"\lfloor\div {other}\rfloor",
+    kernels.floor_divide,
+    promote="arithmetic",
+    self=vjp(lambda g: _no_derivative("floor_divide")),
+)
 floor_divide = op(
     "floor_divide(self, other)",
     "NotImplemented",
@@ -315,9 +324,13 @@ atan2 = op(
     r"\mathrm{atan2}",
     kernels.atan2,
     promote="float",
-    self=vjp(lambda g, self, other: mul(other=_radius(self, other), self=mul(g, other)), diagonal("{other}/({self}^2+{other}^2)")),
+    self=vjp(
+        lambda g, self, other: mul(other=_radius(self, other), self=mul(g, other)),
+        diagonal("{other}/({self}^2+{other}^2)"),
+    ),
     other=vjp(
-        lambda g, self, other: mul(other=_radius(self, other), self=mul(g, neg(self))), diagonal("-{self}/({self}^2+{other}^2)")
+        lambda g, self, other: mul(other=_radius(self, other), self=mul(g, neg(self))),
+        diagonal("-{self}/({self}^2+{other}^2)"),
     ),
 )
 

@@ -58,8 +58,8 @@ pow_tensor = op(
 
 
 def _exponent_backward(g: Tensor, base: Tensor, exponent: Tensor, result: Tensor) -> Tensor:
-    at_zero = compare.where(compare.ge(exponent, 0.0), creation.zero(g), mul(g, mul(result, pointwise.log(base))))
-    return compare.where(compare.eq(base, 0.0), at_zero, mul(g, mul(result, pointwise.log(base))))
+    at_zero = compare.logical_and(compare.eq(base, 0.0), compare.ge(exponent, 0.0))
+    return mul(g, compare.where(at_zero, creation.zero(g), mul(result, pointwise.log(base))))
 
 
 pow_base = op(

@@ -82,6 +82,8 @@ def spread(g: Tensor, size: tuple[int, ...], dim: tuple[int, ...], keepdim: bool
 
 def sum_to(tensor: Tensor, size: tuple[int, ...]) -> Tensor:
     """Sum over the dimensions that broadcasting to ``tensor`` added to ``shape``, or stretched."""
+    if not size:
+        return sum_all(tensor) if tensor.shape else tensor
     leading = len(tensor.shape) - len(size)
     stretched = tuple(
         axis
@@ -286,8 +288,9 @@ all_ = op("all(self, dim, keepdim=False)", None, r"\forall", lambda a, dim, keep
 any_ = op("any(self, dim, keepdim=False)", None, r"\exists", lambda a, dim, keep: np.any(a, axis=dim, keepdims=keep))
 
 
-def _spread_var(g: Tensor, x: Tensor, dim: tuple[int, ...] | None, correction: float, keepdim: bool) -> Tensor:
+def _spread_var(g: Tensor, x: Tensor, dim: tuple[int, ...] | None, correction: float | None, keepdim: bool) -> Tensor:
     """``var``'s gradient: ``2/(n - correction) * g * (x - mean)``."""
+    correction = _less(correction)
     if dim is None or not x.shape:
         deviation = arithmetic.sub(x, mean_all(x))
         return arithmetic.mul(arithmetic.mul_number(g, _safe_ratio(2, x.array.size - correction)), deviation)
@@ -299,12 +302,26 @@ def _spread_var(g: Tensor, x: Tensor, dim: tuple[int, ...] | None, correction: f
     return arithmetic.mul(arithmetic.mul_number(g, _safe_ratio(2, count - correction)), deviation)
 
 
+def _less(correction: float | None) -> float:
+    return 1 if correction is None else correction
+
+
+def _with_count(tex: str) -> Callable[[dict[str, str]], str]:
+    """TeX in which ``{count}`` is the divisor and ``{self}`` the input."""
+
+    def filled(texts: dict[str, str]) -> str:
+        less = {"None": "1"}.get(texts["correction"], texts["correction"])
+        return tex.replace("{count}", "n" if less == "0" else f"(n-{less})").replace("{self}", texts["self"])
+
+    return filled
+
+
 def _safe_ratio(a: float, b: float) -> float:
     return a / b if b else math.inf
 
 
 def _std_backward(
-    g: Tensor, x: Tensor, result: Tensor, dim: tuple[int, ...] | None, correction: float, keepdim: bool
+    g: Tensor, x: Tensor, result: Tensor, dim: tuple[int, ...] | None, correction: float | None, keepdim: bool
 ) -> Tensor:
     scaled = arithmetic.div(g, arithmetic.mul_number(result, 2))
     scaled = compare.masked_fill.in_place(scaled, compare.eq(result, 0), 0)
@@ -312,30 +329,30 @@ def _std_backward(
 
 
 var = op(
-    "var(self, dim=None, correction=1, keepdim=False)",
+    "var(self, dim=None, correction=None, keepdim=False)",
     "VarBackward0",
     r"\mathrm{var}",
-    kernels.var,
+    lambda a, dim, correction, keepdim: kernels.var(a, dim, _less(correction), keepdim),
     self=vjp(
         lambda g, self, dim, correction, keepdim: _spread_var(g, self, dim, correction, keepdim),
-        ("row", r"\tfrac{2}{n-{correction}}({self}-\bar{{self}})^{\top}"),
+        ("row", _with_count(r"\tfrac{2}{{count}}({self}-\bar{{self}})^{\top}")),
     ),
 )
 std = op(
-    "std(self, dim=None, correction=1, keepdim=False)",
+    "std(self, dim=None, correction=None, keepdim=False)",
     "StdBackward0",
     r"\mathrm{std}",
-    kernels.std,
+    lambda a, dim, correction, keepdim: kernels.std(a, dim, _less(correction), keepdim),
     self=vjp(
         lambda g, self, result, dim, correction, keepdim: _std_backward(g, self, result, dim, correction, keepdim),
-        ("row", r"\tfrac{1}{(n-{correction})s}({self}-\bar{{self}})^{\top}"),
+        ("row", _with_count(r"\tfrac{1}{{count}s}({self}-\bar{{self}})^{\top}")),
     ),
 )
 var_mean = op(
-    "var_mean(self, dim=None, correction=1, keepdim=False)",
+    "var_mean(self, dim=None, correction=None, keepdim=False)",
     "VarMeanBackward0",
     r"\mathrm{var}",
-    lambda a, dim, correction, keep: (kernels.var(a, dim, correction, keep), kernels.mean(a, dim, keep)),
+    lambda a, dim, correction, keep: (kernels.var(a, dim, _less(correction), keep), kernels.mean(a, dim, keep)),
     self=vjp(
         lambda g, self, dim, correction, keepdim: _both(
             None if g[0] is None else _spread_var(g[0], self, dim, correction, keepdim), g[1], self, dim, keepdim
@@ -343,10 +360,10 @@ var_mean = op(
     ),
 )
 std_mean = op(
-    "std_mean(self, dim=None, correction=1, keepdim=False)",
+    "std_mean(self, dim=None, correction=None, keepdim=False)",
     "StdMeanBackward0",
     r"\mathrm{std}",
-    lambda a, dim, correction, keep: (kernels.std(a, dim, correction, keep), kernels.mean(a, dim, keep)),
+    lambda a, dim, correction, keep: (kernels.std(a, dim, _less(correction), keep), kernels.mean(a, dim, keep)),
     self=vjp(
         lambda g, self, result0, dim, correction, keepdim: _both(
             None if g[0] is None else _std_backward(g[0], self, result0, dim, correction, keepdim),

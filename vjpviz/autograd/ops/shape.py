@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 RESHAPED = ("reshaped identity", "I")  # the gradient is the same numbers in another shape
 
-clone = op("clone(self)", "CloneBackward0", r"\mathrm{clone}", np.copy, self=vjp(lambda g: g, identity()))
+clone = op(
+    "clone(self, contiguous=False)",
+    "CloneBackward0",
+    r"\mathrm{clone}",
+    lambda array, contiguous: np.array(array, order="C" if contiguous else "K"),
+    self=vjp(lambda g: g, identity()),
+)
 
 copy = op(
     "copy(self, src)",
@@ -108,7 +114,7 @@ def reshape(tensor: Tensor, size: tuple[int, ...]) -> Tensor:
     try:
         return view(tensor, tuple(size))
     except AttributeError:
-        return unsafe_view(clone(tensor), tuple(size))
+        return unsafe_view(clone(tensor, True), tuple(size))
 
 
 expand = op(

@@ -1,0 +1,273 @@
+"""Layer and batch normalization: subtract a mean, divide by a spread, scale and shift."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vjpviz.autograd import kernels
+from vjpviz.autograd.joint import JointOp
+from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.ops.arithmetic import add, mul, mul_number, sub
+from vjpviz.autograd.ops.reduce import sum_dim
+from vjpviz.autograd.tensor import Tensor
+
+Dims = tuple[int, ...]
+Grads = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
+def _sums(array: np.ndarray, dims: Dims) -> np.ndarray:
+    return kernels.sum(array, dims, keepdim=True) if dims else array
+
+
+def _slopes(
+    g: np.ndarray, x: np.ndarray, w: np.ndarray | None, mean: np.ndarray, rstd: np.ndarray, over: Dims, rest: Dims
+) -> Grads:
+    """Gradients of input, weight, bias. ``over`` are the normalized dimensions, ``rest`` those the weight repeats in."""
+    centred = (x - mean) * rstd
+    weighted = g if w is None else g * w
+    count = x.dtype.type(np.prod([x.shape[dim] for dim in over]))
+    first, second = _sums(weighted, over), _sums(weighted * centred, over)
+    to_x = rstd / count * (count * weighted - first - centred * second)
+    return to_x.astype(x.dtype), _sums(g * centred, rest), _sums(g, rest)
+
+
+def _second(
+    incoming: tuple[Tensor | None, Tensor | None, Tensor | None],
+    grad: Tensor,
+    x: Tensor,
+    w: Tensor | None,
+    mean: Tensor,
+    rstd: Tensor,
+    over: Dims,
+    *,
+    constant: bool = False,
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Gradients of what ``_slopes`` returns, for ``grad``, ``x`` and ``w`` (in the shape of ``x``).
+
+    With ``constant`` mean and spread are given, not those of ``x``. The projection that both directions pass is
+    ``P(v) = v - mean(v) - xhat mean(v xhat)``.
+    """
+    to_x, to_w, to_b = incoming
+    count = int(np.prod([x.shape[dim] for dim in over]))
+    centred = mul(sub(x, mean), rstd)
+    zero = Tensor(np.zeros(x.shape, x.array.dtype))
+
+    def average(v: Tensor) -> Tensor:
+        return mul_number(sum_dim(v, over, True), 1 / count)
+
+    def projected(v: Tensor) -> Tensor:
+        return v if constant else sub(sub(v, average(v)), mul(centred, average(mul(v, centred))))
+
+    of_grad, of_x, of_w = zero, zero, zero
+    if to_x is not None:
+        u, weighted = to_x, (grad if w is None else mul(grad, w))
+        passed = mul(rstd, projected(u))
+        of_grad = add(of_grad, passed if w is None else mul(w, passed))
+        of_w = add(of_w, mul(grad, passed))
+        if not constant:
+            p, q = average(mul(u, centred)), average(mul(weighted, centred))
+            whole = average(mul(u, projected(weighted)))
+            bent = add(mul(centred, whole), projected(add(mul(q, u), mul(p, weighted))))
+            of_x = sub(of_x, mul(mul(rstd, rstd), bent))
+    if to_w is not None:
+        of_grad = add(of_grad, mul(to_w, centred))
+        of_x = add(of_x, mul(rstd, projected(mul(grad, to_w))))
+    if to_b is not None:
+        of_grad = add(of_grad, to_b)
+    return of_grad, of_x, of_w
+
+
+def _layer(
+    x: np.ndarray, shape: Dims, w: np.ndarray | None, b: np.ndarray | None, eps: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    over = _last(x.ndim, shape)
+    count = x.dtype.type(np.prod(shape))
+    mean = _sums(x, over) / count
+    rstd = 1 / np.sqrt(_sums((x - mean) ** 2, over) / count + x.dtype.type(eps))
+    result = x * rstd + -mean * rstd
+    result = result if w is None else result * w
+    return (result if b is None else result + b).astype(x.dtype), mean.astype(x.dtype), rstd.astype(x.dtype)
+
+
+def _last(rank: int, shape: Dims) -> Dims:
+    return tuple(range(rank - len(shape), rank))
+
+
+native_layer_norm = JointOp(
+    "native_layer_norm(input, normalized_shape, weight, bias, eps)",
+    "NativeLayerNormBackward0",
+    r"\mathrm{layer\,norm}",
+    _layer,
+    lambda g, mask, input, normalized_shape, weight, bias, result1, result2: native_layer_norm_backward(
+        g, input, normalized_shape, result1, result2, weight, bias
+    ),
+    {
+        "input": r"\tfrac{1}{\sigma}\left(I - \tfrac1n\mathbf 1\mathbf 1^\top - \tfrac1n\hat x\hat x^\top\right)",
+        "weight": r"\operatorname{diag}(\hat x)",
+        "bias": "I",
+    },
+    differentiable=(True, False, False),
+)
+
+
+def _layer_backward(
+    g: np.ndarray, x: np.ndarray, shape: Dims, mean: np.ndarray, rstd: np.ndarray, w: np.ndarray | None, b: Any
+) -> Grads:
+    to_x, to_w, to_b = _slopes(g, x, w, mean, rstd, _last(x.ndim, shape), tuple(range(x.ndim - len(shape))))
+    return to_x, to_w.reshape(shape), to_b.reshape(shape)
+
+
+def _layer_double(
+    grads: Any,
+    mask: tuple[bool, ...],
+    grad_output: Tensor,
+    input: Tensor,
+    normalized_shape: Dims,
+    mean: Tensor,
+    rstd: Tensor,
+    weight: Tensor | None,
+) -> tuple[Tensor | None, ...]:
+    over = _last(input.array.ndim, normalized_shape)
+    found = _second(grads, grad_output, input, weight, mean, rstd, over)
+    return (*found[:2], None, None, found[2] if mask[4] else None, None)
+
+
+native_layer_norm_backward = JointOp(
+    "native_layer_norm_backward(grad_output, input, normalized_shape, mean, rstd, weight, bias)",
+    "NativeLayerNormBackwardBackward0",
+    r"\mathrm{layer\,norm}'",
+    _layer_backward,
+    _layer_double,
+    {"grad_output": "", "input": "", "mean": "", "rstd": "", "weight": "", "bias": ""},
+)
+
+
+def _channels(rank: int) -> Dims:
+    """All dimensions but the channels', which are the second."""
+    return (0, *range(2, rank))
+
+
+def _spread(array: np.ndarray, rank: int) -> np.ndarray:
+    return array.reshape(1, -1, *[1] * (rank - 2))
+
+
+def _batch(
+    x: np.ndarray,
+    w: np.ndarray | None,
+    b: np.ndarray | None,
+    running_mean: np.ndarray | None,
+    running_var: np.ndarray | None,
+    training: bool,
+    momentum: float,
+    eps: float,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    over, kind = _channels(x.ndim), x.dtype.type
+    if training:
+        wide = x.astype(np.float64)
+        mean = wide.mean(axis=over)
+        var = np.square(wide - _spread(mean, x.ndim)).mean(axis=over)
+        count = x.size / x.shape[1]
+        if running_mean is not None and running_var is not None:
+            _move(running_mean, mean, momentum)
+            _move(running_var, var * (count / (count - 1) if count > 1 else np.nan), momentum)
+        saved = mean.astype(x.dtype), (1 / np.sqrt(var + eps)).astype(x.dtype)
+        centre, rstd = saved
+    else:
+        assert running_mean is not None
+        assert running_var is not None
+        saved = np.zeros(0, x.dtype), np.zeros(0, x.dtype)
+        centre, rstd = running_mean, 1 / np.sqrt(running_var + kind(eps))
+    alpha = rstd if w is None else rstd * w
+    beta = -centre * alpha if b is None else b - centre * alpha
+    return (x * _spread(alpha, x.ndim) + _spread(beta, x.ndim)).astype(x.dtype), *saved
+
+
+def _move(running: np.ndarray, now: np.ndarray, momentum: float) -> None:
+    running[...] = (momentum * now + (1 - momentum) * running.astype(np.float64)).astype(running.dtype)
+
+
+native_batch_norm = JointOp(
+    "native_batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps)",
+    "NativeBatchNormBackward0",
+    r"\mathrm{batch\,norm}",
+    _batch,
+    lambda g, mask, input, weight, running_mean, running_var, training, eps, result1, result2: (
+        native_batch_norm_backward(g, input, weight, running_mean, running_var, result1, result2, training, eps)
+    ),
+    {
+        "input": r"\tfrac{1}{\sigma}\left(I - \tfrac1n\mathbf 1\mathbf 1^\top - \tfrac1n\hat x\hat x^\top\right)",
+        "weight": r"\hat x",
+        "bias": r"\mathbf 1",
+    },
+    differentiable=(True, False, False),
+)
+
+
+def _statistics(rank: int, mean: Any, rstd: Any, running: tuple[Any, Any], training: bool, eps: float) -> Any:
+    """Mean and reciprocal spread that were used, as arrays to broadcast."""
+    if not training:
+        mean, rstd = running[0], 1 / np.sqrt(running[1] + running[1].dtype.type(eps))
+    return _spread(mean, rank), _spread(rstd, rank)
+
+
+def _batch_backward(
+    g: np.ndarray,
+    x: np.ndarray,
+    w: np.ndarray | None,
+    running_mean: np.ndarray | None,
+    running_var: np.ndarray | None,
+    mean: np.ndarray,
+    rstd: np.ndarray,
+    training: bool,
+    eps: float,
+) -> Grads:
+    over = _channels(x.ndim)
+    centre, scale = _statistics(x.ndim, mean, rstd, (running_mean, running_var), training, eps)
+    weight = None if w is None else _spread(w, x.ndim)
+    to_x, to_w, to_b = _slopes(g, x, weight, centre, scale, over, over)
+    if not training:
+        to_x = ((g if weight is None else g * weight) * scale).astype(x.dtype)
+    return to_x, to_w.reshape(-1), to_b.reshape(-1)
+
+
+def _batch_double(
+    grads: Any,
+    mask: tuple[bool, ...],
+    grad_output: Tensor,
+    input: Tensor,
+    weight: Tensor | None,
+    running_mean: Tensor | None,
+    running_var: Tensor | None,
+    save_mean: Tensor,
+    save_invstd: Tensor,
+    training: bool,
+    eps: float,
+) -> tuple[Tensor | None, ...]:
+    rank, over = input.array.ndim, _channels(input.array.ndim)
+    running = tuple(None if one is None else one.array for one in (running_mean, running_var))
+    arrays = _statistics(rank, save_mean.array, save_invstd.array, running, training, eps)  # pyright: ignore[reportArgumentType]
+    mean, rstd = (Tensor(np.asarray(one)) for one in arrays)
+
+    def widened(one: Tensor | None) -> Tensor | None:
+        return None if one is None else shapes.view(one, (1, -1, *[1] * (rank - 2)))
+
+    to_x, to_w, to_b = grads
+    wide = widened(weight)
+    found = _second(
+        (to_x, widened(to_w), widened(to_b)), grad_output, input, wide, mean, rstd, over, constant=not training
+    )
+    of_weight = shapes.view(sum_dim(found[2], over, True), (-1,)) if mask[2] else None
+    return (*found[:2], of_weight, None, None)
+
+
+native_batch_norm_backward = JointOp(
+    "native_batch_norm_backward(grad_output, input, weight, running_mean, running_var, save_mean, save_invstd, "
+    "training, eps)",
+    "NativeBatchNormBackwardBackward0",
+    r"\mathrm{batch\,norm}'",
+    _batch_backward,
+    _batch_double,
+    {"grad_output": "", "input": "", "weight": "", "save_mean": "", "save_invstd": ""},
+)
