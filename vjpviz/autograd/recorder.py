@@ -60,6 +60,7 @@ class Recorder:
         self._calls: list[BackwardCall] = []
         self._steps: list[list[int]] = []  # per call
         self._open: list[int] = []
+        self._made: dict[int, tuple[str, tuple[int, ...], Span | None]] = {}  # constants without a name, by id
         self._unseen: list[Tensor] = []  # tensors whose first state is still to be put into an event
         self._owners: dict[int, Tensor] = {}  # id of a gradient's storage → the tensor whose .grad it is
 
@@ -70,7 +71,8 @@ class Recorder:
     def name(self, tensor: Tensor, name: str) -> None:
         """The script bound ``tensor`` to a variable; the first name stays."""
         self._names.setdefault(self.id_of(tensor), name)
-        self._flush()
+        self._announce(tensor)
+        self._flush(tensor)
 
     def id_of(self, tensor: Tensor) -> int:
         """The id of a tensor, which it gets when it is first seen."""
@@ -113,9 +115,23 @@ class Recorder:
         return node.record
 
     def created(self, tensor: Tensor, what: str, sources: Sequence[Tensor] = ()) -> None:
-        """A tensor came into being without a row of the table, as by ``torch.tensor`` or ``detach``."""
-        inputs = tuple(self.id_of(one) for one in sources)
+        """A tensor came into being without a row of the table, as by ``torch.tensor`` or ``detach``.
+
+        A constant that no variable holds yet is no step of its own: it appears with what it is used for.
+        """
+        number = self.id_of(tensor)
+        self._made[number] = what, tuple(self.id_of(one) for one in sources), self.span
+        if tensor.requires_grad:
+            self._announce(tensor)
+
+    def _announce(self, tensor: Tensor) -> None:
+        made = self._made.pop(self.id_of(tensor), None)
+        if made is None or not any(one is tensor for one in self._unseen):
+            return
+        what, inputs, span = made
+        here, self.span = self.span, span
         self._add(Forward, [tensor], op=what, inputs=inputs, outputs=(self.id_of(tensor),), node=None, in_place=False)
+        self.span = here
 
     def forward(
         self, op: Op, bound: dict[str, Any], results: Sequence[Tensor], node: Node | None, *, in_place: bool
@@ -262,8 +278,10 @@ class Recorder:
             found.append((self.id_of(one), self._state(one)))
         return found
 
-    def _flush(self) -> None:
+    def _flush(self, tensor: Tensor | None = None) -> None:
         """Put tensors that came without an event, such as the results of ``autograd.grad``, into the last one."""
+        if tensor is not None and not any(one is tensor for one in self._unseen):
+            return
         states = self._first_states()
         if states and self._events:
             last = self._events[-1]
