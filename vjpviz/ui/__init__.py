@@ -1,0 +1,1 @@
+"""The window: widgets that know the Document and not each other."""

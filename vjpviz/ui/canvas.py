@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vjpviz.graph.frame import Frame, Rect
-    from vjpviz.ui.items import Element
     from vjpviz.ui.document import Document
+    from vjpviz.ui.items import Element
 
 GRID = 24
-LEAST, MOST, FITTED_MOST = 0.05, 5.0, 1.25
+LEAST, MOST, FITTED_MOST = 0.05, 5.0, 1.0
 BORDER = 24
 
 
@@ -34,13 +34,13 @@ class Canvas(QGraphicsView):
     zoom_changed = Signal(float)
     drawn = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, largest: float = FITTED_MOST) -> None:
         super().__init__(parent)
         self._document = document
         self._items: dict[str, FrameItem] = {}
         self._fitted = True
         self._alpha = 1.0
-        self._margins = (BORDER, BORDER, BORDER, BORDER)
+        self._largest = largest
         self._top, self._bottom = BORDER, BORDER
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Computation graph"))
@@ -54,10 +54,11 @@ class Canvas(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.setMouseTracking(True)
-        self._camera = QVariantAnimation(self, duration=250)
+        self._camera = QVariantAnimation(self)
+        self._camera.setDuration(250)
         self._camera.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._camera.valueChanged.connect(self.centerOn)
-        document.picture_changed.connect(self._on_picture)
+        document.picture_changed.connect(self.refresh)
         document.time_changed.connect(self._on_time)
         document.theme_changed.connect(self._on_theme)
         document.stale_changed.connect(self._on_stale)
@@ -74,7 +75,8 @@ class Canvas(QGraphicsView):
         self._show()
         self._follow()
 
-    def _on_picture(self) -> None:
+    def refresh(self) -> None:
+        """Show the picture of the Document from anew."""
         self._show()
         frame = self._document.frame()
         if frame is None:
@@ -147,8 +149,7 @@ class Canvas(QGraphicsView):
         box = rect(frame.bounds)
         wide = max(50, self.viewport().width() - 2 * BORDER)
         high = max(50, self.viewport().height() - self._top - self._bottom)
-        scale = min(wide / max(box.width(), 1), high / max(box.height(), 1), FITTED_MOST)
-        scale = 1.0 if 1.0 <= scale <= FITTED_MOST else scale
+        scale = min(wide / max(box.width(), 1), high / max(box.height(), 1), self._largest)
         self._set_zoom(scale)
         shift = (self._bottom - self._top) / 2 / scale
         self.centerOn(box.center() + QPointF(0, shift))
@@ -269,7 +270,9 @@ class Canvas(QGraphicsView):
         del area
         frame = self._document.frame()
         theme = self._document.theme
-        if frame is not None and (lit := next((e for e in (*frame.cards, *frame.pills) if e.key == self._document.pointed), None)):
+        if frame is not None and (
+            lit := next((e for e in (*frame.cards, *frame.pills) if e.key == self._document.pointed), None)
+        ):
             painter.setPen(QPen(colour(theme, "ink"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = rect(lit.rect).adjusted(-4, -4, 4, 4)
@@ -297,5 +300,3 @@ def _elements(frame: Frame) -> Iterator[Element]:
     yield from frame.aliases
     yield from frame.pills
     yield from frame.chips
-
-

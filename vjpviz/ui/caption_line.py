@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 class CaptionLine(QWidget):
     """Paints the caption of the present Frame, centred, smaller where it is long."""
 
-    def __init__(self, document: Document, size: float = 18, centred: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, size: float = 18, centred: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._size = size

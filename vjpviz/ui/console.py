@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from vjpviz.ui.style import code_font
+from vjpviz.ui.style import code_font, named
 
 if TYPE_CHECKING:
     from vjpviz.ui.document import Document
@@ -24,11 +24,11 @@ class Console(QWidget):
         self._document = document
         self.setObjectName("console")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header = QFrame(self, objectName="header")
+        header = named(QFrame(self), "header")
         header.setFixedHeight(40)
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 16, 0)
-        row.addWidget(QLabel(self.tr("Console"), objectName="title"))
+        row.addWidget(named(QLabel(self.tr("Console")), "title"))
         row.addStretch()
         self._text = QTextBrowser(self)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,7 +60,7 @@ class Console(QWidget):
     def _show(self, *_: object) -> None:
         theme, document = self._document.theme, self._document
         family = code_font(14).families()[0]
-        parts = [f'<p style="color:{theme.ink3}; margin:0 4px 6px 4px">{escape(self._status())}</p>']
+        parts = [f'<p style="color:{theme.ink3}; margin:0 4px 8px 4px">{escape(self._status())}</p>']
         rows: list[str] = []
         for output in document.outputs[-_MANY:]:
             line = str(output.span.line) if output.span else ""
@@ -72,12 +72,13 @@ class Console(QWidget):
                 f'<tr><td align="right" style="color:{theme.ink3}; font-family:\'{family}\'; font-size:13px; '
                 f'padding:3px 14px 3px 4px">{line}</td>'
                 f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0">{text}</td>'
-                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px; white-space:nowrap">{note}</td></tr>'
+                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px; white-space:nowrap">'
+                f"{note}</td></tr>"
             )
         parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
         if document.failure is not None:
             parts.append(
-                f'<p style="color:{theme.err}; font-family:\'{family}\'; margin:8px 4px 0 4px">'
+                f"<p style=\"color:{theme.err}; font-family:'{family}'; margin:8px 4px 0 4px\">"
                 f"{escape(document.failure.type)}: {escape(document.failure.message)}</p>"
             )
         if document.notice:
@@ -92,7 +93,9 @@ class Console(QWidget):
         if document.failure is not None:
             where = document.failure.span
             kept = self.tr(" The picture is that of the last good run.") if document.stale else ""
-            return (self.tr("The run stopped in line {0}.").format(where.line) if where else self.tr("The run stopped.")) + kept
+            return (
+                self.tr("The run stopped in line {0}.").format(where.line) if where else self.tr("The run stopped.")
+            ) + kept
         if document.trace is None:
             return self.tr("Not run yet.")
         return self.tr("Run finished in {0} ms. {1} steps recorded.").format(took, document.steps)

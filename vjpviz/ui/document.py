@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from vjpviz.ui.moments import call_shown, same_moment, starting_moment
+from vjpviz.ui.script_layout import ScriptLayout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ class Document(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.text = QTextDocument(self)
-        self.text.setDocumentLayout(QPlainTextDocumentLayout(self.text))
+        self.text.setDocumentLayout(ScriptLayout(self.text))
         self.path: Path | None = None
         self.trace: Trace | None = None
         self.picture: Picture | None = None

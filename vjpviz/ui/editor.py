@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from vjpviz.ui.editing import bracket_pair, indent, newline, outdent, toggle_comment
 from vjpviz.ui.highlighter import Highlighter
+from vjpviz.ui.script_layout import ScriptLayout
 from vjpviz.ui.script_marks import ScriptMarks, marks_at
 from vjpviz.ui.style import code_font, colour, ui_font
 
@@ -245,9 +246,12 @@ class Editor(QPlainTextEdit):
         if not block.isValid():
             return None
         box = self.blockBoundingGeometry(block).translated(self.contentOffset())
-        if box.bottom() < 0 or box.top() > self.viewport().height():
+        layout = self.document().documentLayout()
+        assert isinstance(layout, ScriptLayout)
+        top = box.top() - layout.lift(block)
+        if box.bottom() < 0 or top > self.viewport().height():
             return None
-        return QRectF(0, box.top(), self.viewport().width(), box.height())
+        return QRectF(0, top, self.viewport().width(), box.height())
 
     def _line_height(self, block: QTextBlock) -> float:
         return self.blockBoundingGeometry(block).height() or 20
@@ -258,7 +262,7 @@ class Editor(QPlainTextEdit):
         if layout is None or layout.lineCount() == 0:
             return offset + self.document().documentMargin()
         x = layout.lineAt(0).cursorToX(min(column, block.length() - 1))
-        return offset + layout.position().x() + (x[0] if isinstance(x, tuple) else x)
+        return offset + layout.position().x() + float(x[0] if isinstance(x, tuple) else x)  # pyright: ignore[reportArgumentType]
 
     # the gutter
 
@@ -278,10 +282,14 @@ class Editor(QPlainTextEdit):
             going_back = self._document.event is not None and self._document.event.call is not None
             if marked:
                 painter.fillRect(box, colour(theme, "flow_bg" if going_back else "sunken"))
-                painter.fillRect(QRectF(0, box.y(), 3, box.height()), colour(theme, "flow_line" if going_back else "data"))
+                painter.fillRect(
+                    QRectF(0, box.y(), 3, box.height()), colour(theme, "flow_line" if going_back else "data")
+                )
             painter.setFont(code_font(13, 700 if marked else 400))
             painter.setPen(colour(theme, ("flow" if going_back else "data") if marked else "ink3"))
-            painter.drawText(box.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line))
+            painter.drawText(
+                box.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line)
+            )
             block = block.next()
 
     def _on_update(self, area: QRect, dy: int) -> None:

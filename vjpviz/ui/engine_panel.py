@@ -14,7 +14,7 @@ from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.caption import called
 from vjpviz.graph.flow import flow_at
 from vjpviz.graph.frame import Point, Rect
-from vjpviz.graph.metrics import WINDOW
+from vjpviz.trace.events import Execute
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -55,7 +55,7 @@ class EnginePanel(QWidget):
             begun = trace.calls[call].begin <= self._document.t
             buffers = trace.deliveries_before(call, self._document.t) if begun else {}
             nodes = dict.fromkeys(
-                event.node for t in trace.calls[call].steps if (event := trace.events[t]) and hasattr(event, "node")
+                step.node for t in trace.calls[call].steps if isinstance(step := trace.events[t], Execute)
             )
             for node in self._near(list(nodes)):
                 state, mark = flow.state(node)
@@ -105,7 +105,7 @@ class EnginePanel(QWidget):
                 surface.text(x + 2, y + 5, f"+{len(self._ready) - place}", small, "ink3")
                 break
             surface.box(Rect(x, y - 14, pill, 28), 14, fill="flow_bg", stroke="flow", width=1.6)
-            draw_mark(surface, Point(x + 17, y), 9, "ready", str(place + 1), WINDOW)
+            draw_mark(surface, Point(x + 17, y), 9, "ready", str(place + 1))
             surface.text(x + 32, y + 4.5, name, mono, "flow")
             x += pill + 8
         y += 36
@@ -134,4 +134,4 @@ class EnginePanel(QWidget):
             surface.circle(center, 8.2, stroke="flow", width=1.8)
             surface.circle(center, 4.8, fill="flow")
         else:
-            draw_mark(surface, center, 9, state, mark, WINDOW)
+            draw_mark(surface, center, 9, state, mark)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
-_FORMATS = "SVG (*.svg);;PDF (*.pdf);;PNG (*.png);;DOT (*.dot);;GIF (*.gif);;PowerPoint (*.pptx);;HTML (*.html);;MP4 (*.mp4)"
+_FORMATS = (
+    "SVG (*.svg);;PDF (*.pdf);;PNG (*.png);;DOT (*.dot);;GIF (*.gif);;PowerPoint (*.pptx);;HTML (*.html);;MP4 (*.mp4)"
+)
 _FILMS = (".gif", ".mp4", ".html", ".pptx")
 
 

@@ -21,7 +21,9 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0, on: str = "
     picture = QPixmap(QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour.name()).replace("#FFFFFF", on).encode()))
+    renderer = QSvgRenderer(
+        QByteArray(_source(name).replace("currentColor", colour.name()).replace("#FFFFFF", on).encode())
+    )
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()

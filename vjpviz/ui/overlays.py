@@ -12,9 +12,8 @@ from vjpviz.export.fonts import Face
 from vjpviz.export.marks import draw_mark
 from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.frame import Point
-from vjpviz.graph.metrics import WINDOW
 from vjpviz.ui.icons import icon
-from vjpviz.ui.style import colour
+from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
 
 class _Overlay(QFrame):
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__(parent, objectName="overlay")
+        super().__init__(parent)
+        self.setObjectName("overlay")
         self._document = document
         self._buttons: dict[str, QToolButton] = {}
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -61,7 +61,7 @@ class CallOverlay(_Overlay):
         row.addWidget(self._button("left", self.tr("Previous backward call"), lambda: self._go(-1)))
         self._title = QLabel(self)
         self._title.setStyleSheet("font-weight: 500;")
-        self._line = QLabel(self, objectName="hint")
+        self._line = named(QLabel(self), "hint")
         row.addWidget(self._title)
         row.addWidget(self._line)
         row.addWidget(self._button("right", self.tr("Next backward call"), lambda: self._go(1)))
@@ -158,7 +158,7 @@ class Legend(_Overlay):
                 surface.circle(Point(x, y), 8.2, stroke="flow", width=1.8)
                 surface.circle(Point(x, y), 4.8, fill="flow")
             else:
-                draw_mark(surface, Point(x, y), 9, state, mark, WINDOW)  # pyright: ignore[reportArgumentType]
+                draw_mark(surface, Point(x, y), 9, state, mark)  # pyright: ignore[reportArgumentType]
             surface.text(x + 17, y + 4.5, words, face, "ink2")
         painter.end()
 

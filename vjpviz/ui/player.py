@@ -27,11 +27,14 @@ class Player(QObject):
         self.speed = 1.0
         self.playing = False
         self.reduced_motion = False
-        self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._motion = QVariantAnimation(self)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._motion.valueChanged.connect(self._on_value)
         self._motion.finished.connect(self._on_finished)
-        self._rest = QTimer(self, singleShot=True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._on_rested)
         document.trace_changed.connect(self.settle)
 

@@ -38,7 +38,7 @@ class Presentation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("vjpviz")
         self.setMouseTracking(True)
-        self._canvas = Canvas(document, self)
+        self._canvas = Canvas(document, self, largest=2.0)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._title = QLabel(self)
         self._rule = FormulaView(document, 36, self)
@@ -62,12 +62,14 @@ class Presentation(QWidget):
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(_Progress(document, self))
-        self._still = QTimer(self, singleShot=True, interval=2000)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(2000)
         self._still.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         player.alpha_changed.connect(self._canvas.set_alpha)
         for changed in (document.time_changed, document.explanation_changed, document.theme_changed):
             changed.connect(self._show)
-        self._canvas._on_picture()
+        self._canvas.refresh()
         self._show()
 
     def _show(self, *_: object) -> None:

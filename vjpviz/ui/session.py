@@ -42,7 +42,9 @@ class Session(QObject):
         self._arriving: tuple[Trace, float] | None = None
         self._draft: tuple[Draft, int | None] | None = None
         self._pictures: dict[int | None, Picture] = {}
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.run)
         document.source_changed.connect(self._pause.start)
         document.time_changed.connect(self._on_time)

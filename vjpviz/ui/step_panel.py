@@ -13,7 +13,7 @@ from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.moments import phase
 from vjpviz.ui.step_formulas import product_tex, row_tex
-from vjpviz.ui.style import colour
+from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
     from vjpviz.autograd.explain import Product
@@ -32,17 +32,17 @@ class StepPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        header = QFrame(self, objectName="header")
+        header = named(QFrame(self), "header")
         header.setFixedHeight(40)
         row = QHBoxLayout(header)
         row.setContentsMargins(20, 0, 20, 0)
-        row.addWidget(QLabel(self.tr("This step"), objectName="title"))
+        row.addWidget(named(QLabel(self.tr("This step")), "title"))
         row.addSpacing(14)
         self._title = QLabel(header)
         self._title.setTextFormat(Qt.TextFormat.RichText)
         row.addWidget(self._title)
         row.addStretch()
-        self._segments = QFrame(header, objectName="segments")
+        self._segments = named(QFrame(header), "segments")
         self._segments.setFixedHeight(30)
         self._tabs = QHBoxLayout(self._segments)
         self._tabs.setContentsMargins(2, 2, 2, 2)
@@ -57,7 +57,7 @@ class StepPanel(QWidget):
         rule_row = QHBoxLayout()
         self._rule = FormulaView(document, 22, self)
         rule_row.addWidget(self._rule, 1)
-        self._rule_of = QLabel(objectName="hint")
+        self._rule_of = named(QLabel(), "hint")
         rule_row.addWidget(self._rule_of)
         body.addLayout(rule_row)
         self._product = FormulaView(document, 27, self)
@@ -120,7 +120,8 @@ class StepPanel(QWidget):
                 button.hide()
                 button.deleteLater()
             for index, text in enumerate(wanted):
-                button = QPushButton(text, self._segments, checkable=True)
+                button = QPushButton(text, self._segments)
+                button.setCheckable(True)
                 self._group.addButton(button, index)
                 self._tabs.addWidget(button)
         if wanted:

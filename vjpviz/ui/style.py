@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from vjpviz.export import fonts
 
 if TYPE_CHECKING:
     from vjpviz.graph.theme import Theme
+
+
+Some = TypeVar("Some", bound=QWidget)
 
 
 def colour(theme: Theme, token: str) -> QColor:
@@ -32,6 +35,12 @@ def ui_font(size: float = 14, weight: int = 400) -> QFont:
 def code_font(size: float = 14, weight: int = 400) -> QFont:
     """The font of code and every identifier, ``size`` in pixels."""
     return QFont(fonts.font(fonts.Face("mono", size, weight)))
+
+
+def named(widget: Some, name: str) -> Some:
+    """The widget, known to the style sheet by this name."""
+    widget.setObjectName(name)
+    return widget
 
 
 def palette(theme: Theme) -> QPalette:
@@ -109,8 +118,8 @@ QPushButton#primary { background: @ink; color: @onink; border: 1px solid @ink; f
 QPushButton#primary:hover { background: @ink2; }
 QPushButton#primary:focus { border: 2px solid @line2; }
 QPushButton#primary:disabled { background: @line2; border-color: @line2; color: @panel; }
-QPushButton#preset { border-radius: 14px; padding: 4px 14px; min-height: 18px; font-size: 13px; }
-QPushButton#preset:focus { padding: 3px 13px; }
+QPushButton#preset { border-radius: 14px; padding: 4px 10px; min-height: 18px; font-size: 13px; }
+QPushButton#preset:focus { padding: 3px 9px; }
 
 #pane { background: @panel; }
 #header { background: @panel; border-bottom: 1px solid @line; }
@@ -125,7 +134,8 @@ QLabel#hint, QLabel#muted { color: @ink3; font-size: 13px; }
 #console, #console QPlainTextEdit { background: @sunken; border: none; }
 #console #header { background: @sunken; border-top: 1px solid @line; }
 
-QPlainTextEdit, QTextEdit { background: @panel; border: none; selection-background-color: @line2; selection-color: @ink; }
+QPlainTextEdit, QTextEdit { background: @panel; border: none; selection-background-color: @line2;
+  selection-color: @ink; }
 QLineEdit { background: @sunken; border: 1px solid @line2; border-radius: 8px; padding: 4px 8px;
   selection-background-color: @line2; selection-color: @ink; }
 QLineEdit:focus { border: 2px solid @ink; padding: 3px 7px; background: @panel; }
@@ -133,8 +143,8 @@ QLineEdit#cell { color: @flow; font-size: 18px; padding-left: 28px; padding-righ
 QLineEdit#cell:focus { padding-left: 27px; padding-right: 11px; }
 QLineEdit#cell[wrong="true"] { border: 2px solid @err; }
 
-QPushButton#choice { text-align: left; padding: 6px 8px 6px 14px; }
-QPushButton#choice:focus { padding: 5px 7px 5px 13px; }
+QPushButton#choice { padding: 5px 8px; }
+QPushButton#choice:focus { padding: 4px 7px; }
 QPushButton#choice::menu-indicator { image: none; width: 0; }
 
 QMenu { border: 1px solid @line2; padding: 6px 0; }
@@ -160,7 +170,9 @@ QTableView, QTableWidget { background: @panel; border: none; gridline-color: @li
 QTableView:focus { border: 1px solid @line2; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @ink3; border: none; border-bottom: 1px solid @line;
-  padding: 4px 0 6px 0; font-size: 13px; font-weight: 400; }
+  padding: 4px 14px 6px 0; font-size: 13px; font-weight: 400; }
+
+QTableWidget::item { border-bottom: 1px solid @line; padding: 0 14px 0 0; }
 
 #segments { background: @sunken; border: 1px solid @line2; border-radius: 8px; }
 #segments QPushButton { border: 1px solid transparent; background: transparent; border-radius: 6px; padding: 2px 18px;

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 _TOKEN = {"forward": "data", "vjp": "flow", "accumulate": "acc"}
-_LEAST_GAP = 13.0
+_LEAST_GAP = 7.0
 _INSET = 18
 
 
@@ -78,7 +78,7 @@ class Timeline(QWidget):
         if gap >= _LEAST_GAP:
             self._tick(painter, QPointF(self._x(-1), y), "start", t >= -1, 3.5)
             for i, event in enumerate(trace.events):
-                self._tick(painter, QPointF(self._x(i), y), phase(event), i <= t, 6.0 if gap > 20 else 4.5)
+                self._tick(painter, QPointF(self._x(i), y), phase(event), i <= t, min(6.0, 0.36 * gap))
             self._phase_names(painter)
         else:
             self._calls(painter, y)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from vjpviz.assets import asset
 from vjpviz.ui.icons import icon, pixmap
-from vjpviz.ui.style import colour
+from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,8 @@ class Toolbar(QFrame):
     help_requested = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="toolbar")
+        super().__init__(parent)
+        self.setObjectName("toolbar")
         self._document = document
         self.setFixedHeight(48)
         row = QHBoxLayout(self)
@@ -44,7 +45,7 @@ class Toolbar(QFrame):
         self._brand = QLabel(self)
         row.addWidget(self._brand)
         row.addSpacing(6)
-        row.addWidget(QLabel("vjpviz", objectName="brand"))
+        row.addWidget(named(QLabel("vjpviz"), "brand"))
         row.addSpacing(14)
         row.addWidget(self._divider())
         row.addSpacing(4)
@@ -56,16 +57,16 @@ class Toolbar(QFrame):
         row.addWidget(self._button("undo", self.tr("Undo"), "Ctrl+Z", self.undo_requested))
         row.addWidget(self._button("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo_requested))
         row.addSpacing(8)
-        self._run = QPushButton(self.tr("Run"), self, objectName="primary")
+        self._run = named(QPushButton(self.tr("Run"), self), "primary")
         self._run.setToolTip(self.tr("Run the script") + "  Ctrl+Enter")
         self._run.setFixedSize(84, 32)
         self._run.clicked.connect(self.run_requested)
         row.addWidget(self._run)
         row.addStretch(1)
-        self._file = QLabel(objectName="file")
+        self._file = named(QLabel(), "file")
         row.addWidget(self._file)
         row.addSpacing(10)
-        row.addWidget(QLabel("torch 2.13, CPU", objectName="engine"))
+        row.addWidget(named(QLabel("torch 2.13, CPU"), "engine"))
         row.addStretch(1)
         row.addWidget(self._button("export", self.tr("Export"), "Ctrl+E", self.export_requested, titled=True))
         row.addWidget(self._button("present", self.tr("Present"), "F11", self.present_requested, titled=True))
@@ -83,7 +84,7 @@ class Toolbar(QFrame):
         self._name()
 
     def _button(self, name: str, title: str, keys: str, wish: object, titled: bool = False) -> QToolButton:
-        button = QToolButton(self, objectName=name)
+        button = named(QToolButton(self), name)
         button.setAccessibleName(title)
         button.setToolTip(f"{title}  {keys}".rstrip())
         button.setIconSize(QSize(20, 20))
@@ -96,7 +97,7 @@ class Toolbar(QFrame):
         return button
 
     def _examples(self) -> QToolButton:
-        button = QToolButton(self, objectName="examples")
+        button = named(QToolButton(self), "examples")
         button.setText(self.tr("Examples") + " ▾")
         button.setAccessibleName(self.tr("Examples"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -111,7 +112,7 @@ class Toolbar(QFrame):
         return button
 
     def _divider(self) -> QWidget:
-        line = QFrame(self, objectName="divider")
+        line = named(QFrame(self), "divider")
         line.setFixedSize(1, 20)
         line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return line

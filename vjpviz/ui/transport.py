@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from vjpviz.ui.caption_line import CaptionLine
 from vjpviz.ui.icons import icon
-from vjpviz.ui.style import colour
+from vjpviz.ui.style import colour, named
 from vjpviz.ui.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class Transport(QFrame):
     speed_requested = Signal(float)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="transport")
+        super().__init__(parent)
+        self.setObjectName("transport")
         self._document = document
         self._playing = False
         self.setFixedHeight(112)
@@ -46,7 +47,7 @@ class Transport(QFrame):
             ("forward", self.tr("Forward"), "→", self.forward_requested),
             ("last", self.tr("Last"), "End", self.last_requested),
         ):
-            button = QToolButton(self, objectName=name)
+            button = named(QToolButton(self), name)
             button.setAccessibleName(title)
             button.setToolTip(f"{title}  {keys}")
             button.setFixedSize(40, 40)
@@ -62,7 +63,7 @@ class Transport(QFrame):
         self._count = QLabel(self)
         self._count.setMinimumWidth(92)
         row.addWidget(self._count)
-        self._speed = QPushButton("1×", self, objectName="choice")
+        self._speed = named(QPushButton("1×", self), "choice")
         self._speed.setAccessibleName(self.tr("Speed"))
         self._speed.setToolTip(self.tr("Speed"))
         self._speed.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 
 from vjpviz.graph.values import number, shape_text
 from vjpviz.ui.gradient_rewrite import with_gradient
-from vjpviz.ui.style import code_font, colour
+from vjpviz.ui.style import code_font, colour, named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -37,13 +37,13 @@ class VectorEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        header = QFrame(self, objectName="header")
+        header = named(QFrame(self), "header")
         header.setFixedHeight(40)
         row = QHBoxLayout(header)
         row.setContentsMargins(20, 0, 20, 0)
-        row.addWidget(QLabel(self.tr("Gradient vector v"), objectName="title"))
+        row.addWidget(named(QLabel(self.tr("Gradient vector v")), "title"))
         row.addStretch()
-        self._note = QLabel(objectName="hint")
+        self._note = named(QLabel(), "hint")
         row.addWidget(self._note)
         column.addWidget(header)
         self._body = QWidget(self)
@@ -100,7 +100,11 @@ class VectorEditor(QWidget):
             self._note.setText(self.tr("{0} numbers: edit them in the script").format(v.size))
             self._body.hide()
             return
-        of = self.tr("same shape as {0}: {1}").format(info.name, shape_text(v.shape)) if info.name else shape_text(v.shape)
+        of = (
+            self.tr("same shape as {0}: {1}").format(info.name, shape_text(v.shape))
+            if info.name
+            else shape_text(v.shape)
+        )
         self._note.setText(of)
         self._body.show()
         now = tuple(float(one) for one in v.reshape(-1))
@@ -136,12 +140,12 @@ class VectorEditor(QWidget):
             self._preset(title, lambda v=v: self._choose(v))
         self._preset(self.tr("random"), lambda: self._choose(self._random.integers(-9, 10, size)))
         self._presets.addStretch()
-        run = QPushButton(self.tr("Run with v"), self._body, objectName="primary")
+        run = named(QPushButton(self.tr("Run with v"), self._body), "primary")
         run.clicked.connect(self.write)
         self._presets.addWidget(run)
 
     def _preset(self, title: str, chosen) -> None:
-        button = QPushButton(title, self._body, objectName="preset")
+        button = named(QPushButton(title, self._body), "preset")
         button.clicked.connect(chosen)
         self._presets.addWidget(button)
 
@@ -162,7 +166,8 @@ class _Cell(QLineEdit):
     """One number; Up and Down change it by one."""
 
     def __init__(self, document: Document, index: int, parent: QWidget) -> None:
-        super().__init__(parent, objectName="cell")
+        super().__init__(parent)
+        self.setObjectName("cell")
         self._document = document
         self._index = index
         self.setFont(code_font(18))

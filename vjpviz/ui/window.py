@@ -33,6 +33,7 @@ from vjpviz.ui.presentation import Presentation
 from vjpviz.ui.session import Session
 from vjpviz.ui.shortcuts import ShortcutsDialog
 from vjpviz.ui.step_panel import StepPanel
+from vjpviz.ui.style import named
 from vjpviz.ui.tensor_table import TensorTable
 from vjpviz.ui.toolbar import Toolbar
 from vjpviz.ui.vector_editor import VectorEditor
@@ -78,7 +79,7 @@ class Window(QMainWindow):
 
     def _assemble(self) -> None:
         left = QSplitter(Qt.Orientation.Vertical, self)
-        script = QWidget(left, objectName="pane")
+        script = named(QWidget(left), "pane")
         column = QVBoxLayout(script)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,7 +95,7 @@ class Window(QMainWindow):
         right.setWidgetResizable(True)
         right.setFrameShape(QFrame.Shape.NoFrame)
         right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget(right, objectName="body")
+        body = named(QWidget(right), "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -118,7 +119,7 @@ class Window(QMainWindow):
         self._panes.setChildrenCollapsible(False)
         left.setMinimumWidth(260)
         self.center.setMinimumWidth(440)
-        right.setMinimumWidth(300)
+        right.setMinimumWidth(440)
         for index, stretch in enumerate(PANES):
             self._panes.setStretchFactor(index, stretch)
         self._panes.setSizes(list(PANES))
@@ -266,7 +267,11 @@ class Window(QMainWindow):
             words = ""
         else:
             calls = len(document.trace.calls)
-            words = self.tr("recorded, 1 backward call") if calls == 1 else self.tr("recorded, {0} backward calls").format(calls)
+            words = (
+                self.tr("recorded, 1 backward call")
+                if calls == 1
+                else self.tr("recorded, {0} backward calls").format(calls)
+            )
         self._script_note.setText(words)
 
     def _title(self, *_: object) -> None:
@@ -330,19 +335,19 @@ class Window(QMainWindow):
 
 
 def _header(title: str, margin: int) -> tuple[QFrame, QLabel]:
-    header = QFrame(objectName="header")
+    header = named(QFrame(), "header")
     header.setFixedHeight(40)
     row = QHBoxLayout(header)
     row.setContentsMargins(margin, 0, margin, 0)
-    row.addWidget(QLabel(title, objectName="title"))
+    row.addWidget(named(QLabel(title), "title"))
     row.addStretch()
-    note = QLabel(objectName="hint")
+    note = named(QLabel(), "hint")
     row.addWidget(note)
     return header, note
 
 
 def _rule() -> QFrame:
-    line = QFrame(objectName="divider")
+    line = named(QFrame(), "divider")
     line.setFixedHeight(1)
     return line
 

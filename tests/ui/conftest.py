@@ -1,0 +1,49 @@
+"""A window on a screen that is not there, with settings of its own."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from vjpviz.graph.theme import LIGHT
+from vjpviz.ui.app import application
+from vjpviz.ui.document import Document
+from vjpviz.ui.window import Window
+
+SQUARE = """\
+import torch
+x = torch.tensor([1., 2., 3.], requires_grad=True)
+y = x ** 2
+y.backward(gradient=torch.tensor([10., -10., 20.]))
+print(x.grad)
+"""
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    return application()
+
+
+@pytest.fixture
+def document(qapp):
+    return Document(LIGHT)
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    made = Window(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(made, before_close_func=lambda shown: shown.document.text.setModified(False))
+    made.resize(1280, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def square(window, qtbot):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(SQUARE)
+    return window

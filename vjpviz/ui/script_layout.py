@@ -1,0 +1,30 @@
+"""Room between the lines of a script, which a plain text layout does not know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+LEADING = 30 / 14
+"""Line height in font sizes."""
+
+
+class ScriptLayout(QPlainTextDocumentLayout):
+    """Lines stand ``LEADING`` font sizes apart. The text is at the top of its block: see ``lift``."""
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """As high as a line of code should be."""
+        box = super().blockBoundingRect(block)
+        if block.isVisible() and box.height() > 0:
+            box.setHeight(max(box.height(), self.line_height))
+        return box
+
+    @property
+    def line_height(self) -> float:
+        """From line to line, in pixels."""
+        return round(LEADING * self.document().defaultFont().pixelSize())
+
+    def lift(self, block: QTextBlock) -> float:
+        """How far a band around the line begins above its block, so that the text is in its middle."""
+        return (self.blockBoundingRect(block).height() - super().blockBoundingRect(block).height()) / 2
