@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from export.frames import in_flight
+from tests.export.frames import in_flight
 
 from vjpviz.export.caption import break_lines, line_width
 from vjpviz.graph.frame import Run

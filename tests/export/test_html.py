@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from graph.traces import used_twice_further_down
+from tests.graph.traces import used_twice_further_down
 
 from vjpviz.export.options import Options
 from vjpviz.export.output import export

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from export.svgs import text_box
+from tests.export.svgs import text_box
 
 from vjpviz.assets import asset
 from vjpviz.export.options import ExportError, Options

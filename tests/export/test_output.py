@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from graph.traces import picture_of_the_style
+from tests.graph.traces import picture_of_the_style
 from PIL import Image
 
 from vjpviz.export.options import ExportError, Options

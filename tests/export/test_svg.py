@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from export.frames import accumulated, in_flight
+from tests.export.frames import accumulated, in_flight
 from PIL import Image
 
 from vjpviz.export.options import Options

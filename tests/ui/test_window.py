@@ -19,15 +19,15 @@ def press(window, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def test_a_script_opens_where_v_arrives(square):
-    assert isinstance(square.document.event, Seed)
+    assert isinstance(square.document.step, Seed)
     assert "tensor([  20.,  -40.,  120.])" in square.console.text.replace("\xa0", " ")
 
 
 def test_keys_step_to_both_ends(square):
     square.center.canvas.setFocus()
     press(square, Qt.Key.Key_End)
-    assert isinstance(square.document.event, Accumulate)
-    assert square.document.event.after.tolist() == [20, -40, 120]
+    assert isinstance(square.document.step, Accumulate)
+    assert square.document.step.after.tolist() == [20, -40, 120]
     press(square, Qt.Key.Key_Home)
     assert square.document.t == -1
     assert not [card for card in square.document.frame().cards if card.state != "future"]
@@ -56,7 +56,7 @@ def test_typing_runs_the_script_again_in_the_same_place(square, qtbot):
     with qtbot.waitSignal(document.trace_changed, timeout=WAIT):
         QTest.keyClick(square.editor, Qt.Key.Key_Delete)
         QTest.keyClicks(square.editor, "3")
-    assert document.event.after.tolist() == [30, -120, 540]
+    assert document.step.after.tolist() == [30, -120, 540]
 
 
 def test_an_error_keeps_the_last_good_picture(square, qtbot):
@@ -83,7 +83,7 @@ def test_a_preset_rewrites_v_and_undo_takes_it_back(square, qtbot):
     with qtbot.waitSignal(square.document.trace_changed, timeout=WAIT):
         QTest.mouseClick(ones, Qt.MouseButton.LeftButton)
     assert "gradient=torch.tensor([1., 1., 1.])" in square.document.source
-    assert np.array_equal(square.document.event.after, [2, 4, 6])
+    assert np.array_equal(square.document.step.after, [2, 4, 6])
     square.document.text.undo()
     assert square.document.source == before
 
