@@ -250,6 +250,11 @@ def _forward(trace: Trace, event: Forward, t: int) -> list[Run]:
     if event.call is not None and not any(trace.tensors[tensor].name for tensor in event.outputs):
         return _recorded_going_back(trace, event)
     back = [text("The backward pass records its own graph: ")] if event.call is not None and event.node else []
+    if event.in_place and (owner := _owner(trace, event, t)) is not None:
+        grad = trace.state_at(owner, t)
+        assert grad is not None and grad.grad is not None
+        return [code(f"{called(trace, owner)}.grad"), text(" is changed in place: it is now "), _stored(grad.grad),
+                text(".")]  # fmt: skip
     if event.in_place:
         made, state, through = _written(trace, event, made)
         changed = [*back, *made, text(" is changed in place"), *through]
@@ -269,6 +274,17 @@ def _forward(trace: Trace, event: Forward, t: int) -> list[Run]:
         return [*computed, text("; its " if one else "; their "), code("grad_fn"), text(" is "),
                 code(trace.nodes[event.node].name), text(".")]  # fmt: skip
     return [*computed, text("; no "), code("grad_fn"), text(" is recorded.")]
+
+
+def _owner(trace: Trace, event: Forward, t: int) -> int | None:
+    """The leaf whose ``.grad`` an operation in place wrote to."""
+    for tensor, state in event.changes:
+        before = trace.state_at(tensor, t - 1)
+        if before is None or tensor in event.outputs or state.grad is None or before.grad is None:
+            continue
+        if not np.array_equal(state.grad, before.grad) and np.array_equal(state.data, before.data, equal_nan=True):
+            return tensor
+    return None
 
 
 def _written(trace: Trace, event: Forward, made: list[Run]) -> tuple[list[Run], TensorState | None, list[Run]]:
