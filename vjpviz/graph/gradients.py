@@ -179,7 +179,9 @@ class _Traffic:
         width = chip_width(label, text, scale)
         first, last = self.placement.routes[link.key].lane[0], self.placement.routes[link.key].lane[-1]
         slant = abs(first.x - last.x) if self.placement.upright else abs(first.y - last.y)
-        if slant > SLANTED:
+        if slant > SLANTED and self.placement.upright:  # over the lane, as far left as its room goes
+            center = Point(middle.x + width / 2 - 2 * scale.lane_offset, middle.y)
+        elif slant > SLANTED:
             center = middle
         elif self.placement.upright:
             center = Point(middle.x + scale.lane_offset + scale.chip_gap + width / 2, middle.y)
