@@ -67,13 +67,13 @@ class Console(QWidget):
             future = document.trace is not None and not document.stale and output.at > document.t + 1
             ink = theme.ink3 if future else theme.ink
             note = self.tr("after step %n", "", output.at) if future else ""
-            text = escape(output.text.rstrip("\n")).replace("\n", "<br>").replace(" ", "&nbsp;")
+            text = escape(output.text.rstrip("\n")).replace("\n", "<br>")
             rows.append(
                 f'<tr><td align="right" style="color:{theme.ink3}; font-family:\'{family}\'; font-size:13px; '
                 f'padding:3px 14px 3px 4px">{line}</td>'
-                f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0">{text}</td>'
-                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px; white-space:nowrap">'
-                f"{note}</td></tr>"
+                f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0; white-space:pre-wrap">{text}</td>'
+                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px; white-space:nowrap" align="right">'
+                f"<nobr>{note}</nobr></td></tr>"
             )
         parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
         if document.failure is not None:

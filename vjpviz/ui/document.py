@@ -183,7 +183,7 @@ class Document(QObject):
         return len(self.trace.events) if self.trace else 0
 
     @property
-    def event(self) -> Event | None:
+    def step(self) -> Event | None:
         """The event that just happened, or ``None`` before the first."""
         return self.trace.events[self.t] if self.trace and 0 <= self.t < self.steps else None
 

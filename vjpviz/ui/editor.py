@@ -279,7 +279,7 @@ class Editor(QPlainTextEdit):
             line = block.blockNumber() + 1
             marked = line == self._marks.line
             box = QRectF(0, band.y() + top, self._gutter.width(), band.height())
-            going_back = self._document.event is not None and self._document.event.call is not None
+            going_back = self._document.step is not None and self._document.step.call is not None
             if marked:
                 painter.fillRect(box, colour(theme, "flow_bg" if going_back else "sunken"))
                 painter.fillRect(

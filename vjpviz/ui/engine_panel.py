@@ -48,7 +48,7 @@ class EnginePanel(QWidget):
         self._ready, self._rows = (), []
         trace, call = self._document.trace, self._document.call
         if trace is not None and call is not None:
-            event = self._document.event
+            event = self._document.step
             if event is not None and event.call == call:
                 self._ready = getattr(event, "ready", ())
             flow = flow_at(trace, self._document.t, call)
@@ -75,7 +75,7 @@ class EnginePanel(QWidget):
         """A window of the nodes around the one that just ran."""
         if len(nodes) <= _MANY:
             return nodes
-        node = getattr(self._document.event, "node", None)
+        node = getattr(self._document.step, "node", None)
         place = nodes.index(node) if node in nodes else 0
         first = max(0, min(place - 3, len(nodes) - _MANY))
         return nodes[first : first + _MANY]

@@ -74,7 +74,7 @@ class Presentation(QWidget):
 
     def _show(self, *_: object) -> None:
         document, theme = self._document, self._document.theme
-        event, trace = document.event, document.trace
+        event, trace = document.step, document.trace
         self.setStyleSheet(f"Presentation {{ background: {theme.canvas}; }}")
         for view in (self._rule, self._product, self._result):
             view.set_tex("")

@@ -134,6 +134,6 @@ class Session(QObject):
             self._document.set_picture(self._pictures[call])
         else:
             self._place(trace, call)
-        if self._script is not None and isinstance(self._document.event, Execute):
+        if self._script is not None and isinstance(self._document.step, Execute):
             seeded = RunScript(self._script.source, self._script.filename, self._script.seed)
             self._tickets["explain"] = self._worker.submit(Explain(seeded, t))

@@ -81,7 +81,7 @@ class StepPanel(QWidget):
 
     def _show(self, *_: object) -> None:
         document, theme = self._document, self._document.theme
-        event, trace = document.event, document.trace
+        event, trace = document.step, document.trace
         products = document.explanation.products if document.explanation else ()
         self._show_tabs(products)
         for view in (self._rule, self._product, self._result):
@@ -165,7 +165,7 @@ class StepPanel(QWidget):
         self._say(kept if before is None else adds, "acc")
 
     def _forward_text(self) -> str:
-        event, trace = self._document.event, self._document.trace
+        event, trace = self._document.step, self._document.trace
         assert event is not None and trace is not None
         lines = []
         for tensor, state in event.changes[:4]:

@@ -106,7 +106,7 @@ class Toolbar(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for path in examples():
-            menu.addAction(example_title(path), lambda path=path: self.example_requested.emit(path))
+            menu.addAction(example_title(path), lambda _checked=False, path=path: self.example_requested.emit(path))
         button.setMenu(menu)
         self._buttons["examples"] = button
         return button

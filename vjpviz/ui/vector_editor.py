@@ -146,7 +146,7 @@ class VectorEditor(QWidget):
 
     def _preset(self, title: str, chosen) -> None:
         button = named(QPushButton(title, self._body), "preset")
-        button.clicked.connect(chosen)
+        button.clicked.connect(lambda _checked=False: chosen())
         self._presets.addWidget(button)
 
     def _choose(self, v: np.ndarray) -> None:
