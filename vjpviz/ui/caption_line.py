@@ -47,6 +47,7 @@ class CaptionLine(QWidget):
 
     def _on_changed(self, *_: object) -> None:
         self.setAccessibleName(self.text)
+        self.setToolTip(self.text)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -61,7 +62,8 @@ class CaptionLine(QWidget):
             lines = break_lines(runs, size, self.width() - 32)
         surface = PainterSurface(QPainter(self), self._document.theme)
         leading = 1.32 * size
-        y = (self.height() - leading * len(lines)) / 2 + size
+        lines = lines[: max(1, round(self.height() / leading))]  # the rest is in the tool tip
+        y = max(0.0, (self.height() - leading * len(lines)) / 2) + size
         for line in lines:
             x = (self.width() - line_width(line)) / 2 if self._centred else 0.0
             draw_line(surface, line, x, y, size)

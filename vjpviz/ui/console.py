@@ -71,8 +71,9 @@ class Console(QWidget):
             rows.append(
                 f'<tr><td align="right" style="color:{theme.ink3}; font-family:\'{family}\'; font-size:13px; '
                 f'padding:3px 14px 3px 4px">{line}</td>'
-                f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0; white-space:pre-wrap">{text}</td>'
-                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px; white-space:nowrap" align="right">'
+                f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0; white-space:pre-wrap">'
+                f"{text}</td>"
+                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px" align="right">'
                 f"<nobr>{note}</nobr></td></tr>"
             )
         parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>')

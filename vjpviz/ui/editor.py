@@ -248,10 +248,10 @@ class Editor(QPlainTextEdit):
         box = self.blockBoundingGeometry(block).translated(self.contentOffset())
         layout = self.document().documentLayout()
         assert isinstance(layout, ScriptLayout)
-        top = box.top() - layout.lift(block)
+        top = box.top() - layout.lift
         if box.bottom() < 0 or top > self.viewport().height():
             return None
-        return QRectF(0, top, self.viewport().width(), box.height())
+        return QRectF(0, top, self.viewport().width(), layout.line_height)
 
     def _line_height(self, block: QTextBlock) -> float:
         return self.blockBoundingGeometry(block).height() or 20

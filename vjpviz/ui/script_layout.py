@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QFontMetricsF, QTextBlock
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 LEADING = 30 / 14
@@ -25,6 +25,7 @@ class ScriptLayout(QPlainTextDocumentLayout):
         """From line to line, in pixels."""
         return round(LEADING * self.document().defaultFont().pixelSize())
 
-    def lift(self, block: QTextBlock) -> float:
-        """How far a band around the line begins above its block, so that the text is in its middle."""
-        return (self.blockBoundingRect(block).height() - super().blockBoundingRect(block).height()) / 2
+    @property
+    def lift(self) -> float:
+        """How far a band around a line begins above its block, so that the text is in its middle."""
+        return (self.line_height - QFontMetricsF(self.document().defaultFont()).height()) / 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vjpviz.graph.values import compact
-from vjpviz.trace.events import Execute, Forward
+from vjpviz.trace.events import Accumulate, Execute, Forward
 
 if TYPE_CHECKING:
     from vjpviz.trace.events import Span
@@ -34,7 +34,7 @@ def marks_at(trace: Trace, t: int) -> ScriptMarks:
     else:
         line = event.span.line if event.span else None
     expression, node = None, ""
-    if isinstance(event, Execute):
+    if isinstance(event, Execute) and not isinstance(event, Accumulate):
         info = trace.nodes[event.node]
         node = info.name
         expression = info.span

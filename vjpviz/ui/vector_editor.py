@@ -100,11 +100,11 @@ class VectorEditor(QWidget):
             self._note.setText(self.tr("{0} numbers: edit them in the script").format(v.size))
             self._body.hide()
             return
-        of = (
-            self.tr("same shape as {0}: {1}").format(info.name, shape_text(v.shape))
-            if info.name
-            else shape_text(v.shape)
-        )
+        name, shape = info.name or self.tr("the output"), shape_text(info.shape)
+        if v.shape == info.shape:
+            of = self.tr("same shape as {0}: {1}").format(name, shape)
+        else:
+            of = self.tr("v has {0}, {1} has {2}").format(shape_text(v.shape), name, shape)
         self._note.setText(of)
         self._body.show()
         now = tuple(float(one) for one in v.reshape(-1))
