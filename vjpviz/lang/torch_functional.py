@@ -1,34 +1,23 @@
-"""``torch.nn.functional`` and ``torch.linalg``: activations and layers over the rows, norms and products by name."""
+"""``torch.nn.functional`` and ``torch.linalg`` by name: activations, losses and layers, norms and products."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
-from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.functions import REGISTRY, distances, layers, losses, margins, pooling
+from vjpviz.autograd.functions import activations as pieces
 from vjpviz.autograd.ops import activations
 from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import function_table, read_signatures
+from vjpviz.lang.torch_arguments import checked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from vjpviz.autograd.dtypes import DType
     from vjpviz.autograd.tensor import Tensor
 
 SELU_ALPHA, SELU_SCALE = 1.6732632423543772848170429916717, 1.0507009873554804934193349852946
-
-
-def _linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
-    """``input @ weight.T + bias``, with the nodes PyTorch chooses for the number of dimensions."""
-    turned = REGISTRY["t"](weight)
-    if bias is None:
-        return REGISTRY["matmul"](input, turned)
-    if input.array.ndim == 2:
-        return REGISTRY["addmm"](bias, input, turned)
-    rows = REGISTRY["view"](input, (math.prod(input.shape[:-1]), input.shape[-1]))
-    product = REGISTRY["addmm"](bias, rows, turned)
-    return REGISTRY["view"](product, (*input.shape[:-1], product.shape[-1]))
 
 
 ROWS: dict[str, Callable[..., Any]] = {
@@ -36,7 +25,7 @@ ROWS: dict[str, Callable[..., Any]] = {
     "gelu": activations.gelu,
     "hardtanh": activations.hardtanh,
     "leaky_relu": activations.leaky_relu,
-    "linear": _linear,
+    "linear": layers.linear,
     "log_sigmoid": activations.log_sigmoid,
     "mish": activations.mish,
     "silu": activations.silu,
@@ -131,6 +120,15 @@ def _implicit(input: Any) -> int:
     return 0 if input.array.ndim in (0, 1, 3) else 1
 
 
+BESIDE_LAYERS = ("linear", "per_dimension", "reduced", "reduction_number", "wrap", "broadcast_shape", "scalar")
+NEURAL: dict[str, Callable[..., Any]] = {
+    name: checked(function)
+    for module in (pieces, losses, margins, distances, layers, pooling)
+    for name, function in vars(module).items()
+    if isinstance(function, FunctionType) and not name.startswith("_") and name not in BESIDE_LAYERS
+}
+
+
 def functional_members() -> dict[str, Any]:
     """The members of ``torch.nn.functional`` that are there."""
     written = (
@@ -140,7 +138,8 @@ def functional_members() -> dict[str, Any]:
     members: dict[str, Any] = {name: _BUILT_IN[name] for name in ("gelu", "softplus", "linear")}
     members["logsigmoid"] = _BUILT_IN["log_sigmoid"]
     members["selu"] = lambda input, inplace=False: selu(input)
-    return members | {function.__name__: function for function in written}
+    members["relu_"] = _TORCH["relu_"]
+    return NEURAL | members | {function.__name__: function for function in written}
 
 
 LINALG: dict[str, Callable[..., Any]] = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vjpviz.autograd.ops import creation
+from vjpviz.autograd.ops import compare, creation
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -55,16 +55,8 @@ def _embedding_double(g: Tensor, indices: Tensor, padding: int) -> Tensor:
     picked = embedding(g, indices)
     if padding < 0:
         return picked
-    return masked_rows(picked, creation.from_array(indices.array != padding))
-
-
-masked_rows = op(
-    "masked_rows(self, kept)",
-    "MaskedFillBackward0",
-    r"\odot",
-    lambda x, kept: np.where(kept[..., None], x, x.dtype.type(0)),
-    self=vjp(lambda g, kept: masked_rows(g, kept)),
-)
+    ignored = np.broadcast_to((indices.array == padding)[..., None], picked.shape)
+    return compare.masked_fill(picked, creation.from_array(ignored), 0)
 
 
 def _padded(x: np.ndarray, pad: tuple[int, ...], value: float) -> np.ndarray:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.joint import JointOp
+from vjpviz.autograd.kernels.rounding import fma
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.ops.arithmetic import add, mul, mul_number, sub
 from vjpviz.autograd.ops.reduce import sum_dim
@@ -24,7 +25,7 @@ def _sums(array: np.ndarray, dims: Dims) -> np.ndarray:
 def _slopes(
     g: np.ndarray, x: np.ndarray, w: np.ndarray | None, mean: np.ndarray, rstd: np.ndarray, over: Dims, rest: Dims
 ) -> Grads:
-    """Gradients of input, weight, bias. ``over`` are the normalized dimensions, ``rest`` those the weight repeats in."""
+    """Gradients of input, weight, bias. ``over`` is what is normalized, ``rest`` where the weight repeats."""
     centred = (x - mean) * rstd
     weighted = g if w is None else g * w
     count = x.dtype.type(np.prod([x.shape[dim] for dim in over]))
@@ -86,7 +87,7 @@ def _layer(
     count = x.dtype.type(np.prod(shape))
     mean = _sums(x, over) / count
     rstd = 1 / np.sqrt(_sums((x - mean) ** 2, over) / count + x.dtype.type(eps))
-    result = x * rstd + -mean * rstd
+    result = _multiply_add(x, rstd, -mean * rstd)
     result = result if w is None else result * w
     return (result if b is None else result + b).astype(x.dtype), mean.astype(x.dtype), rstd.astype(x.dtype)
 
@@ -180,8 +181,14 @@ def _batch(
         saved = np.zeros(0, x.dtype), np.zeros(0, x.dtype)
         centre, rstd = running_mean, 1 / np.sqrt(running_var + kind(eps))
     alpha = rstd if w is None else rstd * w
-    beta = -centre * alpha if b is None else b - centre * alpha
-    return (x * _spread(alpha, x.ndim) + _spread(beta, x.ndim)).astype(x.dtype), *saved
+    beta = -centre * alpha if b is None else _multiply_add(-centre, alpha, b)
+    return _multiply_add(x, _spread(alpha, x.ndim), _spread(beta, x.ndim)), saved[0], saved[1]
+
+
+def _multiply_add(a: np.ndarray, b: np.ndarray, c: np.ndarray) -> np.ndarray:
+    """``a * b + c``, rounded once."""
+    a, b, c = (np.ascontiguousarray(one) for one in np.broadcast_arrays(a, b, c))
+    return fma(a, b, c) if a.dtype == np.float32 else (a * b + c).astype(a.dtype)
 
 
 def _move(running: np.ndarray, now: np.ndarray, momentum: float) -> None:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vjpviz.autograd.ops import creation
+from vjpviz.autograd.ops import creation, index
+from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from vjpviz.autograd.tensor import Tensor
 
 Pair = tuple[int, int]
 
@@ -62,11 +65,6 @@ def _max_backward(g: np.ndarray, x: np.ndarray, indices: np.ndarray) -> np.ndarr
     return result.reshape(x.shape)
 
 
-def _gathered(g: np.ndarray, indices: np.ndarray) -> np.ndarray:
-    flat = g.reshape(*g.shape[:-2], -1)
-    return np.take_along_axis(flat, indices.reshape(*indices.shape[:-2], -1), -1).reshape(indices.shape)
-
-
 max_pool2d = op(
     "max_pool2d_with_indices(self, kernel_size, stride, padding, dilation, ceil_mode)",
     "MaxPool2DWithIndicesBackward0",
@@ -85,16 +83,16 @@ max_pool2d_backward = op(
     "MaxPool2DWithIndicesBackwardBackward0",
     r"\mathrm{max\,pool}'",
     lambda g, x, kernel, stride, padding, dilation, ceil, indices: _max_backward(g, x, indices),
-    grad_output=vjp(lambda g, indices: gather_plane(g, indices)),
+    grad_output=vjp(lambda g, indices: _gathered(g, indices)),
     self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
 )
-gather_plane = op(
-    "gather_plane(self, indices)",
-    "GatherBackward0",
-    r"\mathrm{gather}",
-    _gathered,
-    self=vjp(lambda g, self, indices: max_pool2d_backward(g, self, (), (), (), (), False, indices)),
-)
+
+
+def _gathered(g: Tensor, indices: Tensor) -> Tensor:
+    """Of each plane of ``g`` the elements at ``indices``."""
+    flat = shapes.reshape(g, (*g.shape[:-2], g.shape[-2] * g.shape[-1]))
+    places = creation.from_array(indices.array.reshape(*indices.shape[:-2], -1))
+    return shapes.reshape(index.gather(flat, flat.array.ndim - 1, places), indices.shape)
 
 
 def _counts(
@@ -136,7 +134,7 @@ def _average_backward(
     result = np.zeros((int(np.prod(x.shape[:-2], dtype=np.int64)), *x.shape[-2:]), g.dtype)
     flat = shares.reshape(len(result), *out)
     for rows, columns, inside in _windows(x, out, kernel, stride, padding, (1, 1)):
-        np.add.at(result, (slice(None), rows, columns), np.where(inside, flat, g.dtype.type(0)))
+        np.add.at(result, (slice(None), rows, columns), np.where(inside, flat, g.dtype.type(0)))  # pyright: ignore[reportArgumentType]
     return result.reshape(x.shape)
 
 
