@@ -301,7 +301,7 @@ floor_divide_number = op(
     r"\lfloor\div {other}\rfloor",
     kernels.floor_divide,
     promote="arithmetic",
-    self=vjp(lambda g: _no_derivative("floor_divide")),
+    self=vjp(lambda g: no_derivative("floor_divide")),
 )
 floor_divide = op(
     "floor_divide(self, other)",
@@ -309,12 +309,13 @@ floor_divide = op(
     r"\lfloor\div\rfloor",
     kernels.floor_divide,
     promote="arithmetic",
-    self=vjp(lambda g: _no_derivative("floor_divide")),
-    other=vjp(lambda g: _no_derivative("floor_divide")),
+    self=vjp(lambda g: no_derivative("floor_divide")),
+    other=vjp(lambda g: no_derivative("floor_divide")),
 )
 
 
-def _no_derivative(name: str) -> Tensor:
+def no_derivative(name: str) -> Tensor:
+    """What stands in a row that PyTorch has no derivative for. Raises RuntimeError."""
     raise RuntimeError(f"derivative for aten::{name} is not implemented")
 
 
@@ -371,15 +372,16 @@ lerp_tensor = op(
 
 
 def _lerped(a: np.ndarray, b: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """From whichever end is nearer, as PyTorch's ``lerp`` (aten/src/ATen/native/Lerp.h)."""
-    return np.where(np.abs(weight) < 0.5, a + weight * (b - a), b - (b - a) * (1 - weight)).astype(a.dtype)
+    """From whichever end is nearer, as PyTorch's ``lerp`` (aten/src/ATen/native/Lerp.h); product and sum round once."""
+    near, far = rounding.fused(b - a, weight, a), rounding.fused(a - b, 1 - weight, b)
+    return np.where(np.abs(weight) < 0.5, near, far).astype(a.dtype)
 
 
 addcmul = op(
     "addcmul(self, tensor1, tensor2, value=1)",
     "AddcmulBackward0",
     r"+\,\times",
-    lambda a, b, c, value: a + np.asarray(value, a.dtype) * b * c,
+    lambda a, b, c, value: rounding.fused(np.asarray(value, a.dtype) * b, c, a),
     promote="arithmetic",
     self=vjp(lambda g: g, identity()),
     tensor1=vjp(lambda g, tensor2, value: mul(g, mul_number(tensor2, value)), diagonal("{value}{tensor2}")),
