@@ -30,6 +30,18 @@ INFERENCE = (
 )
 
 
+HINTS = {
+    False: (
+        "enable anomaly detection to find the operation that failed to compute its gradient, with "
+        "torch.autograd.set_detect_anomaly(True, check_nan=False)."
+    ),
+    True: (
+        "the backtrace further above shows the operation that failed to compute its gradient. The variable in question "
+        "was changed in there or anywhere later. Good luck!"
+    ),
+}
+
+
 class Edge(NamedTuple):
     """A way for a gradient: into input ``input_nr`` of ``node``."""
 
@@ -88,7 +100,7 @@ class Node:
     def qualified_name(self) -> str:
         """What ``name()`` says: PyTorch's C++ classes with a namespace, all others as their type."""
         name = type(self).__name__
-        return f"torch::autograd::{name}" if name in ("AccumulateGrad", "CopySlices", "CopyBackwards") else name
+        return f"torch::autograd::{name}" if name in ("AccumulateGrad", "CopySlices", "CopyBackwards", "NotImplemented") else name
 
     @property
     def next_functions(self) -> tuple[tuple[Node | None, int], ...]:
@@ -156,6 +168,11 @@ class Saved:
         if self.hooked is not None:
             packed, unpack = self.hooked
             tensor = unpack(packed)
+            if not isinstance(tensor, Tensor):
+                raise TypeError(
+                    "Output of saved tensor unpack_hook expected to be a Tensor but got result of type "
+                    f"{type(tensor).__name__}"
+                )
             if self.tensor is None and isinstance(tensor, Tensor):
                 tensor = self._rebuild(tensor.array, node)
             return tensor
@@ -179,8 +196,7 @@ class Saved:
         return (
             "one of the variables needed for gradient computation has been modified by an inplace operation: "
             f"[torch.{self.dtype.scalar}Tensor [{sizes}]]{where} is at version {self.version.count}; expected version "
-            f"{self.was} instead. Hint: enable anomaly detection to find the operation that failed to compute its "
-            "gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False)."
+            f"{self.was} instead. Hint: {HINTS[session().anomaly]}"
         )
 
 

@@ -146,6 +146,24 @@ class Op:
             recorder.forward(self, bound, (target,), node, in_place=True)
         return target
 
+    def in_place_view(self, /, *args: Any, **kwargs: Any) -> Tensor:
+        """Change the sizes and strides of the first argument to those of the result (``t_``, ``squeeze_`` …)."""
+        bound = self.bind(args, kwargs)
+        target = next(iter(bound.values()))
+        check_in_place(target, records=target.requires_grad)
+        node = self._node_for(bound)
+        target.array = self.compute(bound)
+        target.version.count += 1
+        if node is not None:
+            target.set_edge(node)
+            node.add_output(target)
+        if target.view is not None:
+            target.view.seen = target.version.count
+        recorder = session().recorder
+        if recorder is not None:
+            recorder.forward(self, bound, (target,), node, in_place=True)
+        return target
+
     def bind(self, args: Sequence[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Arguments by name, with numbers in the place of differentiable arguments wrapped as tensors."""
         bound = dict(zip(self.parameters, args, strict=False))

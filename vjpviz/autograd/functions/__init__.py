@@ -9,32 +9,34 @@ from __future__ import annotations
 from types import FunctionType
 from typing import TYPE_CHECKING
 
-from vjpviz.autograd.functions import arithmetic, creation, index, linalg, pointwise, random, reduce, shape
+from vjpviz.autograd.functions import (
+    arithmetic,
+    creation,
+    einsum,
+    index,
+    linalg,
+    pieces,
+    pointwise,
+    random,
+    reduce,
+    shape,
+    statistics,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NOT_TORCH = (
-    "wrap",
-    "wrap_all",
-    "infer",
-    "getitem",
-    "setitem",
-    "numpy_t",
-    "matrix_t",
-    "broadcast_shape",
-    "scalar",
-    "finished",
-    "checked_size",
-)
+MODULES = (arithmetic, pointwise, reduce, shape, pieces, index, linalg, einsum, statistics, creation, random)
+NOT_TORCH = "infer getitem setitem numpy_t matrix_t finished checked_size sum_of_products each".split()
 RENAMED = {"range_": "range", "complex_": "complex"}
 
 
 def _public() -> dict[str, Callable]:
     found: dict[str, Callable] = dict(pointwise.FUNCTIONS)
-    for module in (arithmetic, pointwise, reduce, shape, index, linalg, creation, random):
+    for module in MODULES:
         for name, value in vars(module).items():
-            if isinstance(value, FunctionType) and not name.startswith("_") and name not in NOT_TORCH:
+            own = isinstance(value, FunctionType) and value.__module__ == module.__name__
+            if own and not name.startswith("_") and name not in NOT_TORCH:
                 found[RENAMED.get(name, name)] = value
     return found
 

@@ -349,6 +349,31 @@ def select(input: Tensor, dim: int, index: int) -> Tensor:
     return rows.select(input, axis, index % size)
 
 
+def index_copy(input: Tensor, dim: int, index: Tensor, source: Tensor) -> Tensor:
+    """A copy of ``input`` with slices replaced by those of ``source``."""
+    return rows.index_copy(input, wrap(dim, input.array.ndim), index, source)
+
+
+def index_copy_(input: Tensor, dim: int, index: Tensor, source: Tensor) -> Tensor:
+    """``index_copy`` in place."""
+    return rows.index_copy.in_place(input, wrap(dim, input.array.ndim), index, source)
+
+
+def put(input: Tensor, index: Tensor, source: Tensor, accumulate: bool = False) -> Tensor:
+    """A copy of ``input`` with elements, counted in a row of all, replaced."""
+    return rows.put(input, index, source, accumulate)
+
+
+def put_(input: Tensor, index: Tensor, source: Tensor, accumulate: bool = False) -> Tensor:
+    """``put`` in place."""
+    return rows.put.in_place(input, index, source, accumulate)
+
+
+def fill(input: Tensor, value: Any) -> Tensor:
+    """A tensor like ``input`` with one value everywhere."""
+    return (rows.fill_tensor if isinstance(value, Tensor) else rows.fill)(input, value)
+
+
 def fill_(input: Tensor, value: Any) -> Tensor:
     """Overwrite every element."""
     return (rows.fill_tensor if isinstance(value, Tensor) else rows.fill).in_place(input, value)

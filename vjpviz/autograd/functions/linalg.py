@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic
+from vjpviz.autograd.ops import arithmetic, products
 from vjpviz.autograd.ops import linalg as rows
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.table import broadcast_shape
@@ -166,6 +166,37 @@ def addmv(input: Tensor, mat: Tensor, vec: Tensor, *, beta: Any = 1, alpha: Any 
 def baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, *, beta: Any = 1, alpha: Any = 1) -> Tensor:
     """``beta * input + alpha * batch1 @ batch2``."""
     return rows.baddbmm(input, batch1, batch2, beta, alpha)
+
+
+def addmm_(input: Tensor, mat1: Tensor, mat2: Tensor, *, beta: Any = 1, alpha: Any = 1) -> Tensor:
+    """``addmm`` in place."""
+    _fits(mat1, mat2)
+    return rows.addmm.in_place(input, mat1, mat2, beta, alpha)
+
+
+def addr(input: Tensor, vec1: Tensor, vec2: Tensor, *, beta: Any = 1, alpha: Any = 1) -> Tensor:
+    """``beta * input + alpha * outer(vec1, vec2)``."""
+    return products.addr(input, vec1, vec2, beta, alpha)
+
+
+def addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, *, beta: Any = 1, alpha: Any = 1) -> Tensor:
+    """``beta * input`` plus ``alpha`` times the sum of the products of two stacks."""
+    return products.addbmm(input, batch1, batch2, beta, alpha)
+
+
+def dist(input: Tensor, other: Tensor, p: Any = 2) -> Tensor:
+    """The p-norm of the difference."""
+    return products.dist(input, other, p)
+
+
+def cdist(x1: Tensor, x2: Tensor, p: float = 2.0, compute_mode: str = "use_mm_for_euclid_dist_if_necessary") -> Tensor:
+    """The distances of each row of ``x1`` from each of ``x2``."""
+    for name, one in (("X1", x1), ("X2", x2)):
+        if one.array.ndim < 2:
+            raise RuntimeError(f"cdist only supports at least 2D tensors, {name} got: {one.array.ndim}D")
+    if x1.shape[-1] != x2.shape[-1]:
+        raise RuntimeError(f"X1 and X2 must have the same number of columns. X1: {x1.shape[-1]} X2: {x2.shape[-1]}")
+    return products.cdist(x1, x2, float(p))
 
 
 def outer(input: Tensor, vec2: Tensor) -> Tensor:

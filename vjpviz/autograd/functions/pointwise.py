@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vjpviz.autograd.ops import activations, arithmetic, compare
+from vjpviz.autograd.dtypes import float64
+from vjpviz.autograd.functions import arithmetic as arithmetic_functions
+from vjpviz.autograd.ops import activations, arithmetic, compare, shape, special
 from vjpviz.autograd.ops import pointwise as rows
 from vjpviz.autograd.table import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -62,6 +64,16 @@ UNARY: dict[str, Op] = {
     "isnan": compare.isnan,
     "isinf": compare.isinf,
     "isfinite": compare.isfinite,
+    "lgamma": special.lgamma,
+    "digamma": special.digamma,
+    "erfinv": special.erfinv,
+    "sinc": special.sinc,
+    "deg2rad": special.deg2rad,
+    "rad2deg": special.rad2deg,
+    "signbit": special.signbit,
+    "isposinf": special.isposinf,
+    "isneginf": special.isneginf,
+    "isreal": special.isreal,
 }
 """Functions of one tensor; each has an in-place form with an underscore."""
 
@@ -92,6 +104,12 @@ BINARY: dict[str, Op] = {
     "atan2": rows.atan2,
     "arctan2": rows.atan2,
     "hypot": rows.hypot,
+    "logaddexp": special.logaddexp,
+    "logaddexp2": special.logaddexp2,
+    "heaviside": special.heaviside,
+    "gcd": special.gcd,
+    "lcm": special.lcm,
+    "nextafter": special.nextafter,
 }
 """Functions of two tensors, or of a tensor and a number."""
 
@@ -208,6 +226,63 @@ def masked_fill_(input: Tensor, mask: Tensor, value: Any) -> Tensor:
     """``masked_fill`` in place."""
     row = compare.masked_fill_tensor if isinstance(value, Tensor) else compare.masked_fill
     return row.in_place(input, mask, value)
+
+
+def lerp_(input: Tensor, end: Tensor, weight: Any) -> Tensor:
+    """``lerp`` in place."""
+    return (rows.lerp_tensor if isinstance(weight, Tensor) else rows.lerp).in_place(input, end, weight)
+
+
+def logit(input: Tensor, eps: float | None = None) -> Tensor:
+    """``log(input / (1 - input))``."""
+    return special.logit(input, eps)
+
+
+def logit_(input: Tensor, eps: float | None = None) -> Tensor:
+    """``logit`` in place."""
+    return special.logit.in_place(input, eps)
+
+
+def nan_to_num(
+    input: Tensor, nan: float | None = None, posinf: float | None = None, neginf: float | None = None
+) -> Tensor:
+    """NaN and infinities replaced: by 0 and the largest numbers, where nothing else is said."""
+    return special.nan_to_num(input, nan, posinf, neginf)
+
+
+def nan_to_num_(
+    input: Tensor, nan: float | None = None, posinf: float | None = None, neginf: float | None = None
+) -> Tensor:
+    """``nan_to_num`` in place."""
+    return special.nan_to_num.in_place(input, nan, posinf, neginf)
+
+
+def xlogy(input: Any, other: Any) -> Tensor:
+    """``input * log(other)``, 0 where ``input`` is 0."""
+    if isinstance(other, NUMBERS):
+        return special.xlogy_number(input, other)
+    return (special.xlogy if isinstance(input, Tensor) else special.xlogy_base)(input, other)
+
+
+def xlogy_(input: Tensor, other: Any) -> Tensor:
+    """``xlogy`` in place."""
+    return (special.xlogy_number if isinstance(other, NUMBERS) else special.xlogy).in_place(input, other)
+
+
+def copysign(input: Tensor, other: Any) -> Tensor:
+    """The size of ``input`` with the sign of ``other``."""
+    return (special.copysign_number if isinstance(other, NUMBERS) else special.copysign)(input, other)
+
+
+def copysign_(input: Tensor, other: Any) -> Tensor:
+    """``copysign`` in place."""
+    return (special.copysign_number if isinstance(other, NUMBERS) else special.copysign).in_place(input, other)
+
+
+def float_power(input: Any, exponent: Any) -> Tensor:
+    """``input ** exponent`` computed in float64."""
+    base, power = (shape.cast(one, float64) if isinstance(one, Tensor) else one for one in (input, exponent))
+    return arithmetic_functions.pow(base, power)
 
 
 def isclose(input: Tensor, other: Tensor, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> Tensor:

@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, compare, creation, index, scan
+from vjpviz.autograd.ops import arithmetic, compare, creation, index, scan, special
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.tensor import Tensor
 
@@ -106,8 +106,8 @@ def amin(input: Tensor, dim: Dims = (), keepdim: bool = False) -> Tensor:
 
 def aminmax(input: Tensor, *, dim: int | None = None, keepdim: bool = False) -> Any:
     """Smallest and largest element."""
-    dims = wrap_all(dim, input.array.ndim)
-    return ReturnType("aminmax", (rows.amin(input, dims, keepdim), rows.amax(input, dims, keepdim)))
+    axis = None if dim is None else wrap(dim, input.array.ndim)
+    return ReturnType("aminmax", rows.aminmax(input, axis, keepdim))
 
 
 def _position(name: str, input: Tensor, dim: int | None, keepdim: bool) -> Tensor:
@@ -198,6 +198,21 @@ def cumsum(input: Tensor, dim: int, *, dtype: DType | None = None) -> Tensor:
 def cumprod(input: Tensor, dim: int, *, dtype: DType | None = None) -> Tensor:
     """The running product along ``dim``."""
     return scan.cumprod(input, wrap(dim, input.array.ndim), dtype)
+
+
+def cumsum_(input: Tensor, dim: int, *, dtype: DType | None = None) -> Tensor:
+    """``cumsum`` in place."""
+    return scan.cumsum.in_place(input, wrap(dim, input.array.ndim), dtype)
+
+
+def cumprod_(input: Tensor, dim: int, *, dtype: DType | None = None) -> Tensor:
+    """``cumprod`` in place."""
+    return scan.cumprod.in_place(input, wrap(dim, input.array.ndim), dtype)
+
+
+def logcumsumexp(input: Tensor, dim: int) -> Tensor:
+    """The logarithm of the running sum of exponentials along ``dim``."""
+    return special.logcumsumexp(input, wrap(dim, input.array.ndim))
 
 
 def cummax(input: Tensor, dim: int) -> Any:

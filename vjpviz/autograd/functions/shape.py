@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.functions.dims import wrap, wrap_all
+from vjpviz.autograd.ops import in_place_views as in_place
 from vjpviz.autograd.ops import index
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from vjpviz.autograd.dtypes import DType
 
@@ -152,7 +153,7 @@ def broadcast_tensors(*tensors: Any) -> tuple[Tensor, ...]:
 
     given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else tensors
     size = broadcast_shape(*(one.shape for one in given))
-    return tuple(rows.expand(one, size) for one in given)
+    return tuple(one if one.shape == size else rows.expand(one, size) for one in given)
 
 
 def transpose(input: Tensor, dim0: int, dim1: int) -> Tensor:
@@ -162,6 +163,36 @@ def transpose(input: Tensor, dim0: int, dim1: int) -> Tensor:
 
 
 swapaxes = swapdims = transpose
+
+
+def transpose_(input: Tensor, dim0: int, dim1: int) -> Tensor:
+    """``transpose`` in place."""
+    rank = input.array.ndim
+    return in_place.transpose_.in_place_view(input, wrap(dim0, rank), wrap(dim1, rank))
+
+
+swapaxes_ = swapdims_ = transpose_
+
+
+def t_(input: Tensor) -> Tensor:
+    """``t`` in place."""
+    if input.array.ndim > 2:
+        raise RuntimeError(f"t_() expects a tensor with <= 2 dimensions, but self is {input.array.ndim}D")
+    return in_place.t_.in_place_view(input)
+
+
+def unsqueeze_(input: Tensor, dim: int) -> Tensor:
+    """``unsqueeze`` in place."""
+    return in_place.unsqueeze_.in_place_view(input, wrap(dim, input.array.ndim + 1))
+
+
+def squeeze_(input: Tensor, dim: Any = None) -> Tensor:
+    """``squeeze`` in place."""
+    if dim is None:
+        return in_place.squeeze_all_.in_place_view(input)
+    if isinstance(dim, tuple | list):
+        return in_place.squeeze_dims_.in_place_view(input, wrap_all(dim, input.array.ndim))
+    return in_place.squeeze_dim_.in_place_view(input, wrap(dim, input.array.ndim))
 
 
 def t(input: Tensor) -> Tensor:
@@ -305,16 +336,27 @@ def column_stack(tensors: Sequence[Tensor]) -> Tensor:
     return hstack([reshape(one, (one.array.size, 1)) if one.array.ndim <= 1 else one for one in tensors])
 
 
-def atleast_1d(input: Tensor) -> Tensor:
-    """With one dimension at least."""
-    return input if input.array.ndim else reshape(input, (1,))
+def atleast_1d(*tensors: Any) -> Any:
+    """With one dimension at least, of one tensor or of each of several."""
+    return each(lambda one: one if one.array.ndim else reshape(one, (1,)), tensors)
 
 
-def atleast_2d(input: Tensor) -> Tensor:
-    """With two dimensions at least."""
+def atleast_2d(*tensors: Any) -> Any:
+    """With two dimensions at least, of one tensor or of each of several."""
+    return each(_two, tensors)
+
+
+def _two(input: Tensor) -> Tensor:
     if not input.array.ndim:
         return reshape(input, (1, 1))
     return rows.unsqueeze(input, 0) if input.array.ndim == 1 else input
+
+
+def each(function: Callable[[Tensor], Tensor], tensors: tuple[Any, ...]) -> Any:
+    """``function`` of one tensor, or of each where several are given."""
+    if len(tensors) == 1 and isinstance(tensors[0], Tensor):
+        return function(tensors[0])
+    return tuple(function(one) for one in (tensors[0] if len(tensors) == 1 else tensors))
 
 
 def unbind(input: Tensor, dim: int = 0) -> tuple[Tensor, ...]:
@@ -376,9 +418,7 @@ def roll(input: Tensor, shifts: Any, dims: Any = ()) -> Tensor:
 
 def rot90(input: Tensor, k: int = 1, dims: Sequence[int] = (0, 1)) -> Tensor:
     """Turned by 90 degrees ``k`` times."""
-    for _ in range(k % 4):
-        input = flip(transpose(input, *dims), (dims[0],))
-    return input
+    return rows.rot90(input, k, wrap_all(tuple(dims), input.array.ndim))
 
 
 def repeat(input: Tensor, repeats: Any) -> Tensor:
@@ -411,6 +451,16 @@ def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, ou
 def tril(input: Tensor, diagonal: int = 0) -> Tensor:
     """What lies on or below a diagonal; zeros above."""
     return rows.tril(input, diagonal)
+
+
+def tril_(input: Tensor, diagonal: int = 0) -> Tensor:
+    """``tril`` in place."""
+    return rows.tril.in_place(input, diagonal)
+
+
+def triu_(input: Tensor, diagonal: int = 0) -> Tensor:
+    """``triu`` in place."""
+    return rows.triu.in_place(input, diagonal)
 
 
 def triu(input: Tensor, diagonal: int = 0) -> Tensor:

@@ -211,6 +211,22 @@ def _index_add_source(g: Tensor, dim: int, index: Tensor, source: Tensor, alpha:
     return arithmetic.scaled(picked, alpha)
 
 
+def _replaced_rows(array: np.ndarray, dim: int, index: np.ndarray, source: np.ndarray) -> np.ndarray:
+    result = array.copy()
+    result[_at(dim, array.ndim, index)] = source
+    return result
+
+
+index_copy = op(
+    "index_copy(self, dim, index, source)",
+    "IndexCopyBackward0",
+    r"\mathrm{index\_copy}",
+    _replaced_rows,
+    self=vjp(lambda g, dim, index: index_fill(g, dim, index, 0), ("diagonal", r"\neg\mathrm{index}")),
+    source=vjp(lambda g, dim, index, source: _index_add_source(g, dim, index, source, 1), SCATTERED),
+)
+
+
 def _filled_rows(array: np.ndarray, dim: int, index: np.ndarray, value: np.ndarray | float) -> np.ndarray:
     result = array.copy()
     result[_at(dim, array.ndim, index)] = value
@@ -239,7 +255,9 @@ take = op(
     "TakeBackward0",
     r"\mathrm{take}",
     lambda array, index: array.reshape(-1)[index],
-    self=vjp(lambda g, self_shape, self_dtype, index: put(creation.zeros(self_shape, self_dtype), index, g), SELECTION),
+    self=vjp(
+        lambda g, self_shape, self_dtype, index: put(creation.zeros(self_shape, self_dtype), index, g, True), SELECTION
+    ),
 )
 
 
@@ -253,11 +271,14 @@ def _put_flat(array: np.ndarray, index: np.ndarray, source: np.ndarray, accumula
 
 
 put = op(
-    "put(self, index, source, accumulate=True)",
+    "put(self, index, source, accumulate=False)",
     "PutBackward0",
     r"\mathrm{put}",
     _put_flat,
-    self=vjp(lambda g: g, ("identity", "I")),
+    self=vjp(
+        lambda g, index, source, accumulate: g if accumulate else put(g, index, creation.zeros_like(source), False),
+        ("diagonal", r"\neg\mathrm{index}"),
+    ),
     source=vjp(lambda g, index: take(g, index), SCATTERED),
 )
 

@@ -184,6 +184,23 @@ median_all = op(
 )
 
 
+nanmedian_all = op(
+    "nanmedian_all(self)",
+    "NanmedianBackward0",
+    r"\mathrm{median}",
+    lambda array: np.asarray(_nanmedian(array.reshape(-1), 0)[0]),
+    self=vjp(lambda g, self, result: _shared(g, self, result), EXTREME),
+)
+
+
+def _nanmedian(array: np.ndarray, dim: int) -> tuple[np.ndarray, np.ndarray]:
+    """The lower of the middle values that are no NaN, which sort to the end."""
+    order = np.argsort(array, axis=dim, kind="stable")
+    there = np.sum(array == array, axis=dim, keepdims=True)
+    middle = np.take_along_axis(order, np.maximum(there - 1, 0) // 2, dim)
+    return np.take_along_axis(array, middle, dim).squeeze(dim), middle.squeeze(dim)
+
+
 def _median(array: np.ndarray, dim: int) -> tuple[np.ndarray, np.ndarray]:
     """The lower of the middle values and where it stands; NaN wins."""
     order = np.argsort(array, axis=dim, kind="stable")
@@ -227,16 +244,45 @@ def _selecting(name: str, node: str, glyph: str, forward: Callable, extra: str =
     )
 
 
+def _kept(
+    find: Callable[[np.ndarray, int], tuple[np.ndarray, np.ndarray]], array: np.ndarray, dim: int, keepdim: bool
+) -> tuple[np.ndarray, ...]:
+    found = find(array, dim) if array.ndim else (array, np.asarray(0))
+    return tuple(np.expand_dims(one, dim) if keepdim and array.ndim else one for one in found)
+
+
 max_dim = _selecting("max_dim", "MaxBackward0", r"\max", _chosen(np.argmax))
 min_dim = _selecting("min_dim", "MinBackward0", r"\min", _chosen(np.argmin))
 median_dim = _selecting(
     "median_dim",
     "MedianBackward1",
     r"\mathrm{median}",
-    lambda array, dim, keepdim: tuple(
-        np.expand_dims(one, dim) if keepdim else one
-        for one in (_median(array, dim) if array.ndim else (array, np.asarray(0)))
-    ),
+    lambda array, dim, keepdim: _kept(_median, array, dim, keepdim),
+)
+
+
+nanmedian_dim = _selecting(
+    "nanmedian_dim",
+    "NanmedianBackward1",
+    r"\mathrm{median}",
+    lambda array, dim, keepdim: _kept(_nanmedian, array, dim, keepdim),
+)
+
+
+def _most_frequent(array: np.ndarray, dim: int) -> tuple[np.ndarray, np.ndarray]:
+    def one(line: np.ndarray) -> int:
+        values, counts = np.unique(line, return_counts=True)
+        return int(np.flatnonzero(line == values[counts.argmax()])[-1])
+
+    places = np.asarray(np.apply_along_axis(one, dim, array))
+    return np.take_along_axis(array, np.expand_dims(places, dim), dim).squeeze(dim), places
+
+
+mode = _selecting(
+    "mode",
+    "ModeBackward0",
+    r"\mathrm{mode}",
+    lambda array, dim, keepdim: _kept(_most_frequent, array, dim, keepdim),
 )
 
 
@@ -271,6 +317,37 @@ amin = op(
     lambda array, dim, keepdim: kernels.amin(array, dim, keepdim),
     self=vjp(lambda g, self, result, dim, keepdim: _shared_along(g, self, result, dim, keepdim), EXTREME),
 )
+
+aminmax = op(
+    "aminmax(self, dim=None, keepdim=False)",
+    "AminmaxBackward0",
+    r"\mathrm{minmax}",
+    lambda array, dim, keepdim: (
+        kernels.amin(array, _axes(array.ndim, dim), keepdim),
+        kernels.amax(array, _axes(array.ndim, dim), keepdim),
+    ),
+    self=vjp(
+        lambda g, self, result0, result1, dim, keepdim: _aminmax_backward(g, self, result0, result1, dim, keepdim),
+        EXTREME,
+    ),
+)
+
+
+def _axes(rank: int, dim: int | None) -> tuple[int, ...]:
+    return tuple(range(rank)) if dim is None else ((dim,) if rank else ())
+
+
+def _aminmax_backward(
+    g: Any, x: Tensor, least: Tensor, largest: Tensor, dim: int | None, keepdim: bool
+) -> Tensor | None:
+    axes = _axes(len(x.shape), dim)
+    parts = [
+        _shared_along(one, x, extreme, axes, keepdim)
+        for one, extreme in zip(g, (least, largest), strict=True)
+        if one is not None
+    ]
+    return arithmetic.add(*parts) if len(parts) == 2 else parts[0]
+
 
 argmax = op("argmax(self, dim, keepdim=False)", None, r"\arg\max", lambda a, dim, keep: _place(a, np.argmax, dim, keep))
 argmin = op("argmin(self, dim, keepdim=False)", None, r"\arg\min", lambda a, dim, keep: _place(a, np.argmin, dim, keep))
@@ -388,7 +465,7 @@ def _both(first: Tensor | None, mean: Tensor | None, x: Tensor, dim: tuple[int, 
     return arithmetic.add(first, second)
 
 
-def _norm_backward(g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, ...] | None, keepdim: bool) -> Tensor:
+def norm_backward(g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, ...] | None, keepdim: bool) -> Tensor:
     """PyTorch's ``linalg_vector_norm_backward``; 0 where the norm is 0."""
     if not keepdim and dim is not None and x.shape:
         for axis in sorted(dim):
@@ -424,7 +501,7 @@ vector_norm = op(
     r"\|\cdot\|",
     lambda array, p, dim, keepdim: kernels.norm(array, p, dim, keepdim),
     self=vjp(
-        lambda g, self, ord, result, dim, keepdim: _norm_backward(g, self, ord, result, dim, keepdim),
+        lambda g, self, ord, result, dim, keepdim: norm_backward(g, self, ord, result, dim, keepdim),
         ("row", r"{self}^{\top}/\|{self}\|"),
     ),
 )

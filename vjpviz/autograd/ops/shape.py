@@ -109,10 +109,20 @@ def _viewed(array: np.ndarray, size: tuple[int, ...]) -> np.ndarray:
     return result
 
 
+reshape_alias = op(
+    "reshape_alias(self, size)",
+    "ReshapeAliasBackward0",
+    r"\mathrm{view}",
+    lambda array, size: _viewed(array, size),
+    view=True,
+    self=vjp(lambda g, self_shape: reshape(g, self_shape), RESHAPED),
+)
+
+
 def reshape(tensor: Tensor, size: tuple[int, ...]) -> Tensor:
     """``tensor.reshape(size)``: a view where the strides allow it, else a view of a copy (no -1 in ``size``)."""
     try:
-        return view(tensor, tuple(size))
+        return (view if tensor.array.flags.c_contiguous else reshape_alias)(tensor, tuple(size))
     except AttributeError:
         return unsafe_view(clone(tensor, True), tuple(size))
 
@@ -249,6 +259,14 @@ roll = op(
     r"\mathrm{roll}",
     lambda array, shifts, dims: np.roll(array, shifts, dims or None),
     self=vjp(lambda g, shifts, dims: roll(g, tuple(-shift for shift in shifts), dims), REORDERED),
+)
+
+rot90 = op(
+    "rot90(self, k, dims)",
+    "Rot90Backward0",
+    r"\mathrm{rot90}",
+    lambda array, k, dims: np.rot90(array, k, dims).copy(),
+    self=vjp(lambda g, k, dims: rot90(g, -k, dims), REORDERED),
 )
 
 repeat = op(

@@ -1,0 +1,144 @@
+"""Putting tensors together and taking them apart: ``dstack``, ``block_diag``, ``tensor_split``, ``cartesian_prod`` …"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vjpviz.autograd.functions.dims import wrap
+from vjpviz.autograd.functions.shape import atleast_2d, cat, each, reshape, split
+from vjpviz.autograd.ops import index, products
+from vjpviz.autograd.ops import shape as rows
+from vjpviz.autograd.tensor import Tensor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _three(input: Tensor) -> Tensor:
+    if not input.array.ndim:
+        return reshape(input, (1, 1, 1))
+    if input.array.ndim == 1:
+        return rows.unsqueeze(rows.unsqueeze(input, 0), 2)
+    return rows.unsqueeze(input, 2) if input.array.ndim == 2 else input
+
+
+def atleast_3d(*tensors: Any) -> Any:
+    """With three dimensions at least."""
+    return each(_three, tensors)
+
+
+def dstack(tensors: Sequence[Tensor]) -> Tensor:
+    """Joined along the third dimension."""
+    return cat([_three(one) for one in tensors], 2)
+
+
+def block_diag(*tensors: Tensor) -> Tensor:
+    """A matrix with the given ones along its diagonal."""
+    given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else tensors
+    return products.block_diag([one if one.array.ndim == 2 else atleast_2d(one) for one in given])
+
+
+def cartesian_prod(*tensors: Tensor) -> Tensor:
+    """All combinations of one element of each, in rows."""
+    given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else tensors
+    if len(given) == 1:
+        return given[0]
+    size = tuple(one.array.size for one in given)
+    columns = []
+    for at, one in enumerate(given):
+        wide = rows.view(one, (1,) * at + (one.array.size,) + (1,) * (len(given) - at - 1))
+        columns.append(rows.reshape(rows.expand(wide, size), (int(np.prod(size)),)))
+    return rows.stack(columns, 1)
+
+
+def combinations(input: Tensor, r: int = 2, with_replacement: bool = False) -> Tensor:
+    """All choices of ``r`` elements, in rows."""
+    if input.array.ndim != 1:
+        raise RuntimeError("Expect a 1D vector, but got shape " + str(list(input.shape)))
+    count = input.shape[0]
+    choose = itertools.combinations_with_replacement if with_replacement else itertools.combinations
+    places = np.asarray(list(choose(range(count), r)), np.int64).reshape(-1, r)
+    mask = np.zeros((count,) * r, bool)
+    mask[tuple(places.T)] = True
+    columns = []
+    for at in range(r):
+        wide = rows.view(input, (1,) * at + (count,) + (1,) * (r - at - 1))
+        columns.append(index.masked_select(rows.expand(wide, (count,) * r), Tensor(mask)))
+    return rows.stack(columns, 1)
+
+
+def diagflat(input: Tensor, offset: int = 0) -> Tensor:
+    """The elements in a row as a diagonal matrix."""
+    flat = rows.clone(input, True) if not input.array.flags.c_contiguous else input
+    return rows.diag_embed(rows.view(flat, (input.array.size,)), offset, 0, 1)
+
+
+def split_with_sizes(input: Tensor, split_sizes: Sequence[int], dim: int = 0) -> tuple[Tensor, ...]:
+    """Pieces of the sizes given."""
+    return split(input, list(split_sizes), dim)
+
+
+def tensor_split(
+    input: Tensor, indices_or_sections: Any = None, dim: int = 0, *, sections: Any = None, indices: Any = None
+) -> tuple[Tensor, ...]:
+    """Pieces of nearly one size, or cut at the places given."""
+    axis = wrap(dim, input.array.ndim)
+    length = input.shape[axis]
+    wanted = next(one for one in (indices_or_sections, sections, indices) if one is not None)
+    if isinstance(wanted, Tensor):
+        wanted = wanted.array.tolist()
+    if isinstance(wanted, int):
+        if wanted <= 0:
+            raise RuntimeError(f"number of sections must be larger than 0, got {wanted}")
+        small, extra = divmod(length, wanted)
+        ends = np.cumsum([small + (at < extra) for at in range(wanted)]).tolist()
+    else:
+        ends = [*wanted, length]
+    pieces, start = [], 0
+    for end in ends:
+        pieces.append(index.slice_(input, axis, start, end, 1))
+        start = end
+    return tuple(pieces)
+
+
+def _cut(name: str, input: Tensor, where: Any, axis: int, least: int) -> tuple[Tensor, ...]:
+    if input.array.ndim < least:
+        raise RuntimeError(
+            f"torch.{name} requires a tensor with at least {least} dimension{'s' if least > 1 else ''}, but got a "
+            f"tensor with {input.array.ndim} dimensions!"
+        )
+    if isinstance(where, int) and input.shape[axis] % where:
+        raise RuntimeError(
+            f"torch.{name} attempted to split along dimension {axis}, but the size of the dimension "
+            f"{input.shape[axis]} is not divisible by the split_size {where}!"
+        )
+    return tensor_split(input, where, axis)
+
+
+def hsplit(input: Tensor, sections: Any = None, *, indices: Any = None) -> tuple[Tensor, ...]:
+    """Pieces side by side."""
+    return _cut("hsplit", input, sections if indices is None else indices, 0 if input.array.ndim == 1 else 1, 1)
+
+
+def vsplit(input: Tensor, sections: Any = None, *, indices: Any = None) -> tuple[Tensor, ...]:
+    """Pieces one above the other."""
+    return _cut("vsplit", input, sections if indices is None else indices, 0, 2)
+
+
+def dsplit(input: Tensor, sections: Any = None, *, indices: Any = None) -> tuple[Tensor, ...]:
+    """Pieces along the third dimension."""
+    return _cut("dsplit", input, sections if indices is None else indices, 2, 3)
+
+
+def fill_diagonal_(input: Tensor, fill_value: Any, wrap: bool = False) -> Tensor:
+    """Overwrite the diagonal of a matrix."""
+    index.fill.in_place(rows.diagonal(input, 0, 0, 1), fill_value)
+    return input
+
+
+def unravel_index(indices: Tensor, shape: Sequence[int]) -> tuple[Tensor, ...]:
+    """Places in a row of all elements as places along each dimension."""
+    return tuple(Tensor(np.asarray(one)) for one in np.unravel_index(indices.array, tuple(shape)))
