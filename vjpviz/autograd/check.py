@@ -14,7 +14,8 @@ from vjpviz.autograd.views import strided
 from vjpviz.trace.events import Accumulate, Execute, Seed
 
 if TYPE_CHECKING:
-    from vjpviz.autograd.recorder import Recorder, Replay
+    from vjpviz.autograd.keeping import Replay
+    from vjpviz.autograd.recorder import Recorder
     from vjpviz.trace.trace import Trace
 
 STEP = 1e-6  # relative to the element, in float64
@@ -95,20 +96,22 @@ def _check_leaf(trace: Trace, recorder: Recorder, call: int, event: Accumulate) 
     base = np.ones(analytic.size) if values is None else values.data.reshape(-1).astype(np.float64)
     centre = graph.value(leaf, np.zeros(event.added.shape))
     numeric, kinks, agrees = [], 0, True
-    for place in chosen:
-        step = STEP * max(1.0, abs(base[place]))
+    for place in map(int, chosen):
+        claimed = float(analytic[place])
+        step = STEP * max(1.0, abs(float(base[place])))
         delta = np.zeros(analytic.size)
         delta[place] = step
         above = graph.value(leaf, delta.reshape(event.added.shape))
         below = graph.value(leaf, -delta.reshape(event.added.shape))
         slope, right, left = (above - below) / (2 * step), (above - centre) / step, (centre - below) / step
         numeric.append(slope)
-        if not _close(slope, analytic[place]):
+        if not _close(slope, claimed):
             jumps = abs(above - below) > JUMP * max(1.0, abs(centre))
-            bends = jumps or not _close(left, right) and min(left, right) - 1e-3 <= analytic[place] <= max(left, right) + 1e-3
+            between = min(left, right) - 1e-3 <= claimed <= max(left, right) + 1e-3
+            bends = jumps or (not _close(left, right) and between)
             kinks += bends
             agrees = agrees and bends
-    places = tuple(int(one) for one in chosen)
+    places = tuple(map(int, chosen))
     return Checked(call, event.tensor, places, analytic[chosen], np.array(numeric), kinks, agrees)
 
 

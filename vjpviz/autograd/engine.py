@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from vjpviz.autograd.keeping import kept_node
 from vjpviz.autograd.node import AccumulateGrad, Edge, Node
 from vjpviz.autograd.ops import arithmetic, reduce, shape
 from vjpviz.autograd.queue import ReadyQueue
@@ -79,21 +80,30 @@ def run(roots: Sequence[Edge], grads: Sequence[Tensor | None], task: Task) -> di
     recorder = task.recorder = session().recorder
     if recorder is not None:
         recorder.seeded(task, [one for one in seeded if one])
-    with session().modes(grad=task.create_graph, record=task.create_graph):
-        while task.queue:
-            node, buffer = task.queue.pop()
-            if task.needed is not None and not _capture(task, node, buffer):
-                continue
-            grads_in = call_tensor_hooks(node, buffer.sums, task)
-            outgoing = call(node, grads_in, task)
-            delivered = [
-                _deliver(task, edge, grad, edge=number)
-                for number, (edge, grad) in enumerate(zip(node.edges, outgoing.grads, strict=False))
-                if edge is not None
-            ]
-            if recorder is not None:
-                recorder.executed(task, node, outgoing, [one for one in delivered if one])
+    state = session()
+    state.passes.append(task)
+    try:
+        with state.modes(grad=task.create_graph, record=task.create_graph):
+            _run_queue(task)
+    finally:
+        state.passes.pop()
     return task.captured
+
+
+def _run_queue(task: Task) -> None:
+    while task.queue:
+        node, buffer = task.queue.pop()
+        if task.needed is not None and not _capture(task, node, buffer):
+            continue
+        grads_in = call_tensor_hooks(node, buffer.sums, task)
+        outgoing = call(node, grads_in, task)
+        delivered = [
+            _deliver(task, edge, grad, edge=number)
+            for number, (edge, grad) in enumerate(zip(node.edges, outgoing.grads, strict=False))
+            if edge is not None
+        ]
+        if recorder is not None:
+            recorder.executed(task, node, outgoing, [one for one in delivered if one])
 
 
 def count_edges(roots: Sequence[Edge]) -> dict[Node, int]:
@@ -183,7 +193,7 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
                 run_hook(task, hook, node.variable)
     else:
         if task.recorder is not None:
-            outcome.kept = task.recorder.kept_of(node)
+            outcome.kept = kept_node(node)
         outcome.grads = [
             fit(grad, edge) if edge is not None else grad
             for grad, edge in zip(_apply(task, node, grads), node.edges, strict=False)
@@ -192,10 +202,18 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
         changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads))
         if changed is not None:
             outcome.grads = list(changed) if isinstance(changed, tuple | list) else [changed]
+    if session().anomaly and session().check_nan:
+        _refuse_nan(node, outcome.grads)
     if not task.keep_graph and not isinstance(node, AccumulateGrad):
         node.release()
         outcome.freed = True
     return outcome
+
+
+def _refuse_nan(node: Node, grads: list[Tensor | None]) -> None:
+    for place, grad in enumerate(grads):
+        if grad is not None and np.isnan(grad.array).any():
+            raise RuntimeError(f"Function '{type(node).__name__}' returned nan values in its {place}th output.")
 
 
 def _apply(task: Task, node: Node, grads: list[Tensor | None]) -> Sequence[Tensor | None]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vjpviz.autograd.custom import CustomNode
+from vjpviz.autograd.keeping import Replay, in_layout, kept_value, snapshot
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.tensor import Tensor
-from vjpviz.autograd.views import CopySlices, Geometry, like_storage
 from vjpviz.trace.events import Accumulate, Delivery, Edit, Event, Execute, Forward, Seed, Span, TensorState
 from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output, TensorInfo, Trace
 
@@ -18,24 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vjpviz.autograd.engine import Delivered, Outcome, Task
-    from vjpviz.autograd.node import Edge
     from vjpviz.autograd.table import Op
+    from vjpviz.autograd.views import Geometry
 
-N = TypeVar("N", bound=Node)
 QUEUE_SHOWN = 32  # how much of the ready queue an event keeps
-
-
-@dataclass(frozen=True, slots=True)
-class Replay:
-    """How a node's values were made: the row, and its arguments by name, tensors as arrays.
-
-    For a write through a view ``base`` is the base tensor after it, in its own order of strides, and ``where`` the part.
-    """
-
-    op: Op
-    arguments: dict[str, Any]
-    base: np.ndarray | None = None
-    where: Geometry | None = None
 
 
 class Recorder:
@@ -149,9 +134,9 @@ class Recorder:
             number = self.node_id(node)
             outputs = [self.id_of(one) for one in (results if made is results[0] else (made,))]
             self._describe(number, sources, outputs, operands)
-            arguments = {name: _kept_value(value) for name, value in bound.items()}
+            arguments = {name: kept_value(value) for name, value in bound.items()}
             where = self.written_parts.pop(node, None)
-            self.forwards[number] = Replay(op, arguments, None if where is None else _in_layout(made.array), where)
+            self.forwards[number] = Replay(op, arguments, None if where is None else in_layout(made.array), where)
         changed = self._aliases(results[0]) if in_place else list(results)
         self._add(
             Forward,
@@ -177,7 +162,7 @@ class Recorder:
         self._describe(number, [self.id_of(base)], [self.id_of(tensor)], [])
         if isinstance(node, OpNode):
             wanted = {name: node.options.get(name) for name in node.op.parameters}
-            self.forwards[number] = Replay(node.op, wanted | {"self": _snapshot(base.array)})
+            self.forwards[number] = Replay(node.op, wanted | {"self": snapshot(base.array)})
 
     def edited(self, what: str, tensor: Tensor) -> None:
         """The script changed ``requires_grad``, ``grad``, ``data`` … of a tensor without an operation."""
@@ -197,7 +182,7 @@ class Recorder:
                 span=self.span,
                 roots=tuple(self.node_id(edge[0]) for root in roots if (edge := root.edge) is not None),
                 root_tensors=tuple(self.id_of(root) for root in roots),
-                gradients=tuple(_snapshot(one) for one in seeds if one is not None),
+                gradients=tuple(snapshot(one) for one in seeds if one is not None),
                 retain_graph=retain,
                 create_graph=create,
                 begin=len(self._events),
@@ -220,10 +205,6 @@ class Recorder:
         """The roots of the call under way got their gradients."""
         self._add(Seed, [], deliveries=self._deliveries(delivered), ready=self._ready(task))
 
-    def kept_of(self, node: Node) -> Node | None:
-        """A node like ``node`` that still has its saved tensors when the graph is freed."""
-        return _kept(node)
-
     def executed(self, task: Task, node: Node, outcome: Outcome, delivered: Sequence[Delivered]) -> None:
         """A node of the call under way ran."""
         now = len(self._events)
@@ -231,8 +212,8 @@ class Recorder:
             self.kept[now] = outcome.kept
         common: dict[str, Any] = {
             "node": self.node_id(node),
-            "grad_in": tuple(_snapshot(one.array) if one is not None else None for one in outcome.received),
-            "grad_out": tuple(_snapshot(one.array) if one is not None else None for one in outcome.grads),
+            "grad_in": tuple(snapshot(one.array) if one is not None else None for one in outcome.received),
+            "grad_out": tuple(snapshot(one.array) if one is not None else None for one in outcome.grads),
             "deliveries": self._deliveries(delivered),
             "ready": self._ready(task),
             "freed": outcome.freed,
@@ -250,7 +231,7 @@ class Recorder:
                 tensor=self.id_of(leaf),
                 before=outcome.before,
                 added=common["grad_in"][0],
-                after=_snapshot(grad.array),
+                after=snapshot(grad.array),
             )
         else:
             self._add(Execute, node.retained.values(), **common)
@@ -295,11 +276,11 @@ class Recorder:
         node = tensor.grad_fn
         grad = tensor.grad
         return TensorState(
-            data=_snapshot(tensor.array),
+            data=snapshot(tensor.array),
             requires_grad=tensor.requires_grad,
             is_leaf=node is None,
             grad_fn=None if node is None else self.node_id(node),
-            grad=None if grad is None else _snapshot(grad.array),
+            grad=None if grad is None else snapshot(grad.array),
             retains_grad=tensor.retains_grad,
             version=tensor.version.count,
         )
@@ -348,7 +329,7 @@ class Recorder:
                 self.node_id(one.node),
                 one.input_nr,
                 one.edge,
-                None if one.total is None else _snapshot(one.total),
+                None if one.total is None else snapshot(one.total),
                 one.arrived,
                 one.expected,
             )
@@ -359,48 +340,5 @@ class Recorder:
         return tuple(self.node_id(node) for node in task.queue.upcoming(QUEUE_SHOWN))
 
 
-def _snapshot(array: np.ndarray) -> np.ndarray:
-    copy = np.array(array, order="C")
-    copy.flags.writeable = False
-    return copy
-
-
-def _in_layout(array: np.ndarray) -> np.ndarray:
-    copy = like_storage(array)
-    copy[...] = array
-    return copy
-
-
-def _kept_value(value: Any) -> Any:
-    if isinstance(value, Tensor):
-        return _snapshot(value.array)
-    if isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
-        return [_kept_value(one) for one in value]
-    return value
-
-
 def _number(tensor: Tensor) -> str:
     return repr(tensor.array.item())
-
-
-def _kept(node: Node) -> Node | None:
-    """A node like ``node`` that still has its saved tensors when the graph is freed."""
-    if isinstance(node, CopySlices):
-        copy = _twin(node, ("edges", "metadata", "base", "where", "sequence_nr"))
-        inner = _kept(node.inner)
-        copy.inner = node.inner if inner is None else inner
-        return copy
-    if isinstance(node, CustomNode):
-        return node.twin()
-    if not isinstance(node, OpNode):
-        return None
-    copy = _twin(node, ("edges", "metadata", "op", "options", "wanted", "sequence_nr", "released"))
-    copy.saved = {name: list(held) if isinstance(held, list) else held for name, held in node.saved.items()}
-    return copy
-
-
-def _twin(node: N, slots: tuple[str, ...]) -> N:
-    copy = type(node).__new__(type(node))
-    for slot in slots:
-        setattr(copy, slot, getattr(node, slot))
-    return copy
