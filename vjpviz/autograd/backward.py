@@ -9,6 +9,8 @@ import numpy as np
 
 from vjpviz.autograd.engine import Task, run
 from vjpviz.autograd.node import Edge, Node
+from vjpviz.autograd.ops.index import select
+from vjpviz.autograd.ops.shape import stack
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
@@ -63,8 +65,13 @@ def grad(
     materialize_grads: bool = False,
 ) -> tuple[Tensor | None, ...]:
     """``torch.autograd.grad``: the gradients of ``outputs`` for ``inputs``, without touching any ``.grad``."""
+    if materialize_grads and allow_unused is False:
+        raise ValueError(
+            "Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False."
+        )
     if is_grads_batched:
-        raise RuntimeError("vjpviz does not know is_grads_batched=True yet")
+        options = {"create_graph": create_graph, "allow_unused": allow_unused, "materialize_grads": materialize_grads}
+        return _batched(outputs, inputs, grad_outputs, options)
     roots = (outputs,) if isinstance(outputs, Tensor) else tuple(outputs)
     wanted = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
     given = _as_tuple(grad_outputs, len(roots))
@@ -92,6 +99,16 @@ def grad(
             raise RuntimeError(UNUSED.format(place))
         results.append(result)
     return tuple(results)
+
+
+def _batched(outputs: Any, inputs: Any, grad_outputs: Any, options: dict[str, Any]) -> tuple[Tensor | None, ...]:
+    """A pass for each of a stack of seeds; the gradients stacked."""
+    given = (grad_outputs,) if isinstance(grad_outputs, Tensor) else tuple(grad_outputs)
+    passes = [
+        grad(outputs, inputs, [one if one is None else select(one, 0, row) for one in given], True, **options)
+        for row in range(len(given[0].array))
+    ]
+    return tuple(None if rows[0] is None else stack(list(rows)) for rows in zip(*passes, strict=True))
 
 
 def retain_grad(tensor: Tensor) -> None:

@@ -91,6 +91,7 @@ def run(roots: Sequence[Edge], grads: Sequence[Tensor | None], task: Task) -> di
 
 
 def _run_queue(task: Task) -> None:
+    """Run nodes, the next one first, until none is ready."""
     while task.queue:
         node, buffer = task.queue.pop()
         if task.needed is not None and not _capture(task, node, buffer):
@@ -102,8 +103,8 @@ def _run_queue(task: Task) -> None:
             for number, (edge, grad) in enumerate(zip(node.edges, outgoing.grads, strict=False))
             if edge is not None
         ]
-        if recorder is not None:
-            recorder.executed(task, node, outgoing, [one for one in delivered if one])
+        if task.recorder is not None:
+            task.recorder.executed(task, node, outgoing, [one for one in delivered if one])
 
 
 def count_edges(roots: Sequence[Edge]) -> dict[Node, int]:

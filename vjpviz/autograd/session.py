@@ -14,6 +14,7 @@ from vjpviz.autograd.text import PrintOptions
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from vjpviz.autograd.engine import Task
     from vjpviz.autograd.random import Generator
     from vjpviz.autograd.recorder import Recorder
 
@@ -23,7 +24,8 @@ class Session:
     """The state of one run of a script.
 
     ``recorder`` is ``None`` while nothing is to be recorded: in ``vjpviz run``, and inside the formulas of a backward
-    pass that does not create a graph. ``saved_hooks`` is the stack of ``saved_tensors_hooks`` pairs.
+    pass that does not create a graph. ``saved_hooks`` is the stack of ``saved_tensors_hooks`` pairs, ``passes`` that of
+    the backward passes under way. With ``anomaly``, a pass stops where ``check_nan`` finds a gradient that is nan.
     """
 
     recorder: Recorder | None = None
@@ -33,6 +35,10 @@ class Session:
     print_options: PrintOptions = field(default_factory=PrintOptions)
     seed: int = 0
     saved_hooks: list[tuple[Callable, Callable]] = field(default_factory=list)
+    saved_hooks_refused: str = ""
+    passes: list[Task] = field(default_factory=list)
+    anomaly: bool = False
+    check_nan: bool = True
     sequence_nr: int = 0
 
     @cached_property

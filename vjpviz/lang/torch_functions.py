@@ -16,7 +16,7 @@ from vjpviz.lang.signatures_tables import function_table
 from vjpviz.lang.signatures_types import type_name
 from vjpviz.lang.tables import Module
 from vjpviz.lang.torch_functional import functional_members, linalg_members, selu
-from vjpviz.lang.torch_libraries import AUTOGRAD, library_members
+from vjpviz.lang.torch_libraries import AUTOGRAD, TORCH, library_members
 from vjpviz.lang.torch_methods import NATIVE
 from vjpviz.lang.torch_methods import split as split_tensor
 from vjpviz.lang.torch_modes import MODES
@@ -147,6 +147,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "seed": lambda: session().generator.initial_seed(),
     "device": device,
     "get_default_dtype": _constant("get_default_dtype", lambda: session().default_dtype),
+    "is_anomaly_enabled": _constant("is_anomaly_enabled", lambda: session().anomaly),
+    "is_anomaly_check_nan_enabled": _constant("is_anomaly_check_nan_enabled", lambda: session().check_nan),
     "is_grad_enabled": _constant("is_grad_enabled", lambda: session().grad_enabled),
     "is_inference_mode_enabled": _constant("is_inference_mode_enabled", lambda: session().inference),
     "get_num_threads": _constant("get_num_threads", 1),
@@ -206,7 +208,7 @@ def torch_members() -> dict[str, Any]:
         if function is not None:
             members[name] = Native(name, overloads, function)
     members.update({name: REGISTRY[name] for name in PYTHON.split() if name in REGISTRY})
-    return members | FUNCTIONS | CONSTANTS | DTYPES | TYPES | {mode.__name__: mode for mode in MODES}
+    return members | FUNCTIONS | CONSTANTS | DTYPES | TYPES | TORCH | {mode.__name__: mode for mode in MODES}
 
 
 def _known(module: str, owner: str, members: dict[str, Any]) -> Members:

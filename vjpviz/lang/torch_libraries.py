@@ -5,15 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd.custom import Function
+from vjpviz.autograd.functional import FUNCTIONAL
+from vjpviz.autograd.gradcheck import gradcheck, gradgradcheck
+from vjpviz.autograd.transforms import TRANSFORMS
+from vjpviz.autograd.vmap import vmap
 from vjpviz.lang.optim import KNOWN_OPTIMIZERS, KNOWN_SCHEDULERS, add_optim_rows, optim_members, scheduler_members
 from vjpviz.lang.optim.clipping import CLIPPING
 from vjpviz.lang.torch_function import MEMBERS, add_function_rows
+from vjpviz.lang.torch_graph import ANOMALY, GRAPH, Variable, add_graph_rows
 from vjpviz.lang.torch_names import Members
 
 if TYPE_CHECKING:
     from vjpviz.lang.tables import TypeTable
 
-AUTOGRAD: dict[str, Any] = {"Function": Function}
+CHECKS: dict[str, Any] = {"gradcheck": gradcheck, "gradgradcheck": gradgradcheck}
+AUTOGRAD: dict[str, Any] = {"Function": Function, "Variable": Variable, **CHECKS, **ANOMALY}
+FUNC: dict[str, Any] = {**TRANSFORMS, "vmap": vmap}
+TORCH: dict[str, Any] = {"vmap": vmap}
 
 
 def library_members() -> dict[str, dict[str, Any]]:
@@ -21,6 +29,11 @@ def library_members() -> dict[str, dict[str, Any]]:
     utils = "parametrize parametrizations prune rnn spectral_norm weight_norm"
     return {
         "torch.autograd.function": dict(MEMBERS),
+        "torch.autograd.functional": dict(FUNCTIONAL),
+        "torch.autograd.graph": dict(GRAPH),
+        "torch.autograd.anomaly_mode": dict(ANOMALY),
+        "torch.autograd.variable": {"Variable": Variable},
+        "torch.func": _of("torch.func", FUNC, "functionalize linearize stack_module_state debug_unwrap"),
         "torch.optim": _of("torch.optim", optim_members(), KNOWN_OPTIMIZERS),
         "torch.optim.lr_scheduler": _of("torch.optim.lr_scheduler", scheduler_members(), KNOWN_SCHEDULERS),
         "torch.nn.utils": _of("torch.nn.utils", CLIPPING, utils),
@@ -36,3 +49,4 @@ def add_library_rows(table: TypeTable) -> None:
     """List what a script may use on the values of these libraries."""
     add_function_rows(table)
     add_optim_rows(table)
+    add_graph_rows(table)
