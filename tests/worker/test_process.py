@@ -12,10 +12,23 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
+from vjpviz.autograd.explain import StepExplanation
 from vjpviz.graph.placement import Placement
 from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Trace
-from vjpviz.worker.messages import Explain, Place, Reply, Request, RunScript, Stopped
+from vjpviz.worker.messages import (
+    Check,
+    Differences,
+    Explain,
+    Place,
+    Reply,
+    Request,
+    RunScript,
+    Stopped,
+    Trial,
+    Whole,
+    WholeFunction,
+)
 from vjpviz.worker.process import Limits, Worker
 
 ENDLESS = RunScript("while True:\n    pass\n")
@@ -199,3 +212,23 @@ def test_nothing_is_left_behind() -> None:
 def test_a_worker_can_be_closed_at_once() -> None:
     for _ in range(3):
         Desk(Limits()).worker.close()
+
+
+def test_a_call_comes_back_whole_and_checked(desk: Desk) -> None:
+    desk.ask(SQUARE)
+    whole = desk.ask(Whole(SQUARE, 0)).result
+    assert isinstance(whole, WholeFunction)
+    assert whole.leaves[0].matrix is not None
+    assert whole.leaves[0].matrix.tolist() == [[2, 0, 0], [0, 2, 0], [0, 0, 2]]
+    checked = desk.ask(Check(SQUARE, 0, 3)).result
+    assert isinstance(checked, Differences)
+    assert [(one.agrees, one.analytic.tolist()) for one in (*checked.leaves, *checked.edges)] == [(True, [2, 2, 2])] * 2
+
+
+def test_a_trial_leaves_the_last_run_alone(desk: Desk) -> None:
+    desk.ask(SQUARE)
+    other = replace(SQUARE, source=SQUARE.source.replace("torch.ones(3))", "torch.tensor([1., 0., 0.]))"))
+    trial = desk.ask(Trial(other)).result
+    assert isinstance(trial, Trace)
+    assert trial.calls[0].gradients[0].tolist() == [1, 0, 0]
+    assert isinstance(desk.ask(Explain(SQUARE, 3)).result, StepExplanation)

@@ -105,17 +105,18 @@ def _check_leaf(trace: Trace, recorder: Recorder, call: int, event: Accumulate) 
         below = graph.value(leaf, -delta.reshape(event.added.shape))
         slope, right, left = (above - below) / (2 * step), (above - centre) / step, (centre - below) / step
         numeric.append(slope)
-        if not _close(slope, claimed):
+        if not close(slope, claimed):
             jumps = abs(above - below) > JUMP * max(1.0, abs(centre))
             between = min(left, right) - 1e-3 <= claimed <= max(left, right) + 1e-3
-            bends = jumps or (not _close(left, right) and between)
+            bends = jumps or (not close(left, right) and between)
             kinks += bends
             agrees = agrees and bends
     places = tuple(map(int, chosen))
     return Checked(call, event.tensor, places, analytic[chosen], np.array(numeric), kinks, agrees)
 
 
-def _close(a: float, b: float) -> bool:
+def close(a: float, b: float) -> bool:
+    """Whether a gradient may be called equal to a difference."""
     if not np.isfinite(a) or not np.isfinite(b):
         return not np.isfinite(a) and not np.isfinite(b)
     return abs(a - b) <= ABSOLUTE + RELATIVE * max(abs(a), abs(b))
@@ -185,7 +186,7 @@ class Graph:
         arguments: dict[str, Any] = {}
         for name, value in replay.arguments.items():
             if name not in replay.op.derivatives:
-                arguments[name] = _wide(value)
+                arguments[name] = wide(value)
             elif isinstance(value, list):
                 arguments[name] = [self._input(next(edges, None), one, made, leaf, delta) for one in value]
             else:
@@ -198,10 +199,10 @@ class Graph:
     def _input(self, edge: tuple[int, int] | None, value: Any, made: dict, leaf: int, delta: np.ndarray) -> Any:
         """An argument as it was, or what its node made of the moved leaf."""
         if edge is None or not isinstance(value, np.ndarray):
-            return _wide(value)
+            return wide(value)
         variable = self._trace.nodes[edge[0]].variable
         if variable is not None:
-            return _wide(value) + (delta if variable == leaf else 0)
+            return wide(value) + (delta if variable == leaf else 0)
         return made[edge[0]][edge[1]]
 
     def _written(
@@ -218,7 +219,8 @@ class Graph:
         return base
 
 
-def _wide(value: Any) -> Any:
+def wide(value: Any) -> Any:
+    """Arrays of floats, also in lists, as float64; anything else as it is."""
     if isinstance(value, np.ndarray):
         return value.astype(np.float64) if value.dtype.kind == "f" else value
-    return [_wide(one) for one in value] if isinstance(value, list) else value
+    return [wide(one) for one in value] if isinstance(value, list) else value

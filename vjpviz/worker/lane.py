@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 
 from vjpviz.worker.child import Child
 from vjpviz.worker.memory import OUT_OF_MEMORY
-from vjpviz.worker.messages import Explain, Reply, Stopped
+from vjpviz.worker.messages import Aside, Reply, Stopped
 from vjpviz.worker.wire import ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from vjpviz.autograd.explain import StepExplanation
-    from vjpviz.graph.placement import Placement
-    from vjpviz.trace.trace import Trace
-    from vjpviz.worker.messages import Request
+    from vjpviz.worker.messages import Request, Result
 
 START_SECONDS = 30.0
 PATIENCE_SECONDS = 0.5
@@ -25,7 +22,7 @@ PATIENCE_SECONDS = 0.5
 
 
 class Lane:
-    """Serves requests in order. A script or a layout makes all before it pointless, an explanation other waiting ones.
+    """Serves requests in order. A script or a layout makes all before it pointless, an ``Aside`` those of its kind.
 
     Two threads: one talks to the process, one watches the clock and kills. ``reply`` is called from the first.
     A request that became pointless, or was dropped, gets no reply.
@@ -53,8 +50,8 @@ class Lane:
     def submit(self, ticket: int, request: Request) -> None:
         """Queue a request. What it makes pointless is forgotten, or if it runs, killed after a little patience."""
         with self._changed:
-            if isinstance(request, Explain):
-                self._waiting.pop(Explain, None)
+            if isinstance(request, Aside):
+                self._waiting.pop(type(request), None)
             else:
                 self._abandon(PATIENCE_SECONDS)
             self._waiting[type(request)] = ticket, request
@@ -122,7 +119,7 @@ class Lane:
             ticket, self._running = self._waiting.pop(kind)
             return ticket, self._running
 
-    def _ask(self, request: Request) -> Trace | StepExplanation | Placement | Stopped:
+    def _ask(self, request: Request) -> Result:
         if self._child is None or self._child.ended:  # it may have died of something else while idle
             self._bury()
             self._start()

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from vjpviz.autograd.explain import StepExplanation
+    from vjpviz.autograd.check import Checked
+    from vjpviz.autograd.check_step import StepChecked
+    from vjpviz.autograd.explain import LeafJacobian, StepExplanation
     from vjpviz.graph.placement import Placement
     from vjpviz.trace.events import Span
     from vjpviz.trace.trace import Trace
@@ -43,7 +45,55 @@ class Place:
     dot: str
 
 
-Request = RunScript | Explain | Place
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Work out the Jacobian of the root of a backward call for every leaf: a ``WholeFunction``."""
+
+    script: RunScript
+    call: int
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFunction:
+    """``v · J`` of a whole backward call, an entry a leaf."""
+
+    call: int
+    leaves: tuple[LeafJacobian, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Compare with central differences the products of the step at ``t``, and what a call brought: ``Differences``.
+
+    ``call`` may be ``None`` where there is none.
+    """
+
+    script: RunScript
+    call: int | None
+    t: int
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What was compared with central differences: the leaves of ``call``, and the edges of the step at ``t``."""
+
+    call: int | None
+    t: int
+    leaves: tuple[Checked, ...]
+    edges: tuple[StepChecked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Run a script to the side, such as one with another ``v``: its ``Trace``. The last run is kept as it is."""
+
+    script: RunScript
+
+
+Aside = Explain | Whole | Check | Trial
+"""Requests that leave what else is asked alone: a newer one replaces one of its kind that waits."""
+
+Request = RunScript | Aside | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +108,15 @@ class Stopped:
     span: Span | None = None
 
 
+if TYPE_CHECKING:
+    Result = Trace | StepExplanation | WholeFunction | Differences | Placement | Stopped
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """The answer to the request that was given ``ticket``; ``seconds`` is how long it took once begun."""
 
     ticket: int
     request: Request
-    result: Trace | StepExplanation | Placement | Stopped
+    result: Result
     seconds: float

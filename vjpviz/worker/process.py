@@ -12,7 +12,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from vjpviz.worker.lane import Lane
-from vjpviz.worker.messages import Explain, Place, RunScript
+from vjpviz.worker.messages import Check, Explain, Place, RunScript, Trial, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,8 @@ class Worker:
 
     def __init__(self, reply: Callable[[Reply], None], limits: Limits | None = None) -> None:
         limits = limits or Limits()
-        scripts = {RunScript: limits.script, Explain: limits.explanation}
+        scripts = dict.fromkeys((Explain, Whole, Check), limits.explanation)
+        scripts |= dict.fromkeys((RunScript, Trial), limits.script)
         self._scripts = Lane("vjpviz.worker.scripts", scripts, limits.memory, reply)
         self._layouts = Lane("vjpviz.worker.layouts", {Place: limits.layout}, limits.memory, reply)
         self._tickets = count(1)
