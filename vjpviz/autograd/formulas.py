@@ -15,9 +15,10 @@ from vjpviz.autograd.table import Op
 if TYPE_CHECKING:
     from vjpviz.trace.trace import NodeInfo, Trace
 
-UNNAMED = ("u", "s", "r")  # what formulas call inputs that no variable holds
+UNNAMED = "u"  # what formulas call an input that no variable holds
 GREEK = frozenset(
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega".split()
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi "
+    "omega".split()
 )
 SPECIAL_GLYPHS = {"AccumulateGrad": r"\mathrel{+}=", "CopySlices": r"[\,:\,]\leftarrow"}
 WRITE = {0: r"\text{old values kept}", 1: r"\text{part written}"}
@@ -63,21 +64,26 @@ def tex_number(text: str) -> str:
 def texts(trace: Trace, node: NodeInfo) -> dict[str, str]:
     """The arguments of a node's operation as TeX, by their names in the row.
 
-    A tensor without a name is written as what it was computed from, where that is short, else as a letter.
+    A tensor without a name is written as what it was computed from, where that is short, else as its title.
     """
     found: dict[str, str] = {}
-    unnamed: dict[int, str] = {}
     for one in node.operands:
         if one.tensor is None:
             found[one.name] = tex_number(one.text or "")
-        elif (name := trace.tensors[one.tensor].name) is not None:
-            found[one.name] = tex_name(name)
-        elif short := _computed(trace, one.tensor):
-            found[one.name] = short
         else:
-            spare = UNNAMED[min(len(unnamed), len(UNNAMED) - 1)]
-            found[one.name] = unnamed.setdefault(one.tensor, spare)
+            found[one.name] = _tensor(trace, one.tensor)
     return found
+
+
+def _tensor(trace: Trace, tensor: int) -> str:
+    name = trace.tensors[tensor].name
+    return tex_name(name) if name is not None else _computed(trace, tensor) or tex_name(_spare(trace, tensor))
+
+
+def _spare(trace: Trace, tensor: int) -> str:
+    """A letter for a tensor whose title is an expression; the title itself where that is a name."""
+    title = trace.titles[tensor]
+    return title if re.fullmatch(r"t\d+", title) else UNNAMED
 
 
 def _computed(trace: Trace, tensor: int) -> str:
@@ -107,9 +113,7 @@ def input_name(trace: Trace, node: NodeInfo, edge: int) -> str:
         if tensor is not None and one.tensor == tensor:
             found = texts(trace, node)[one.name]
             return found[1:-1] if found.startswith("(") and found.endswith(")") else found
-    if tensor is not None and trace.tensors[tensor].name:
-        return tex_name(trace.tensors[tensor].name or "")
-    return UNNAMED[0]
+    return UNNAMED if tensor is None else _tensor(trace, tensor)
 
 
 def _entry_names(node: NodeInfo, row: Op) -> list[str]:

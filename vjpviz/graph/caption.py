@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import numpy as np
 
 from vjpviz.graph.frame import CardState, NodeState, Row, Run, Strip
-from vjpviz.graph.naming import SHORT, source_text
 from vjpviz.graph.receivers import Receiver, named, received, receivers, where_it_goes
 from vjpviz.graph.values import compact
 from vjpviz.trace.events import Accumulate, Edit, Event, Execute, Forward, Seed, TensorState
@@ -61,12 +60,8 @@ def step_title(trace: Trace, t: int) -> str:
 
 
 def called(trace: Trace, tensor: int) -> str:
-    """What a sentence calls a tensor: its name, the short expression that made it, or ``an intermediate result``."""
-    info = trace.tensors[tensor]
-    if info.name is not None:
-        return info.name
-    source = source_text(trace.source, info.span)
-    return source if source and len(source) <= SHORT and "=" not in source else "an intermediate result"
+    """What a sentence calls a tensor: the title of its card."""
+    return trace.titles[tensor]
 
 
 def _sentence(trace: Trace, event: Event, t: int) -> list[Run]:

@@ -6,11 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from vjpviz.graph.reach import Part
-from vjpviz.trace.events import Span
 from vjpviz.trace.trace import Trace
-
-SHORT = 16
-"""The longest piece of source, in characters, that serves as the title of a tensor without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +16,6 @@ class Names:
     tensor_key: dict[int, str]
     node_key: dict[int, str]
     title: dict[int, str]
-
-
-def source_text(source: str, span: Span | None) -> str | None:
-    """The text under a span, or ``None`` for one over several lines."""
-    if span is None or span.line != span.end_line:
-        return None
-    lines = source.splitlines()
-    return lines[span.line - 1][span.column : span.end_column] if 0 < span.line <= len(lines) else None
 
 
 def names(trace: Trace, part: Part) -> Names:
@@ -52,14 +40,8 @@ def names(trace: Trace, part: Part) -> Names:
     for leaf, node in part.accumulate.items():
         node_key[node] = numbered(f"{tensor_key.get(leaf, 'tensor')} / AccumulateGrad")
     title: dict[int, str] = {}
-    temporary = 0
     for tensor in part.tensors:
-        info = trace.tensors[tensor]
-        text = info.name or source_text(trace.source, info.span)
-        if text is None or len(text) > SHORT or (info.name is None and "=" in text):
-            temporary += 1
-            text = f"tmp {temporary}"
-        title[tensor] = text
+        text = title[tensor] = trace.titles[tensor]
         if tensor not in tensor_key:
             owner = part.owner.get(tensor)
             tensor_key[tensor] = numbered(f"{node_key[owner]} / value" if owner is not None else f"constant {text}")

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vjpviz.trace.events import Delivery, Event, Execute, Seed, Span, TensorState
+from vjpviz.trace.names import titles
 
 if TYPE_CHECKING:
     import numpy as np
@@ -110,6 +111,11 @@ class Trace:
     def stdout(self) -> str:
         """All printed text."""
         return "".join(output.text for output in self.outputs)
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """What every tensor is called, by id."""
+        return titles(self)
 
     @cached_property
     def _history(self) -> dict[int, tuple[list[int], list[TensorState]]]:
