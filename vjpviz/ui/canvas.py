@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QGraphicsScene, QGraphicsView
 
 from vjpviz.graph.frame import Card, Pill
+from vjpviz.graph.metrics import WINDOW
 from vjpviz.ui.items import FrameItem, rect
 from vjpviz.ui.style import colour, ui_font
 
@@ -98,19 +99,19 @@ class Canvas(QGraphicsView):
         self.viewport().setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
 
     def _show(self) -> None:
-        frame = self._document.frame(self._alpha)
+        frame, theme = self._document.frame(self._alpha), self._document.theme
+        scale = self._document.picture.scale if self._document.picture else WINDOW
         seen: set[str] = set()
         for element in _elements(frame) if frame else ():
             key = f"{type(element).__name__} {element.key} {getattr(element, 'kind', '')}"
             seen.add(key)
             item = self._items.get(key)
             if item is None:
-                assert self._document.picture is not None
-                item = FrameItem(element, self._document.theme, self._document.picture.scale)
+                item = FrameItem(element, theme, scale)
                 self._items[key] = item
                 self.scene().addItem(item)
             else:
-                item.show_element(element, self._document.theme)
+                item.show_element(element, theme, scale)
         for key in self._items.keys() - seen:
             self.scene().removeItem(self._items.pop(key))
 

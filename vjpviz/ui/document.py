@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from vjpviz.ui.look import Look
 from vjpviz.ui.moments import call_shown, same_moment, starting_moment
 from vjpviz.ui.script_layout import ScriptLayout
 
@@ -37,6 +38,7 @@ class Document(QObject):
     running_changed = Signal(bool)
     trace_changed = Signal()
     picture_changed = Signal()
+    look_changed = Signal()
     time_changed = Signal(int)
     explanation_changed = Signal()
     stale_changed = Signal(bool)
@@ -52,6 +54,7 @@ class Document(QObject):
         self.path: Path | None = None
         self.trace: Trace | None = None
         self.picture: Picture | None = None
+        self.look = Look()
         self.failure: Failure | None = None
         self.explanation: StepExplanation | None = None
         self.outputs: tuple[Output, ...] = ()
@@ -63,6 +66,7 @@ class Document(QObject):
         self.pointed = ""
         self._theme = theme
         self._fresh = True
+        self._painted: tuple[Picture, int, float, Frame] | None = None
         self._last_source = ""
         self.text.contentsChanged.connect(self._on_contents)
         self.text.modificationChanged.connect(self.modified_changed)
@@ -165,6 +169,12 @@ class Document(QObject):
             self.picture = picture
             self.picture_changed.emit()
 
+    def set_look(self, look: Look) -> None:
+        """Choose another way to draw the graph; the picture follows when it is laid out."""
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit()
+
     def _set_stale(self, stale: bool) -> None:
         if stale != self.stale:
             self.stale = stale
@@ -207,8 +217,13 @@ class Document(QObject):
             self.explanation_changed.emit()
 
     def frame(self, alpha: float = 1.0) -> Frame | None:
-        """What is to be painted now."""
-        return self.picture.frame(self.t, alpha) if self.picture else None
+        """What is to be painted now. All who ask at the same moment get the same Frame."""
+        if self.picture is None:
+            return None
+        known = self._painted
+        if known is None or known[0] is not self.picture or known[1:3] != (self.t, alpha):
+            self._painted = known = self.picture, self.t, alpha, self.picture.frame(self.t, alpha)
+        return known[3]
 
     # the surroundings
 

@@ -38,11 +38,11 @@ class FrameItem(QGraphicsObject):
             self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._take(element)
 
-    def show_element(self, element: Element, theme: Theme) -> None:
+    def show_element(self, element: Element, theme: Theme, scale: Scale) -> None:
         """Show another state of the same element."""
-        if element == self.element and theme is self._theme:
+        if (element is self.element or element == self.element) and theme is self._theme and scale is self._scale:
             return
-        self._theme = theme
+        self._theme, self._scale = theme, scale
         self._take(element)
 
     def _take(self, element: Element) -> None:

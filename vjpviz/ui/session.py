@@ -11,6 +11,7 @@ from vjpviz.export.picture import draft
 from vjpviz.graph.placement import Placement
 from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Failure, Trace
+from vjpviz.ui.look import Look
 from vjpviz.ui.moments import call_shown
 from vjpviz.worker.messages import Explain, Place, RunScript, Stopped
 from vjpviz.worker.process import Worker
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
     from vjpviz.worker.messages import Reply
     from vjpviz.worker.process import Limits
+
+_Wanted = tuple[int | None, Look]  # the backward call, or None for everything, and how it is drawn
 
 PAUSE = 300
 """Milliseconds without an edit after which the script runs again."""
@@ -40,14 +43,15 @@ class Session(QObject):
         self._running: RunScript | None = None
         self._tickets: dict[str, int] = {}
         self._arriving: tuple[Trace, float] | None = None
-        self._draft: tuple[Draft, int | None] | None = None
-        self._pictures: dict[int | None, Picture] = {}
+        self._draft: tuple[Draft, _Wanted] | None = None
+        self._pictures: dict[_Wanted, Picture] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.run)
         document.source_changed.connect(self._pause.start)
         document.time_changed.connect(self._on_time)
+        document.look_changed.connect(self._on_look)
 
     def run(self) -> None:
         """Run the script now."""
@@ -103,37 +107,55 @@ class Session(QObject):
         self._document.reject(Failure(kind, stopped.message, stopped.span, stopped.message), seconds)
 
     def _place(self, trace: Trace, call: int | None) -> None:
-        shown = self._document.picture
-        made = draft(trace, call, keep=shown.placement if shown else None)
-        self._draft = made, call
+        shown, look = self._document.picture, self._document.look
+        made = draft(
+            trace,
+            call,
+            scale=look.scale,
+            mode=look.mode,
+            orientation=look.orientation,
+            keep=shown.placement if shown else None,
+        )
+        self._draft = made, (call, look)
         self._tickets["place"] = self._worker.submit(Place(made.dot))
 
     def _on_placement(self, placement: Placement) -> None:
         assert self._draft is not None
-        made, call = self._draft
+        made, wanted = self._draft
         picture = made.placed(placement)
-        self._pictures[call] = picture
+        self._pictures[wanted] = picture
         if self._arriving is not None and self._arriving[0] is made.trace:
             trace, seconds = self._arriving
             self._arriving = None
             self._document.accept(trace, picture, seconds)
-        else:
-            self._document.set_picture(picture)
-        self._on_time(self._document.t)
+        self._show_picture()
 
     def _on_unplaced(self, stopped: Stopped) -> None:
         self._arriving = None
         self._document.notify(self.tr("The layout of this graph took too long; the last one stays. ") + stopped.message)
 
-    def _on_time(self, t: int) -> None:
-        trace = self._document.trace
-        if trace is None or self._arriving is not None:
-            return
-        call = self._document.call
-        if call in self._pictures:
-            self._document.set_picture(self._pictures[call])
+    def _on_look(self) -> None:
+        if self._arriving is not None:  # its layout is under way, in the old look
+            trace = self._arriving[0]
+            self._place(trace, call_shown(trace, self._document.moment_in(trace)))
         else:
-            self._place(trace, call)
+            self._show_picture()
+
+    def _on_time(self, t: int) -> None:
+        if self._document.trace is None or self._arriving is not None:
+            return
+        self._show_picture()
         if self._script is not None and isinstance(self._document.step, Execute):
             seeded = RunScript(self._script.source, self._script.filename, self._script.seed)
             self._tickets["explain"] = self._worker.submit(Explain(seeded, t))
+
+    def _show_picture(self) -> None:
+        """Show the call of this moment in the chosen look; lay it out first if that was not done before."""
+        document = self._document
+        if document.trace is None or self._arriving is not None:
+            return
+        wanted = document.call, document.look
+        if wanted in self._pictures:
+            document.set_picture(self._pictures[wanted])
+        elif self._draft is None or self._draft[1] != wanted or self._draft[0].trace is not document.trace:
+            self._place(document.trace, document.call)
