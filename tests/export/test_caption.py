@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from tests.export.frames import in_flight
-
 from vjpviz.export.caption import break_lines, line_width
 from vjpviz.graph.frame import Run
 

@@ -8,8 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.graph.traces import used_twice_further_down
 
+from tests.graph.traces import used_twice_further_down
 from vjpviz.export.options import Options
 from vjpviz.export.output import export
 from vjpviz.export.picture import picture

@@ -6,8 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from tests.export.svgs import text_box
 
+from tests.export.svgs import text_box
 from vjpviz.assets import asset
 from vjpviz.export.options import ExportError, Options
 from vjpviz.export.page import Page, lay_out

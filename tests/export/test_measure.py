@@ -9,9 +9,9 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
+
 from tests.export.svgs import text_box
 from tests.graph import traces
-
 from vjpviz.export.cards import draw_card, shown_rows
 from vjpviz.export.chips import draw_chip
 from vjpviz.export.picture import picture

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.graph.traces import picture_of_the_style
 from PIL import Image
 
+from tests.graph.traces import picture_of_the_style
 from vjpviz.export.options import ExportError, Options
 from vjpviz.export.output import export
 from vjpviz.export.picture import Picture, picture

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from tests.export.frames import accumulated, in_flight
 from PIL import Image
 
+from tests.export.frames import accumulated, in_flight
 from vjpviz.export.options import Options
 from vjpviz.export.page import Page, lay_out
 from vjpviz.export.png import png_bytes

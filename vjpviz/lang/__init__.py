@@ -1,1 +1,1 @@
-"""The language: a script is read, checked against a whitelist, interpreted; the names it may use; rewrites of its text."""
+"""The language: scripts are read, checked against a whitelist and interpreted; the names they may use; rewrites."""
