@@ -42,7 +42,7 @@ class Worker:
 
     def __init__(self, reply: Callable[[Reply], None], limits: Limits | None = None) -> None:
         limits = limits or Limits()
-        scripts = dict.fromkeys((Explain, Whole, Check), limits.explanation)
+        scripts: dict[type[Request], float] = dict.fromkeys((Explain, Whole, Check), limits.explanation)
         scripts |= dict.fromkeys((RunScript, Trial), limits.script)
         self._scripts = Lane("vjpviz.worker.scripts", scripts, limits.memory, reply)
         self._layouts = Lane("vjpviz.worker.layouts", {Place: limits.layout}, limits.memory, reply)
