@@ -27,7 +27,8 @@ Document = dict[str, Any]
 def to_json(trace: Trace) -> Document:
     """The whole trace as dicts, lists, strings and numbers, ready for ``json.dump``.
 
-    Tensors appear as they stand at the end of the run. A complex number is the pair ``[real, imaginary]``.
+    Tensors appear as they stand at the end of the run. A complex number is the pair ``[real, imaginary]``. ``seed`` is
+    there only where a script drew random numbers without seeding them: it is the seed that it was given.
     """
     error = trace.error
     return {
@@ -38,7 +39,7 @@ def to_json(trace: Trace) -> Document:
         "tensors": [_tensor(trace, tensor) for tensor in trace.tensors],
         "nodes": [_node(node) for node in trace.nodes],
         "backward_calls": [_call(trace, call) for call in trace.calls],
-    }
+    } | ({} if trace.seed is None else {"seed": trace.seed})
 
 
 def _tensor(trace: Trace, tensor: TensorInfo) -> Document:
