@@ -11,6 +11,8 @@ from vjpviz.autograd.random import Generator
 from vjpviz.autograd.session import session
 from vjpviz.autograd.table import broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
+from vjpviz.lang.nn.parameter import Parameter
+from vjpviz.lang.nn.table import init_members, nn_members
 from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import function_table
 from vjpviz.lang.signatures_types import type_name
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 VERSION = "2.13.0+cpu"
 PYTHON = """
 norm einsum tensordot meshgrid cdist unique unique_consecutive broadcast_tensors cartesian_prod
-block_diag chain_matmul atleast_1d atleast_2d atleast_3d from_numpy stft
+block_diag unravel_index chain_matmul atleast_1d atleast_2d atleast_3d from_numpy stft
 """
 
 
@@ -241,7 +243,9 @@ def torch_modules() -> dict[str, Module]:
             name: FUNCTIONS[name] for name in ("manual_seed", "initial_seed", "get_rng_state", "set_rng_state")
         },
         "torch.linalg": _known("torch.linalg", "linalg", linalg_members()),
-        "torch.nn": _known("torch.nn", "nn", {}),
+        "torch.nn": _known("torch.nn", "nn", nn_members()),
+        "torch.nn.init": init_members(),
+        "torch.nn.parameter": {"Parameter": Parameter},
         "torch.nn.functional": _known("torch.nn.functional", "functional", functional_members()),
     }
     smaller |= library_members()

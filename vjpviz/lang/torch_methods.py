@@ -14,6 +14,7 @@ from vjpviz.autograd.ops.reduce import sum_to
 from vjpviz.autograd.ops.shape import cast
 from vjpviz.autograd.random import Generator
 from vjpviz.autograd.tensor import Tensor, scalar
+from vjpviz.lang.nn.table import add_nn_rows
 from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import method_table
 from vjpviz.lang.signatures_types import type_name
@@ -62,7 +63,7 @@ def numpy(self: Tensor, *, force: bool = False) -> np.ndarray:
     """The elements as an array that shares their memory. Raises RuntimeError for a tensor that requires grad."""
     if self.requires_grad and not force:
         raise RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
-    return self.array
+    return self.array.view()
 
 
 def requires_grad_(self: Tensor, requires_grad: bool = True) -> Tensor:
@@ -276,4 +277,5 @@ def torch_types() -> TypeTable:
     )
     table.add(Native, plain("__name__"))
     add_library_rows(table)
+    add_nn_rows(table)
     return table

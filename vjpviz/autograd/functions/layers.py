@@ -21,13 +21,12 @@ Sizes = int | Sequence[int]
 
 def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """``input @ weight.T + bias``, with the nodes PyTorch chooses for the number of dimensions."""
-    turned = shape.t(weight)
     if bias is None:
-        return linalg.matmul(input, turned)
+        return linalg.matmul(input, shape.t(weight))
     if input.array.ndim == 2:
-        return linalg.addmm(bias, input, turned)
-    rows_first = shape.view(input, (math.prod(input.shape[:-1]), input.shape[-1]))
-    product = linalg.addmm(bias, rows_first, turned)
+        return linalg.addmm(bias, input, shape.t(weight))
+    flat = shapes.reshape(input, (math.prod(input.shape[:-1]), input.shape[-1]))
+    product = linalg.addmm(bias, flat, shape.t(weight))
     return shape.view(product, (*input.shape[:-1], product.shape[-1]))
 
 

@@ -19,6 +19,10 @@ def dot(a: np.ndarray, b: np.ndarray) -> np.ndarray:
         return dot(a.astype(np.float32), b.astype(np.float32)).astype(a.dtype)
     if a.dtype.kind != "f" or len(a) > _LIMIT:
         return np.asarray(_unordered(a, b))
+    return np.asarray(_dot(a, b) + a.dtype.type(0))  # the sum starts from 0: it is never -0
+
+
+def _dot(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     with np.errstate(all="ignore"):
         products = a * b
     lanes = 16 // a.itemsize
@@ -43,7 +47,7 @@ def mv(matrix: np.ndarray, vector: np.ndarray) -> np.ndarray:
     """Return the product of a matrix [m, k] and a vector [k]."""
     if matrix.dtype.kind == "f" and matrix.dtype != np.float16 and matrix.size and not _by_columns(matrix):
         with np.errstate(all="ignore"):
-            return _rows_by_vector(matrix, vector)
+            return _rows_by_vector(matrix, vector) + matrix.dtype.type(0)
     return mm(matrix, vector[:, None])[:, 0]
 
 
@@ -55,11 +59,13 @@ def mm(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     if a.dtype.kind != "f" or m * n * k > _LIMIT or not m * n * k:
         return np.asarray(_unordered(a, b))
     with np.errstate(all="ignore"):
+        if k == 1 and m > 1 and n > 1:
+            return a * b  # nothing is added, so a product of -0 keeps its sign
         if m == 1 and _by_columns(b):
-            return _rows_by_vector(b.T, a[0])[None]
+            return _rows_by_vector(b.T, a[0])[None] + a.dtype.type(0)
         if n == 1 and m > 1 and not _by_columns(a):
-            return _rows_by_vector(a, b[:, 0])[:, None]
-        return _gemm(a, b)
+            return _rows_by_vector(a, b[:, 0])[:, None] + a.dtype.type(0)
+        return _gemm(a, b) + a.dtype.type(0)
 
 
 def bmm(a: np.ndarray, b: np.ndarray) -> np.ndarray:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd.ops import compare, creation
-from vjpviz.autograd.table import op, vjp
+from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.table import Op, op, vjp
 
 if TYPE_CHECKING:
     from vjpviz.autograd.tensor import Tensor
@@ -109,4 +110,12 @@ trilinear = op(
         lambda g, i1, i2, expand1, expand2, expand3, sumdim: trilinear(i1, i2, g, expand1, expand2, sumdim, expand3),
         r"\textstyle\sum {i1}\,{i2}",
     ),
+)
+
+unsafe_split = Op(
+    "unsafe_split(self, split_size, dim=0)",
+    "UnsafeSplitBackward0",
+    shapes.split.glyph,
+    lambda x, size, dim: tuple(np.copy(one) for one in shapes.split.forward(x, size, dim)),
+    shapes.split.derivatives,
 )
