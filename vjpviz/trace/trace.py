@@ -154,6 +154,11 @@ class Trace:
                 found[node.variable] = (*found.get(node.variable, ()), node.id)
         return found
 
+    @cached_property
+    def call_ends(self) -> tuple[int, ...]:
+        """The time of the last event of each backward call, in order."""
+        return tuple(max((call.begin, *call.steps)) for call in self.calls)
+
     def call_at(self, t: int) -> int | None:
         """The backward call the event at ``t`` belongs to."""
         return self.events[t].call if 0 <= t < len(self.events) else None

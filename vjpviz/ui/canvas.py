@@ -35,13 +35,15 @@ class Canvas(QGraphicsView):
     zoom_changed = Signal(float)
     drawn = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None, largest: float = FITTED_MOST) -> None:
+    def __init__(
+        self, document: Document, parent: QWidget | None = None, largest: float = FITTED_MOST, grid: bool = True
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._items: dict[str, FrameItem] = {}
         self._fitted = True
         self._alpha = 1.0
-        self._largest = largest
+        self._largest, self._grid = largest, grid
         self._top, self._bottom = BORDER, BORDER
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Computation graph"))
@@ -258,7 +260,7 @@ class Canvas(QGraphicsView):
         assert isinstance(area, QRectF)
         theme = self._document.theme
         painter.fillRect(area, colour(theme, "canvas"))
-        if not theme.grid or self.zoom < 0.5:
+        if not self._grid or not theme.grid or self.zoom < 0.5:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.grid), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

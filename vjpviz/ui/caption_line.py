@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class CaptionLine(QWidget):
-    """Paints the caption of the present Frame, centred, smaller where it is long."""
+    """Paints the caption of the present Frame, smaller where it is long: centred, or from the left at the foot."""
 
     def __init__(
         self, document: Document, size: float = 18, centred: bool = True, parent: QWidget | None = None
@@ -35,6 +35,12 @@ class CaptionLine(QWidget):
     def sizeHint(self) -> QSize:
         """A line, or two."""
         return QSize(300, round(2.2 * self._size))
+
+    def set_size(self, size: float) -> None:
+        """The largest font size, in pixels."""
+        self._size = size
+        self.updateGeometry()
+        self.update()
 
     @property
     def text(self) -> str:
@@ -63,7 +69,8 @@ class CaptionLine(QWidget):
         surface = PainterSurface(QPainter(self), self._document.theme)
         leading = 1.32 * size
         lines = lines[: max(1, round(self.height() / leading))]  # the rest is in the tool tip
-        y = max(0.0, (self.height() - leading * len(lines)) / 2) + size
+        free = max(0.0, self.height() - leading * len(lines))
+        y = (free / 2 if self._centred else free) + size
         for line in lines:
             x = (self.width() - line_width(line)) / 2 if self._centred else 0.0
             draw_line(surface, line, x, y, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from vjpviz.trace.events import Accumulate, Execute, Seed
@@ -25,10 +26,18 @@ def call_shown(trace: Trace, t: int) -> int | None:
     call = trace.call_at(t)
     if call is not None or not trace.calls:
         return call
-    for index, candidate in enumerate(trace.calls):
-        if candidate.begin > t:
-            return index
-    return len(trace.calls) - 1
+    return min(bisect_right(trace.calls, t, key=lambda candidate: candidate.begin), len(trace.calls) - 1)
+
+
+def group_of(trace: Trace, t: int) -> range:
+    """The times around ``t`` that belong together: after one backward call up to the end of the next.
+
+    What comes after the last call is a group of its own. The moment before the first event belongs to the first.
+    """
+    ends = trace.call_ends
+    index = bisect_left(ends, t)
+    begin = ends[index - 1] + 1 if index else 0
+    return range(begin, ends[index] + 1 if index < len(ends) else len(trace.events))
 
 
 def starting_moment(trace: Trace) -> int:

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vjpviz.graph.caption import step_title
-from vjpviz.trace.events import Accumulate
+from vjpviz.graph.metrics import PRESENTATION, WINDOW
+from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.caption_line import CaptionLine
-from vjpviz.ui.formula_view import FormulaView
-from vjpviz.ui.moments import phase
-from vjpviz.ui.step_formulas import product_tex, row_tex
-from vjpviz.ui.style import colour
+from vjpviz.ui.lecture import Lecture, lines_of
+from vjpviz.ui.moments import group_of, phase
+from vjpviz.ui.style import code_font, colour
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from vjpviz.ui.document import Document
+    from vjpviz.ui.lecture import Line
     from vjpviz.ui.player import Player
 
 _TOKEN = {"forward": "data", "vjp": "flow", "accumulate": "acc"}
+LEAST = 4.0
+"""The least px a segment of the progress may be wide."""
 
 
 class Presentation(QWidget):
-    """Arrows, Page Up and Down, Space and a presenter's remote step; Escape or F11 ends it."""
+    """Arrows, Page Up and Down, Space and a presenter's remote step; Escape or F11 ends it.
+
+    While it is open the Document's picture is the one in large type.
+    """
 
     closed = Signal()
 
@@ -36,65 +43,84 @@ class Presentation(QWidget):
         self._document, self._player = document, player
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("vjpviz")
-        self.setMouseTracking(True)
-        self._canvas = Canvas(document, self, largest=2.0)
+        self.setWindowTitle(self.tr("vjpviz presentation"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._canvas = Canvas(document, self, largest=2.0, grid=False)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._title = QLabel(self)
-        self._rule = FormulaView(document, 36, self)
-        self._product = FormulaView(document, 50, self)
-        self._result = FormulaView(document, 50, self)
-        self._caption = CaptionLine(document, 34, centred=False, parent=self)
+        self._rule = Lecture(document, self)
+        self._products = Lecture(document, self)
+        self._caption = CaptionLine(document, centred=False, parent=self)
         self._caption.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        side = QVBoxLayout()
-        side.setContentsMargins(24, 36, 56, 24)
-        side.setSpacing(28)
-        for widget in (self._title, self._rule, self._product, self._result):
-            side.addWidget(widget)
-        side.addStretch(1)
-        side.addWidget(self._caption, 2)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._canvas, 11)
-        row.addLayout(side, 9)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(_Progress(document, self))
+        self._progress = _Progress(document, self)
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(2000)
-        self._still.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self._still.timeout.connect(lambda: self._show_pointer(False))
+        for watched in (self, self._canvas.viewport()):
+            watched.setMouseTracking(True)
+            watched.installEventFilter(self)
         player.alpha_changed.connect(self._canvas.set_alpha)
         for changed in (document.time_changed, document.explanation_changed, document.theme_changed):
             changed.connect(self._show)
+        document.set_look(replace(document.look, scale=PRESENTATION))
         self._canvas.refresh()
         self._show()
+        self._still.start()
+
+    @property
+    def lines(self) -> list[Line]:
+        """The mathematics that is shown."""
+        return self._rule.lines + self._products.lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the screen: the graph left, title, mathematics and caption right, progress at the foot."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide, high = self.width(), self.height()
+        unit = min(wide / 1920, high / 1080)
+        foot = 9
+        middle = round(0.56 * wide)
+        self._canvas.setGeometry(0, 0, middle, high - foot)
+        self._progress.setGeometry(0, high - foot, wide, foot)
+        left, right = middle + round(24 * unit), wide - round(64 * unit)
+        self._place(self._title, left, right, 32 * unit, 60 * unit)
+        self._place(self._rule, left, right, 112 * unit, 100 * unit)
+        top = (260 if self._rule.lines else 140) * unit
+        self._place(self._products, left, right, top, high - foot - 240 * unit - top)
+        self._place(self._caption, left, right + 30 * unit, high - foot - 230 * unit, 200 * unit)
+        self._rule.set_size(36 * unit)
+        self._products.set_size(52 * unit)
+        self._caption.set_size(34 * unit)
+        self._dress_title(42 * unit)
+
+    def _dress_title(self, size: float) -> None:
+        event = self._document.step
+        ink = colour(self._document.theme, _TOKEN[phase(event)] if event else "ink").name()
+        family = code_font().family()
+        self._title.setStyleSheet(f"color: {ink}; font: 700 {round(size)}px '{family}';")
+
+    def _place(self, widget: QWidget, left: float, right: float, top: float, high: float) -> None:
+        widget.setGeometry(round(left), round(top), round(right - left), round(high))
 
     def _show(self, *_: object) -> None:
         document, theme = self._document, self._document.theme
         event, trace = document.step, document.trace
         self.setStyleSheet(f"Presentation {{ background: {theme.canvas}; }}")
-        for view in (self._rule, self._product, self._result):
-            view.set_tex("")
         if event is None or trace is None:
             self._title.setText("")
+            self._rule.set_lines([])
+            self._products.set_lines([])
             return
-        ink = colour(theme, _TOKEN[phase(event)]).name()
-        self._title.setStyleSheet(f"color: {ink}; font-family: 'JetBrains Mono'; font-size: 40px; font-weight: 700;")
         self._title.setText(step_title(trace, document.t))
-        if isinstance(event, Accumulate):
-            before = r"\text{None}" if event.before is None else row_tex(event.before.reshape(-1), "acc")
-            sign = r"\leftarrow" if event.before is None else "+"
-            self._product.set_tex(rf"{before} {sign} {row_tex(event.added.reshape(-1), 'flow')}")
-            self._result.set_tex(rf"= {row_tex(event.after.reshape(-1), 'acc')}")
-        elif document.explanation and document.explanation.products:
-            product = document.explanation.products[0]
-            first, second = product_tex(product, len(document.explanation.products) > 1)
-            self._rule.set_tex(product.rule)
-            self._product.set_tex(first)
-            self._result.set_tex(second)
+        if isinstance(event, Execute) and not isinstance(event, Accumulate) and document.explanation is None:
+            return  # it is on its way; what was there stays till then
+        rule = next((p.rule for p in document.explanation.products if p.rule), "") if document.explanation else ""
+        self._rule.set_lines([("", rule)] if rule else [])
+        self._products.set_lines(lines_of(trace, event, document.explanation))
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step, play, or leave."""
@@ -114,15 +140,22 @@ class Presentation(QWidget):
         if work is not None:
             work()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The pointer shows while it moves."""
-        del event
-        self.unsetCursor()
-        self._still.start()
+        if event.type() == QEvent.Type.MouseMove:
+            self._show_pointer(True)
+            self._still.start()
+        return super().eventFilter(watched, event)
+
+    def _show_pointer(self, shown: bool) -> None:
+        shape = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor
+        self.setCursor(shape)
+        self._canvas.viewport().setCursor(shape)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell the window."""
+        """Give the window its picture back, and tell it."""
         self._still.stop()
+        self._document.set_look(replace(self._document.look, scale=WINDOW))
         self.closed.emit()
         event.accept()
 
@@ -135,20 +168,23 @@ class _Progress(QWidget):
         self._document = document
         self.setFixedHeight(9)
         document.time_changed.connect(self.update)
+        document.trace_changed.connect(self.update)
         document.theme_changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Past at 55 %, the present one full, the future as a hairline colour."""
-        painter = QPainter(self)
-        theme, steps, t = self._document.theme, self._document.steps, self._document.t
-        trace = self._document.trace
-        if trace is None or not steps:
+        """Past at 55 %, the present one full, the future in a hairline's colour; of many steps those of this call."""
+        theme, t, trace = self._document.theme, self._document.t, self._document.trace
+        if trace is None or not trace.events:
             return
-        wide = self.width() / steps
+        shown = range(len(trace.events))
+        if self.width() / len(shown) < LEAST:
+            shown = group_of(trace, t)
+        painter = QPainter(self)
+        wide = self.width() / len(shown)
         gap = 4 if wide > 12 else 0
-        for i, event in enumerate(trace.events):
-            ink = colour(theme, _TOKEN[phase(event)] if i <= t else "line2")
-            painter.setOpacity(0.55 if i < t else 1.0)
-            high = 9 if i == t else 6
-            painter.fillRect(QRectF(i * wide, self.height() - high, wide - gap, high), ink)
+        for place, time in enumerate(shown):
+            ink = colour(theme, _TOKEN[phase(trace.events[time])] if time <= t else "line2")
+            painter.setOpacity(0.55 if time < t else 1.0)
+            high = 9 if time == t else 6
+            painter.fillRect(QRectF(place * wide, self.height() - high, wide - gap, high), ink)
         painter.end()

@@ -1,0 +1,54 @@
+"""The presentation, driven by a presenter's remote."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
+
+WAIT = 8_000
+
+
+def opened(square, qtbot):
+    square.player.last()
+    square.present()
+    shown = square._presentation
+    qtbot.waitUntil(lambda: square.document.picture.scale.name == "presentation", timeout=WAIT)
+    return shown
+
+
+def test_it_shows_the_graph_in_large_type_and_gives_the_window_its_own_back(square, qtbot):
+    shown = opened(square, qtbot)
+    assert all(len(card.rows) == 2 for card in square.document.frame().cards)
+    with qtbot.waitSignal(shown.destroyed, timeout=WAIT):
+        QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert square.document.picture.scale.name == "window"
+
+
+def test_the_keys_of_a_remote_step_and_every_product_is_shown(square, qtbot):
+    shown = opened(square, qtbot)
+    assert [left for left, _ in shown.lines] == [r"\text{x.grad}"]
+    assert r"\text{None} \leftarrow" in shown.lines[0][1]
+    QTest.keyClick(shown, Qt.Key.Key_PageUp)
+    assert square.document.t == square.document.steps - 2
+    qtbot.waitUntil(lambda: len(shown.lines) == 3, timeout=WAIT)
+    assert [left for left, _ in shown.lines] == ["", r"\mathbf{v} \cdot J", ""]  # rule, product, result
+    QTest.keyClick(shown, Qt.Key.Key_Home)
+    assert square.document.t == -1
+    assert shown.lines == []
+    QTest.keyClick(shown, Qt.Key.Key_PageDown)
+    assert square.document.t == 0
+    QTest.keyClick(shown, Qt.Key.Key_F11)
+
+
+def test_the_pointer_hides_when_it_rests_and_comes_back(square, qtbot):
+    shown = opened(square, qtbot)
+    shown._still.setInterval(30)
+    QTest.mouseMove(shown, QPointF(30, 30).toPoint())
+    QTest.mouseMove(shown, QPointF(34, 30).toPoint())
+    qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor, timeout=WAIT)
+    assert QCursor(shown._canvas.viewport().cursor()).shape() == Qt.CursorShape.BlankCursor
+    QTest.mouseMove(shown._canvas.viewport(), QPointF(60, 60).toPoint())
+    QTest.mouseMove(shown._canvas.viewport(), QPointF(64, 60).toPoint())
+    qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.ArrowCursor, timeout=WAIT)
+    shown.close()
