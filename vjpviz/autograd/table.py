@@ -11,9 +11,9 @@ each differentiable argument its vector-Jacobian product together with the local
 
 The parameter names of a formula say what the node has to save, as in PyTorch's ``derivatives.yaml``: an argument's
 name is its value (a saved tensor, checked for in-place changes; or an option), ``result`` (``result0`` …) is what the
-forward made, ``self_shape``, ``self_dtype`` and ``self_layout`` are facts
-that need no saved tensor. Formulas are written in these same operations, so a backward pass can itself be recorded. They need not sum
-over broadcast dimensions: the engine brings every gradient to the shape of its input, as PyTorch's does.
+forward made, ``self_shape``, ``self_dtype`` and ``self_layout`` are facts that need no saved tensor. Formulas are
+written in these same operations, so a backward pass can itself be recorded. They need not sum over broadcast
+dimensions: the engine brings every gradient to the shape of its input, as PyTorch's does.
 """
 
 from __future__ import annotations
@@ -107,6 +107,12 @@ class Op:
         return (*(name for name in self.parameters if name in asked), *results)
 
     @cached_property
+    def elementwise(self) -> bool:
+        """Whether it treats each element by itself."""
+        by_elements = ("diagonal", "identity", "zero")
+        return self.promote != "none" or any(one.structure in by_elements for one in self.derivatives.values())
+
+    @cached_property
     def _required(self) -> tuple[str, ...]:
         return tuple(name for name in self.parameters if name not in self.defaults)
 
@@ -184,7 +190,24 @@ class Op:
         if self.promote != "none":
             self._promote(bound, arrays)
         with np.errstate(all="ignore"):
-            return self.forward(*arrays.values())
+            made = self.forward(*arrays.values())
+        listed = (one if isinstance(one, list) else [one] for one in arrays.values())
+        given = [one for several in listed for one in several if isinstance(one, np.ndarray)]
+        if self.view or all(one.flags.c_contiguous for one in given):
+            return made
+        return (
+            tuple(self._laid_out(one, given) for one in made)
+            if isinstance(made, tuple)
+            else self._laid_out(made, given)
+        )
+
+    def _laid_out(self, made: Any, given: list[np.ndarray]) -> np.ndarray:
+        """``made`` in the order of memory PyTorch gives it: that of the first argument if it goes by elements, else C."""
+        model = next((one for one in given if one.shape == np.shape(made)), None) if self.elementwise else None
+        order = () if model is None else np.argsort([-stride for stride in model.strides], kind="stable")
+        if model is None or not model.transpose(order).flags.c_contiguous:
+            return np.ascontiguousarray(made) if np.ndim(made) else np.asarray(made)
+        return np.ascontiguousarray(made.transpose(order)).transpose(np.argsort(order))
 
     def backward(
         self, node: OpNode, grads: Sequence[Tensor | None], wanted_edges: Sequence[bool]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -67,9 +68,10 @@ def _array(data: Any, dtype: DType | None) -> np.ndarray:
     if isinstance(data, np.ndarray | np.generic):
         return np.array(data, dtype=dtype.numpy if dtype else None)
     shape = _shape(data)
-    flat: list[Any] = []
-    _flatten(data, shape, 0, flat)
-    found = dtype or _infer(flat)
+    parts: list[Any] = []
+    _flatten(data, shape, 0, parts)
+    flat = [_number(one) for one in parts]
+    found = dtype or _infer(flat, parts)
     if found.category == 1:
         for one in flat:
             if isinstance(one, int) and not -(2**63) <= one < 2**63:
@@ -102,7 +104,7 @@ def _shape(data: Any) -> tuple[int, ...]:
 
 def _flatten(data: Any, shape: tuple[int, ...], depth: int, into: list[Any]) -> None:
     if depth == len(shape):
-        into.append(_number(data))
+        into.append(data)
         return
     if not _is_sequence(data):
         raise TypeError(f"'{type(data).__name__}' object is not a sequence" if depth else "not a sequence")
@@ -124,7 +126,15 @@ def _number(value: Any) -> Any:
     raise RuntimeError(f"Could not infer dtype of {type(value).__name__}")
 
 
-def _infer(flat: list[Any]) -> DType:
+def _infer(flat: list[Any], parts: list[Any]) -> DType:
+    """The dtype of numbers, and of the arrays and tensors they come from."""
+    typed = {one.array.dtype if isinstance(one, Tensor) else one.dtype for one in parts if hasattr(one, "dtype")}
+    plain = [number for number, one in zip(flat, parts, strict=True) if not hasattr(one, "dtype")]
+    found = [dtypes.BY_NUMPY[one] for one in typed] + ([_infer_plain(plain)] if plain or not typed else [])
+    return functools.reduce(dtypes.promote, found)
+
+
+def _infer_plain(flat: list[Any]) -> DType:
     if not flat:
         return session().default_dtype
     if any(isinstance(one, complex) for one in flat):
@@ -144,7 +154,15 @@ def as_tensor(data: Any, dtype: DType | None = None) -> Tensor:
 
 
 def from_numpy(ndarray: np.ndarray) -> Tensor:
-    """A tensor that shares the memory of an array."""
+    """A tensor that shares the memory of an array. Raises TypeError for what is none, or is none of numbers."""
+    if not isinstance(ndarray, np.ndarray):
+        raise TypeError(f"expected np.ndarray (got {type(ndarray).__name__})")
+    if ndarray.dtype not in dtypes.BY_NUMPY:
+        raise TypeError(
+            f"can't convert np.ndarray of type numpy.{ndarray.dtype.type.__name__}. The only supported types are: "
+            "float64, float32, float16, complex64, complex128, int64, int32, int16, int8, uint64, uint32, uint16, "
+            "uint8, and bool."
+        )
     return finished(ndarray, "from_numpy")
 
 
@@ -168,7 +186,7 @@ def empty(size: Sequence[int], *, dtype: DType | None = None, requires_grad: boo
 
 def full(size: Sequence[int], fill_value: Any, *, dtype: DType | None = None, requires_grad: bool = False) -> Tensor:
     """One value everywhere; its type gives the dtype."""
-    kind = dtype or _infer([_number(fill_value)])
+    kind = dtype or _infer_plain([_number(fill_value)])
     return finished(np.full(checked_size(size, kind), _number(fill_value), kind.numpy), "full", requires_grad)
 
 

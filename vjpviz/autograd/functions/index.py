@@ -12,7 +12,7 @@ from vjpviz.autograd.functions.shape import expand
 from vjpviz.autograd.ops import creation
 from vjpviz.autograd.ops import index as rows
 from vjpviz.autograd.ops import shape as shapes
-from vjpviz.autograd.table import NUMBERS
+from vjpviz.autograd.table import NUMBERS, broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _write(target: Tensor, source: Tensor) -> None:
 
 
 def _basic(input: Tensor, key: Any) -> tuple[Tensor, list[Any], bool]:
-    """Apply ints, slices, None and Ellipsis one after the other. Returns the rest as a tensor or None a dimension, if any."""
+    """Apply ints, slices, None and Ellipsis one after the other. Returns the rest, a tensor or None a dimension."""
     keys = list(key) if isinstance(key, tuple) else [key]
     if isinstance(key, list) and _nested(key):
         keys = list(key)
@@ -158,8 +158,8 @@ def _refuse_too_many(input: Tensor, keys: list[Any]) -> None:
     if sum(map(_consumes, keys)) > input.array.ndim:
         if not input.array.ndim and len(keys) == 1 and isinstance(keys[0], int):
             raise IndexError(
-                "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert "
-                "a 0-dim tensor to a number"
+                "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to "
+                "convert a 0-dim tensor to a number"
             )
         raise IndexError(f"too many indices for tensor of dimension {input.array.ndim}")
 
@@ -307,7 +307,17 @@ def take_along_dim(input: Tensor, indices: Tensor, dim: int | None = None) -> Te
     """``gather`` with broadcasting."""
     if dim is None:
         return gather(shapes.reshape(input, (input.array.size,)), 0, shapes.reshape(indices, (indices.array.size,)))
-    return gather(input, dim, indices)
+    axis = wrap(dim, input.array.ndim)
+    if input.array.ndim != indices.array.ndim:
+        raise RuntimeError(
+            "torch.take_along_dim(): input and indices should have the same number of dimensions, but got "
+            f"{input.array.ndim} dimensions for input, and {indices.array.ndim} dimensions for indices"
+        )
+    rest = broadcast_shape(
+        input.shape[:axis] + input.shape[axis + 1 :], indices.shape[:axis] + indices.shape[axis + 1 :]
+    )
+    wide, places = (expand(one, (*rest[:axis], one.shape[axis], *rest[axis:])) for one in (input, indices))
+    return gather(wide, axis, places)
 
 
 def masked_select(input: Tensor, mask: Tensor) -> Tensor:

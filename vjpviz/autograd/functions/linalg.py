@@ -52,7 +52,8 @@ def mv(input: Tensor, vec: Tensor) -> Tensor:
         )
     if input.shape[1] != vec.shape[0]:
         raise RuntimeError(
-            f"size mismatch, got input ({input.shape[0]}), mat ({input.shape[0]}x{input.shape[1]}), vec ({vec.shape[0]})"
+            f"size mismatch, got input ({input.shape[0]}), mat ({input.shape[0]}x{input.shape[1]}), "
+            f"vec ({vec.shape[0]})"
         )
     _same_dtype(input, vec)
     return rows.mv(input, vec)
@@ -137,7 +138,7 @@ def _folded(a: Tensor, b: Tensor) -> Tensor:
     made = shapes.unsafe_view(mm(flat, single), (*lead, single.shape[1]))
     if not swapped:
         return made
-    return shapes.clone(shapes.transpose(made, made.array.ndim - 2, made.array.ndim - 1), True)
+    return shapes.contiguous(shapes.transpose(made, made.array.ndim - 2, made.array.ndim - 1))
 
 
 def _stacked(a: Tensor, b: Tensor) -> Tensor:
@@ -259,7 +260,8 @@ def _square(input: Tensor, name: str) -> None:
         raise RuntimeError(f"{name}: The input tensor A must have at least 2 dimensions.")
     if input.shape[-1] != input.shape[-2]:
         raise RuntimeError(
-            f"{name}: A must be batches of square matrices, but they are {input.shape[-2]} by {input.shape[-1]} matrices"
+            f"{name}: A must be batches of square matrices, but they are {input.shape[-2]} by {input.shape[-1]} "
+            "matrices"
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.functions.dims import wrap
-from vjpviz.autograd.functions.shape import atleast_2d, cat, each, reshape, split
+from vjpviz.autograd.functions.shape import atleast_2d, cat, each, meshgrid, reshape, split
 from vjpviz.autograd.ops import index, products
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.tensor import Tensor
@@ -47,11 +47,8 @@ def cartesian_prod(*tensors: Tensor) -> Tensor:
     if len(given) == 1:
         return given[0]
     size = tuple(one.array.size for one in given)
-    columns = []
-    for at, one in enumerate(given):
-        wide = rows.view(one, (1,) * at + (one.array.size,) + (1,) * (len(given) - at - 1))
-        columns.append(rows.reshape(rows.expand(wide, size), (int(np.prod(size)),)))
-    return rows.stack(columns, 1)
+    grid = meshgrid(*given, indexing="ij")
+    return rows.stack([rows.reshape(one, (int(np.prod(size)),)) for one in grid], 1)
 
 
 def combinations(input: Tensor, r: int = 2, with_replacement: bool = False) -> Tensor:
@@ -63,16 +60,13 @@ def combinations(input: Tensor, r: int = 2, with_replacement: bool = False) -> T
     places = np.asarray(list(choose(range(count), r)), np.int64).reshape(-1, r)
     mask = np.zeros((count,) * r, bool)
     mask[tuple(places.T)] = True
-    columns = []
-    for at in range(r):
-        wide = rows.view(input, (1,) * at + (count,) + (1,) * (r - at - 1))
-        columns.append(index.masked_select(rows.expand(wide, (count,) * r), Tensor(mask)))
-    return rows.stack(columns, 1)
+    grid = meshgrid(*[input] * r, indexing="ij")
+    return rows.stack([index.masked_select(one, Tensor(mask)) for one in grid], 1)
 
 
 def diagflat(input: Tensor, offset: int = 0) -> Tensor:
     """The elements in a row as a diagonal matrix."""
-    flat = rows.clone(input, True) if not input.array.flags.c_contiguous else input
+    flat = rows.contiguous(input) if not input.array.flags.c_contiguous else input
     return rows.diag_embed(rows.view(flat, (input.array.size,)), offset, 0, 1)
 
 

@@ -1,4 +1,4 @@
-"""Functions of each element: names of ``torch`` for the rows of `ops.pointwise`, `ops.compare` and `ops.activations`."""
+"""Functions of each element: names of ``torch`` for the rows of `ops.pointwise`, `ops.compare` and their like."""
 
 from __future__ import annotations
 
@@ -281,7 +281,7 @@ def copysign_(input: Tensor, other: Any) -> Tensor:
 
 def float_power(input: Any, exponent: Any) -> Tensor:
     """``input ** exponent`` computed in float64."""
-    base, power = (shape.cast(one, float64) if isinstance(one, Tensor) else one for one in (input, exponent))
+    power, base = (shape.cast(one, float64) if isinstance(one, Tensor) else one for one in (exponent, input))
     return arithmetic_functions.pow(base, power)
 
 

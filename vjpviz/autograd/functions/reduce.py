@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, compare, creation, index, scan, special
+from vjpviz.autograd.ops import arithmetic, compare, creation, index, scan, shape, special
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.tensor import Tensor
 
@@ -96,12 +96,12 @@ def kthvalue(input: Tensor, k: int, dim: int = -1, keepdim: bool = False) -> Any
 
 def amax(input: Tensor, dim: Dims = (), keepdim: bool = False) -> Tensor:
     """The largest element over ``dim``; ties share the gradient."""
-    return rows.amax(input, wrap_all(dim, input.array.ndim), keepdim)
+    return rows.amax(input, wrap_all(dim, input.array.ndim) if dim not in (None, ()) else (), keepdim)
 
 
 def amin(input: Tensor, dim: Dims = (), keepdim: bool = False) -> Tensor:
     """The smallest element over ``dim``; ties share the gradient."""
-    return rows.amin(input, wrap_all(dim, input.array.ndim), keepdim)
+    return rows.amin(input, wrap_all(dim, input.array.ndim) if dim not in (None, ()) else (), keepdim)
 
 
 def aminmax(input: Tensor, *, dim: int | None = None, keepdim: bool = False) -> Any:
@@ -225,14 +225,18 @@ def cummin(input: Tensor, dim: int) -> Any:
     return ReturnType("cummin", scan.cummin(input, wrap(dim, input.array.ndim)))
 
 
+def _as(input: Tensor, dtype: DType | None) -> Tensor:
+    return input if dtype is None else shape.cast(input, dtype)
+
+
 def softmax(input: Tensor, dim: int, dtype: DType | None = None) -> Tensor:
     """``exp(input)`` divided by its sum along ``dim``."""
-    return scan.softmax(input, wrap(dim, input.array.ndim), dtype)
+    return scan.softmax(_as(input, dtype), wrap(dim, input.array.ndim))
 
 
 def log_softmax(input: Tensor, dim: int, dtype: DType | None = None) -> Tensor:
     """The logarithm of the softmax along ``dim``."""
-    return scan.log_softmax(input, wrap(dim, input.array.ndim), dtype)
+    return scan.log_softmax(_as(input, dtype), wrap(dim, input.array.ndim))
 
 
 def sort(input: Tensor, dim: int = -1, descending: bool = False, stable: bool = False) -> Any:
@@ -280,6 +284,6 @@ def diff(input: Tensor, n: int = 1, dim: int = -1) -> Tensor:
     axis = wrap(dim, input.array.ndim)
     for _ in range(n):
         length = input.shape[axis]
-        later = index.slice_(input, axis, 1, length, 1)
-        input = arithmetic.sub(later, index.slice_(input, axis, 0, length - 1, 1))
+        earlier = index.slice_(input, axis, 0, length - 1, 1)
+        input = arithmetic.sub(index.slice_(input, axis, 1, length, 1), earlier)
     return input

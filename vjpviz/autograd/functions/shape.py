@@ -248,7 +248,7 @@ def clone(input: Tensor, *, memory_format: Any = None) -> Tensor:
 
 def contiguous(input: Tensor, *, memory_format: Any = None) -> Tensor:
     """The tensor itself if its elements lie in order, else a copy in order."""
-    return input if input.array.flags.c_contiguous else rows.clone(input, True)
+    return input if input.array.flags.c_contiguous else rows.contiguous(input)
 
 
 def detach(input: Tensor) -> Tensor:

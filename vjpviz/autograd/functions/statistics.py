@@ -16,6 +16,8 @@ from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.tensor import Tensor, scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vjpviz.autograd.dtypes import DType
 
 
@@ -156,21 +158,28 @@ def corrcoef(input: Tensor) -> Tensor:
 
 def _neighbours(y: Tensor, axis: int) -> tuple[Tensor, Tensor]:
     length = y.shape[axis]
-    return index.slice_(y, axis, 1, length, 1), index.slice_(y, axis, 0, length - 1, 1)
+    later = index.slice_(y, axis, 1, length, 1)
+    return index.slice_(y, axis, 0, length - 1, 1), later
+
+
+def _steps(x: Tensor, axis: int) -> Tensor:
+    length = x.shape[axis]
+    earlier = index.slice_(x, axis, 0, length - 1, 1)
+    return arithmetic.sub(index.slice_(x, axis, 1, length, 1), earlier)
 
 
 def trapezoid(y: Tensor, x: Tensor | None = None, *, dx: Any = 1, dim: int = -1) -> Tensor:
     """The integral by the trapezoid rule."""
     axis = wrap(dim, y.array.ndim)
     if x is None:
-        ends = arithmetic.add(index.select(y, axis, 0), index.select(y, axis, y.shape[axis] - 1))
-        inner = arithmetic.sub(rows.sum_dim(y, (axis,), False), arithmetic.mul_number(ends, 0.5))
+        last = index.select(y, axis, y.shape[axis] - 1)
+        ends = arithmetic.mul_number(arithmetic.add(index.select(y, axis, 0), last), 0.5)
+        inner = arithmetic.sub(rows.sum_dim(y, (axis,), False), ends)
         return arithmetic.mul_number(inner, dx)
     if x.array.ndim == 1:
         x = shapes.view(x, (*(1,) * axis, x.shape[0], *(1,) * (y.array.ndim - axis - 1)))
-    steps = arithmetic.sub(*_neighbours(x, axis if x.array.ndim == y.array.ndim else x.array.ndim - 1))
-    later, earlier = _neighbours(y, axis)
-    products = arithmetic.mul(steps, arithmetic.add(earlier, later))
+    steps = _steps(x, axis if x.array.ndim == y.array.ndim else x.array.ndim - 1)
+    products = arithmetic.mul(arithmetic.add(*_neighbours(y, axis)), steps)
     return arithmetic.div_number(rows.sum_dim(products, (axis,), False), 2)
 
 
@@ -180,11 +189,34 @@ trapz = trapezoid
 def cumulative_trapezoid(y: Tensor, x: Tensor | None = None, *, dx: Any = 1, dim: int = -1) -> Tensor:
     """The running integral by the trapezoid rule."""
     axis = wrap(dim, y.array.ndim)
-    later, earlier = _neighbours(y, axis)
+    earlier, later = _neighbours(y, axis)
     if x is None:
         return scan.cumsum(arithmetic.mul_number(arithmetic.add(earlier, later), dx / 2), axis)
-    steps = arithmetic.sub(*_neighbours(x, x.array.ndim - 1))
-    return arithmetic.div_number(scan.cumsum(arithmetic.mul(steps, arithmetic.add(later, earlier)), axis), 2)
+    steps = _steps(x, x.array.ndim - 1)
+    return arithmetic.div_number(scan.cumsum(arithmetic.mul(steps, arithmetic.add(earlier, later)), axis), 2)
+
+
+def gradient(input: Tensor, *, spacing: Any = 1, dim: Any = None, edge_order: int = 1) -> list[Tensor]:
+    """Differences that estimate the derivative along each dimension: central within, one-sided at the ends."""
+    if edge_order != 1 or not isinstance(spacing, int | float):
+        raise RuntimeError("vjpviz does not know torch.gradient(spacing=…, edge_order=…) of other than numbers yet")
+    found = []
+    for axis in wrap_all(dim, input.array.ndim):
+        size = input.shape[axis]
+
+        def part(start: int, end: int, axis: int = axis) -> Tensor:
+            return index.slice_(input, axis, start, end, 1)
+
+        first = arithmetic.div_number(_apart(part, 1, 2, 0, 1), spacing)
+        middle = arithmetic.div_number(arithmetic.div_number(_apart(part, 2, size, 0, size - 2), spacing), 2)
+        last = arithmetic.div_number(_apart(part, size - 1, size, size - 2, size - 1), spacing)
+        found.append(shapes.cat([first, middle, last], axis))
+    return found
+
+
+def _apart(part: Callable[[int, int], Tensor], start: int, end: int, before: int, until: int) -> Tensor:
+    earlier = part(before, until)
+    return arithmetic.sub(part(start, end), earlier)
 
 
 def vander(x: Tensor, N: int | None = None, increasing: bool = False) -> Tensor:  # noqa: N803  (PyTorch's name)

@@ -1,4 +1,4 @@
-"""Taking elements out and putting them in: ``select``, ``slice``, ``index``, ``gather``, ``scatter`` and their adjoints."""
+"""Taking elements out and putting them in: ``select``, ``slice``, ``index``, ``gather``, ``scatter``, and back."""
 
 from __future__ import annotations
 
@@ -325,7 +325,7 @@ masked_scatter_backward = op(
     "MaskedScatterBackwardBackward0",
     r"\mathrm{select}",
     _gathered,
-    self=vjp(lambda g, mask: masked_select(g, mask), SELECTION),
+    self=vjp(lambda g, self_shape, mask: masked_scatter(creation.zeros(self_shape, g.dtype), mask, g), SELECTION),
 )
 
 fill = op(

@@ -39,9 +39,26 @@ mm = op(
     "MmBackward0",
     r"A\,B",
     kernels.mm,
-    self=vjp(lambda g, mat2: mm(g, shape.t(mat2)), ("matrix product", r"I \otimes {mat2}^{\top}")),
-    mat2=vjp(lambda g, self: mm(shape.t(self), g), ("matrix product", r"{self} \otimes I")),
+    self=vjp(
+        lambda g, mat2, self_layout: _mm_left(g, mat2, self_layout), ("matrix product", r"I \otimes {mat2}^{\top}")
+    ),
+    mat2=vjp(lambda g, self, mat2_layout: _mm_right(g, self, mat2_layout), ("matrix product", r"{self} \otimes I")),
 )
+
+
+def _by_columns(layout: tuple[tuple[int, ...], tuple[int, ...]]) -> bool:
+    sizes, strides = layout
+    return strides[0] == 1 and strides[1] == sizes[0]
+
+
+def _mm_left(g: Tensor, mat2: Tensor, layout: tuple[tuple[int, ...], tuple[int, ...]]) -> Tensor:
+    """The gradient comes in the order of memory that the factor has, as PyTorch's ``mm_mat1_backward`` makes it."""
+    return shape.t(mm(mat2, shape.t(g))) if _by_columns(layout) else mm(g, shape.t(mat2))
+
+
+def _mm_right(g: Tensor, mat1: Tensor, layout: tuple[tuple[int, ...], tuple[int, ...]]) -> Tensor:
+    return shape.t(mm(shape.t(g), mat1)) if _by_columns(layout) else mm(shape.t(mat1), g)
+
 
 bmm = op(
     "bmm(self, mat2)",
@@ -71,9 +88,13 @@ addmm = op(
     _affine(kernels.mm),
     self=vjp(lambda g, beta: scaled(g, beta), ("broadcast", r"\mathrm{copies}")),
     mat1=vjp(
-        lambda g, mat2, alpha: scaled(mm(g, shape.t(mat2)), alpha), ("matrix product", r"I \otimes {mat2}^{\top}")
+        lambda g, mat2, mat1_layout, alpha: scaled(_mm_left(g, mat2, mat1_layout), alpha),
+        ("matrix product", r"I \otimes {mat2}^{\top}"),
     ),
-    mat2=vjp(lambda g, mat1, alpha: scaled(mm(shape.t(mat1), g), alpha), ("matrix product", r"{mat1} \otimes I")),
+    mat2=vjp(
+        lambda g, mat1, mat2_layout, alpha: scaled(_mm_right(g, mat1, mat2_layout), alpha),
+        ("matrix product", r"{mat1} \otimes I"),
+    ),
 )
 addmv = op(
     "addmv(self, mat, vec, beta=1, alpha=1)",
@@ -135,7 +156,7 @@ def _det_backward(g: Tensor, a: Tensor, result: Tensor) -> Tensor:
         return _cofactors(g, a)
     size = (*a.shape[:-2], a.shape[-1])
     wide = shape.diag_embed(shape.expand(shape.unsqueeze(scale, -1), size))
-    return solve(shape.transpose(a, -2, -1), shape.transpose(wide, -2, -1))
+    return solve(B=shape.transpose(wide, -2, -1), A=shape.transpose(a, -2, -1))
 
 
 def _cofactors(g: Tensor, a: Tensor) -> Tensor:
@@ -155,15 +176,16 @@ slogdet = op(
     "LinalgSlogdetBackward0",
     r"\log|\det|",
     lambda array: tuple(np.asarray(one, array.dtype) for one in np.linalg.slogdet(array.astype(np.float64))),
-    differentiable=(False, True),
-    A=vjp(lambda g, A: _slogdet_backward(g, A), ("row", r"\mathrm{vec}({A}^{-\top})^{\top}")),
+    A=vjp(lambda g, A: _slogdet_backward(g[1], A), ("row", r"\mathrm{vec}({A}^{-\top})^{\top}")),
 )
 
 
-def _slogdet_backward(g: Tensor, a: Tensor) -> Tensor:
+def _slogdet_backward(g: Tensor | None, a: Tensor) -> Tensor:
+    if g is None:  # the sign has none
+        return creation.zeros_like(a)
     size = (*a.shape[:-2], a.shape[-1])
     wide = shape.diag_embed(shape.expand(shape.unsqueeze(g, -1), size))
-    return solve(shape.transpose(a, -2, -1), wide)
+    return solve(B=shape.transpose(wide, -2, -1), A=shape.transpose(a, -2, -1))
 
 
 inv = op(
@@ -187,8 +209,8 @@ def _inverted(array: np.ndarray) -> np.ndarray:
 
 
 def _inv_backward(g: Tensor, inverse: Tensor) -> Tensor:
-    adjoint = shape.transpose(inverse, -2, -1)
-    return neg(product(adjoint, product(g, adjoint)))
+    right = product(g, shape.transpose(inverse, -2, -1))
+    return neg(product(shape.transpose(inverse, -2, -1), right))
 
 
 def product(a: Tensor, b: Tensor) -> Tensor:

@@ -338,7 +338,7 @@ atan2 = op(
 
 def _radius(y: Tensor, x: Tensor) -> Tensor:
     inverse = reciprocal(add(mul(y, y), mul(x, x)))
-    return compare.masked_fill.in_place(inverse, compare.logical_and(compare.eq(y, 0), compare.eq(x, 0)), 0)
+    return compare.masked_fill(inverse, compare.logical_and(compare.eq(y, 0), compare.eq(x, 0)), 0)
 
 
 hypot = op(

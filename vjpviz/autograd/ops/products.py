@@ -1,4 +1,4 @@
-"""Products and distances of vectors and stacks of matrices: ``addr``, ``addbmm``, ``dist``, ``cdist``; block matrices."""
+"""Products and distances of vectors and of stacks of matrices, with what is added to them; block matrices."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from vjpviz.autograd import kernels
 from vjpviz.autograd.ops import arithmetic, index, reduce, shape
 from vjpviz.autograd.ops.arithmetic import scaled, sub
 from vjpviz.autograd.ops.linalg import bmm, mv
-from vjpviz.autograd.ops.pointwise import no_derivative
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ cdist = op(
     x1=vjp(lambda g, x1, x2, p, result: cdist_backward(g, x1, x2, p, result)),
     x2=vjp(
         lambda g, x1, x2, p, result: cdist_backward(
-            shape.clone(shape.transpose(g, -2, -1), True), x2, x1, p, shape.clone(shape.transpose(result, -2, -1), True)
+            shape.contiguous(shape.transpose(g, -2, -1), True), x2, x1, p, shape.clone(shape.transpose(result, -2, -1))
         )
     ),
 )
@@ -111,11 +110,15 @@ cdist_backward = op(
     "CdistBackwardBackward0",
     r"\mathrm{cdist}'",
     _distances_backward,
-    grad=vjp(lambda g: no_derivative("_cdist_backward")),
-    x1=vjp(lambda g: no_derivative("_cdist_backward")),
-    x2=vjp(lambda g: no_derivative("_cdist_backward")),
-    cdist=vjp(lambda g: no_derivative("_cdist_backward")),
+    grad=vjp(lambda g: _no_cdist_derivative()),
+    x1=vjp(lambda g: _no_cdist_derivative()),
+    x2=vjp(lambda g: _no_cdist_derivative()),
+    cdist=vjp(lambda g: _no_cdist_derivative()),
 )
+
+
+def _no_cdist_derivative() -> Tensor:
+    raise NotImplementedError("the derivative for '_cdist_backward' is not implemented.")
 
 
 def _blocks(arrays: list[np.ndarray]) -> np.ndarray:

@@ -74,10 +74,13 @@ mean_dim = op(
 
 def spread(g: Tensor, size: tuple[int, ...], dim: tuple[int, ...], keepdim: bool) -> Tensor:
     """The gradient of a reduction over ``dim``, expanded to ``size``."""
-    if not keepdim:
-        for axis in sorted(dim):
-            g = shape.unsqueeze(g, axis)
-    return shape.expand(g, size)
+    return shape.expand(g if keepdim else _unreduced(g, dim), size)
+
+
+def _unreduced(tensor: Tensor, dim: tuple[int, ...]) -> Tensor:
+    for axis in sorted(dim):
+        tensor = shape.unsqueeze(tensor, axis)
+    return tensor
 
 
 def sum_to(tensor: Tensor, size: tuple[int, ...]) -> Tensor:
@@ -297,9 +300,9 @@ kthvalue = _selecting("kthvalue", "KthvalueBackward0", r"\mathrm{kth}", _kth, "k
 
 def _shared_along(g: Tensor, x: Tensor, result: Tensor, dim: tuple[int, ...], keepdim: bool) -> Tensor:
     """``amax``'s gradient: shared equally by all that reach the extreme (``scale_grad_by_count``)."""
-    size = tuple(1 if axis in dim else length for axis, length in enumerate(x.shape))
+    size = tuple(1 if axis in dim else length for axis, length in enumerate(x.shape)) if dim else result.shape
     mask = compare.eq(shape.view(result, size), x)
-    share = arithmetic.div(shape.view(g, size), sum_dim(mask, dim, True) if dim else mask)
+    share = arithmetic.div(shape.view(g, size), sum_dim(mask, dim or tuple(range(len(x.shape))), True))
     return arithmetic.mul(share, mask)
 
 
@@ -307,14 +310,14 @@ amax = op(
     "amax(self, dim, keepdim=False)",
     "AmaxBackward0",
     r"\max",
-    lambda array, dim, keepdim: kernels.amax(array, dim, keepdim),
+    lambda array, dim, keepdim: kernels.amax(array, dim or tuple(range(array.ndim)), keepdim),
     self=vjp(lambda g, self, result, dim, keepdim: _shared_along(g, self, result, dim, keepdim), EXTREME),
 )
 amin = op(
     "amin(self, dim, keepdim=False)",
     "AminBackward0",
     r"\min",
-    lambda array, dim, keepdim: kernels.amin(array, dim, keepdim),
+    lambda array, dim, keepdim: kernels.amin(array, dim or tuple(range(array.ndim)), keepdim),
     self=vjp(lambda g, self, result, dim, keepdim: _shared_along(g, self, result, dim, keepdim), EXTREME),
 )
 
@@ -373,8 +376,7 @@ def _spread_var(g: Tensor, x: Tensor, dim: tuple[int, ...] | None, correction: f
         return arithmetic.mul(arithmetic.mul_number(g, _safe_ratio(2, x.array.size - correction)), deviation)
     count = math.prod(x.shape[axis] for axis in dim)
     if not keepdim:
-        for axis in sorted(dim):
-            g = shape.unsqueeze(g, axis)
+        g = _unreduced(g, dim)
     deviation = arithmetic.sub(x, mean_dim(x, dim, True))
     return arithmetic.mul(arithmetic.mul_number(g, _safe_ratio(2, count - correction)), deviation)
 
@@ -468,8 +470,7 @@ def _both(first: Tensor | None, mean: Tensor | None, x: Tensor, dim: tuple[int, 
 def norm_backward(g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, ...] | None, keepdim: bool) -> Tensor:
     """PyTorch's ``linalg_vector_norm_backward``; 0 where the norm is 0."""
     if not keepdim and dim is not None and x.shape:
-        for axis in sorted(dim):
-            g, norm = shape.unsqueeze(g, axis), shape.unsqueeze(norm, axis)
+        g, norm = _unreduced(g, dim), _unreduced(norm, dim)
     if p == 0:
         return creation.zeros_like(x)
     if p == 1:
@@ -481,7 +482,8 @@ def norm_backward(g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, 
         size = pointwise.abs(x)
         mask = compare.eq(size, norm)
         count = sum_all(mask) if dim is None else sum_dim(mask, dim, True)
-        return arithmetic.mul(pointwise.sgn(x), arithmetic.mul(arithmetic.div(g, count), mask))
+        share = arithmetic.mul(arithmetic.div(g, count), mask)
+        return arithmetic.mul(pointwise.sgn(x), share)
     if p < 1:
         scaled = arithmetic.mul(pointwise.sgn(x), powers.pow_number(pointwise.abs(x), p - 1))
         scaled = compare.masked_fill.in_place(scaled, compare.eq(x, 0), 0)
@@ -534,6 +536,5 @@ logsumexp = op(
 
 def _logsumexp_backward(g: Tensor, x: Tensor, result: Tensor, dim: tuple[int, ...], keepdim: bool) -> Tensor:
     if not keepdim and x.shape:
-        for axis in sorted(dim):
-            g, result = shape.unsqueeze(g, axis), shape.unsqueeze(result, axis)
+        g, result = _unreduced(g, dim), _unreduced(result, dim)
     return arithmetic.mul(g, pointwise.exp(arithmetic.sub(x, result)))

@@ -71,10 +71,10 @@ def _cumprod_backward(g: Tensor, x: Tensor, result: Tensor, dim: int) -> Tensor:
 
 
 softmax = op(
-    "softmax(self, dim, dtype=None)",
+    "softmax(self, dim)",
     "SoftmaxBackward0",
     r"\mathrm{softmax}",
-    lambda array, dim, dtype: kernels.softmax(array if dtype is None else array.astype(dtype.numpy), dim),
+    kernels.softmax,
     self=vjp(
         lambda g, result, dim, self_dtype: softmax_backward(g, result, dim, self_dtype),
         ("dense", r"\operatorname{diag}(s)-s\,s^{\top}"),
@@ -100,10 +100,10 @@ def _softmax_double(g: Tensor, grad: Tensor, output: Tensor, dim: int) -> Tensor
 
 
 log_softmax = op(
-    "log_softmax(self, dim, dtype=None)",
+    "log_softmax(self, dim)",
     "LogSoftmaxBackward0",
     r"\log\mathrm{softmax}",
-    lambda array, dim, dtype: kernels.log_softmax(array if dtype is None else array.astype(dtype.numpy), dim),
+    kernels.log_softmax,
     self=vjp(
         lambda g, result, dim, self_dtype: log_softmax_backward(g, result, dim, self_dtype),
         ("dense", r"I-\mathbf{1}\,s^{\top}"),

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 RESHAPED = ("reshaped identity", "I")  # the gradient is the same numbers in another shape
 
-clone = op(
-    "clone(self, contiguous=False)",
+clone = op("clone(self)", "CloneBackward0", r"\mathrm{clone}", np.copy, self=vjp(lambda g: g, identity()))
+contiguous = op(
+    "contiguous(self)",
     "CloneBackward0",
     r"\mathrm{clone}",
-    lambda array, contiguous: np.array(array, order="C" if contiguous else "K"),
-    self=vjp(lambda g: g, identity()),
+    lambda array: np.array(array, order="C"),
+    self=vjp(lambda g: g, RESHAPED),
 )
+"""A copy in the order of the dimensions, where ``clone`` keeps the order of its argument."""
 
 copy = op(
     "copy(self, src)",
@@ -124,7 +126,7 @@ def reshape(tensor: Tensor, size: tuple[int, ...]) -> Tensor:
     try:
         return (view if tensor.array.flags.c_contiguous else reshape_alias)(tensor, tuple(size))
     except AttributeError:
-        return unsafe_view(clone(tensor, True), tuple(size))
+        return unsafe_view(contiguous(tensor), tuple(size))
 
 
 expand = op(

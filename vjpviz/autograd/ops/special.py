@@ -12,6 +12,7 @@ from vjpviz.autograd.ops import compare, creation, pointwise, powers, shape
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, mul, mul_number, sub
 from vjpviz.autograd.ops.pointwise import unary
 from vjpviz.autograd.table import diagonal, op, vjp
+from vjpviz.autograd.tensor import scalar
 
 if TYPE_CHECKING:
     from vjpviz.autograd.tensor import Tensor
@@ -59,7 +60,8 @@ sinc = unary(
 def _sinc_backward(g: Tensor, x: Tensor) -> Tensor:
     scaled = mul_number(x, math.pi)
     squared = mul_number(mul(x, x), math.pi)
-    slope = div(sub(mul(scaled, pointwise.cos(scaled)), pointwise.sin(scaled)), squared)
+    sine = pointwise.sin(scaled)
+    slope = div(sub(mul(scaled, pointwise.cos(scaled)), sine), squared)
     return compare.where(compare.eq(squared, 0.0), creation.zero(g), mul(g, slope))
 
 
@@ -123,11 +125,11 @@ logaddexp2 = op(
     np.logaddexp2,
     promote="arithmetic",
     self=vjp(
-        lambda g, self, other: div(g, add_number(powers.pow_base(2.0, sub(other, self)), 1)),
+        lambda g, self, other: div(g, add_number(powers.pow_base(scalar(2.0), sub(other, self)), 1)),
         diagonal(r"1/(1+2^{{other}-{self}})"),
     ),
     other=vjp(
-        lambda g, self, other: div(g, add_number(powers.pow_base(2.0, sub(self, other)), 1)),
+        lambda g, self, other: div(g, add_number(powers.pow_base(scalar(2.0), sub(self, other)), 1)),
         diagonal(r"1/(1+2^{{self}-{other}})"),
     ),
 )
@@ -150,7 +152,7 @@ xlogy_base = op(
     "XlogyBackward1",
     r"{self}\ln(\cdot)",
     lambda a, b: special.xlogy(np.asarray(a, b.dtype), b),
-    other=vjp(lambda g, self, other: div(mul_number(g, self.array.item()), other), diagonal("{self}/{other}")),
+    other=vjp(lambda g, self, other: div(mul_number(g, self), other), diagonal("{self}/{other}")),
 )
 xlogy_number = op(
     "xlogy_number(self, other)",
@@ -206,12 +208,14 @@ def _logcumsumexp_backward(g: Tensor, x: Tensor, result: Tensor, dim: int) -> Te
         return g
     least = creation.from_array(np.asarray(np.finfo(g.array.dtype).min, g.array.dtype))
     size = pointwise.log(pointwise.abs(g))
+    positive = compare.where(compare.gt(g, 0), size, least)
+    negative = compare.where(compare.lt(g, 0), size, least)
 
     def part(kept: Tensor) -> Tensor:
-        summed = logcumsumexp(shape.flip(sub(compare.where(kept, size, least), result), (dim,)), dim)
+        summed = logcumsumexp(shape.flip(sub(kept, result), (dim,)), dim)
         return pointwise.exp(add(shape.flip(summed, (dim,)), x))
 
-    return sub(part(compare.gt(g, 0)), part(compare.lt(g, 0)))
+    return sub(part(positive), part(negative))
 
 
 signbit = op("signbit(self)", None, r"\mathrm{signbit}", lambda x: np.signbit(x) if x.dtype.kind == "f" else x < 0)
