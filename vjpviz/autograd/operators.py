@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from vjpviz.autograd.functions import REGISTRY
 from vjpviz.autograd.functions.index import getitem, setitem
 from vjpviz.autograd.session import session
@@ -15,8 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-def _binary(function: Callable, *, swapped: bool = False) -> Callable:
+def _binary(function: Callable, *, swapped: bool = False, arrays: bool = False) -> Callable:
+    """An operator on a tensor and a tensor or number. ``arrays`` tells whether it takes NumPy's arrays itself."""
+
     def call(self: Tensor, other: Any) -> Any:
+        if isinstance(other, np.generic):
+            other = other.item()
+        elif arrays and isinstance(other, np.ndarray):
+            other = REGISTRY["from_numpy"](other)
         if not isinstance(other, (Tensor, *NUMBERS)):
             return NotImplemented
         return function(other, self) if swapped else function(self, other)
@@ -27,6 +35,8 @@ def _binary(function: Callable, *, swapped: bool = False) -> Callable:
 def _rtruediv(self: Tensor, other: Any) -> Any:
     if isinstance(other, Tensor):
         return REGISTRY["div"](other, self)
+    if isinstance(other, np.generic | np.ndarray):
+        return REGISTRY["reciprocal"](self) * other
     return REGISTRY["mul"](REGISTRY["reciprocal"](self), other) if isinstance(other, NUMBERS) else NotImplemented
 
 
@@ -138,6 +148,14 @@ def _deepcopy(self: Tensor, memo: dict[int, Any]) -> Tensor:
     return made
 
 
+def _copy(self: Tensor) -> Tensor:
+    """Another tensor over the same memory."""
+    made = type(self).__new__(type(self))
+    Tensor.__init__(made, self.array, requires_grad=self.requires_grad, storage=self.storage)
+    made.version = self.version
+    return made
+
+
 def install() -> None:
     """Give `Tensor` its operators. They need the functions, and those need `Tensor`, so this comes last."""
     for name, function in ARITHMETIC.items():
@@ -146,7 +164,7 @@ def install() -> None:
     for name, function in IN_PLACE.items():
         setattr(Tensor, f"__i{name}__", _binary(function))
     for name, function in COMPARISON.items():
-        setattr(Tensor, f"__{name}__", _binary(function))
+        setattr(Tensor, f"__{name}__", _binary(function, arrays=name in ("eq", "ne")))
     protocols: dict[str, Callable] = {
         "__rsub__": _binary(REGISTRY["rsub"]),
         "__rtruediv__": _rtruediv,
@@ -165,6 +183,7 @@ def install() -> None:
         "__getitem__": getitem,
         "__setitem__": setitem,
         "__repr__": _repr,
+        "__copy__": _copy,
         "__format__": _format,
         "__deepcopy__": _deepcopy,
     }

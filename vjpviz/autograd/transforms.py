@@ -94,11 +94,7 @@ def _parted(returned: Any, has_aux: bool, name: str) -> tuple[Any, Any]:
     if not has_aux:
         return returned, None
     if not isinstance(returned, tuple) or len(returned) != 2:
-        raise RuntimeError(
-            f"{name}: output of function f should be a tuple: (output, aux) if has_aux is True"
-            if not isinstance(returned, tuple)
-            else f"{name}: output of function f should be a tuple: (output, aux) if has_aux is True"
-        )
+        raise RuntimeError(f"{name}: output of function f should be a tuple: (output, aux) if has_aux is True")
     return returned
 
 
@@ -150,6 +146,7 @@ def vjp(func: Callable[..., Any], *primals: Any, has_aux: bool = False) -> tuple
             found = _back(leaves(output), leaves(lifted), leaves(cotangents))
         return _returned(rebuilt(lifted, found), lifted)
 
+    vjp_fn.__name__, vjp_fn.__qualname__ = "wrapper", "_vjp_with_argnums.<locals>.wrapper"  # as PyTorch shows it
     value = _returned(output, lifted)
     return (value, vjp_fn, _returned(aux, lifted)) if has_aux else (value, vjp_fn)
 

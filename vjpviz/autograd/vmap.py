@@ -18,7 +18,8 @@ def vmap(
 ) -> Callable[..., Any]:
     """A function that maps ``func`` over a dimension of its arguments. Raises ValueError for what cannot be mapped.
 
-    ``in_dims`` tells which dimension of each argument (None: the same for all calls), ``out_dims`` where it goes.
+    ``in_dims`` tells which dimension of each positional argument (None: the same for all calls), ``out_dims`` where
+    it goes.
     """
     if randomness not in ("error", "different", "same"):
         raise RuntimeError(f"Only allowed values for randomness are 'error', 'different', or 'same'. Got {randomness}")
@@ -38,8 +39,6 @@ def vmap(
             )
         given = leaves(args)
         dims = [_checked(one, dim, title) for one, dim in zip(given, _spread(in_dims, args, title), strict=True)]
-        extra = leaves(named)
-        given, dims = given + extra, dims + [0 if isinstance(one, Tensor) else None for one in extra]
         count = _count(given, dims, title)
         results = []
         for number in range(count):
@@ -47,7 +46,7 @@ def vmap(
                 one if dim is None else REGISTRY["select"](one, dim, number)
                 for one, dim in zip(given, dims, strict=True)
             ]
-            results.append(func(*rebuilt(args, part), **rebuilt(named, part[len(part) - len(extra) :])))
+            results.append(func(*rebuilt(args, part), **named))
         return _stacked(func, results, out_dims)
 
     return wrapped
@@ -80,8 +79,8 @@ def _checked(one: Any, dim: int | None, title: str) -> int | None:
     size = one.array.ndim
     if not -size <= dim < size:
         raise ValueError(
-            f"{title}: Got in_dim={dim} for some input, but that input is a Tensor of dimensionality {size} so expected "
-            f"in_dim to satisfy -{size} <= in_dim < {size}."
+            f"{title}: Got in_dim={dim} for some input, but that input is a Tensor of dimensionality {size} so "
+            f"expected in_dim to satisfy -{size} <= in_dim < {size}."
         )
     return dim % size
 

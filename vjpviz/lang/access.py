@@ -343,7 +343,9 @@ def _kept(name: str) -> Callable[[Any], Any]:
 
 
 def _absent(name: str, kind: type) -> Callable[[Any], Any]:
+    shown = f"numpy.{kind.__name__}" if kind.__module__ == "numpy" else kind.__name__  # as NumPy names its types
+
     def read(value: Any) -> Any:
-        raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}", name=name, obj=value)
+        raise AttributeError(f"{shown!r} object has no attribute {name!r}", name=name, obj=value)
 
     return read

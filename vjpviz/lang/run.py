@@ -13,6 +13,9 @@ from vjpviz.autograd.session import Session, activate, session
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.errors import ScriptError
 from vjpviz.lang.interpreter import run_module
+from vjpviz.lang.nn.module import Module
+from vjpviz.lang.nn.tracing import label
+from vjpviz.lang.numpy_names import numpy_modules
 from vjpviz.lang.torch_functions import torch_modules
 from vjpviz.lang.torch_methods import torch_types
 from vjpviz.trace.trace import Failure, Trace
@@ -65,6 +68,8 @@ class _Observer:
     def bound(self, name: str, value: object) -> None:
         if isinstance(value, Tensor):
             self._recorder.name(value, name)
+        elif isinstance(value, Module):
+            label(value, name)
 
 
 def execute(
@@ -100,7 +105,7 @@ def execute(
             run_module(
                 source,
                 filename=filename,
-                modules=torch_modules(),
+                modules=torch_modules() | numpy_modules(chosen),
                 types=torch_types(),
                 observer=_Observer(recorder) if record else None,
                 write=printed,

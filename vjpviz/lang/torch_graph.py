@@ -97,7 +97,7 @@ class MultiHandle:
 
 
 def register_multi_grad_hook(tensors: Sequence[Tensor], fn: Callable[..., Any], *, mode: str = "all") -> MultiHandle:
-    """Call ``fn`` in each pass with the gradients of all ``tensors``, or, with ``mode="any"``, with the first of them."""
+    """Call ``fn`` in each pass with the gradients of all ``tensors``; with ``mode="any"``, with the first of them."""
     if mode not in ("all", "any"):
         raise ValueError(f"Expects mode to be one of ('all', 'any') but got {mode}")
     if not all(one.requires_grad for one in tensors):
