@@ -9,7 +9,6 @@ from vjpviz.export.cards import header_width, row_width
 from vjpviz.export.pills import content_width
 from vjpviz.graph.content import widest_rows
 from vjpviz.graph.items import CardItem, PillItem, items
-from vjpviz.graph.symbols import short_jacobians
 from vjpviz.trace.events import Execute, Seed
 
 if TYPE_CHECKING:
@@ -27,8 +26,7 @@ def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tup
         if isinstance(item, CardItem):
             sizes[item.key] = card_size(trace, item, scale)
         elif isinstance(item, PillItem):
-            jacobians = short_jacobians(trace, item.node)
-            width = content_width(item.title, jacobians, waits.get(item.node, ""), scale)
+            width = content_width(item.title, item.jacobians, waits.get(item.node, ""), scale)
             sizes[item.key] = _even(max(width, scale.pill)), scale.pill_height
     return sizes
 

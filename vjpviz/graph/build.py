@@ -16,6 +16,7 @@ from vjpviz.graph.items import CardItem, Link, Mode, PillItem, SeedItem, wire
 from vjpviz.graph.labels import product_label
 from vjpviz.graph.naming import Names, names
 from vjpviz.graph.reach import Part, births, constants, part_of
+from vjpviz.graph.symbols import glyph, short_jacobians
 from vjpviz.trace.trace import NodeInfo, Trace
 
 
@@ -42,10 +43,10 @@ class _Builder:
         self.graph = graph
         self.consumers = Counter(edge for node in part.nodes for edge in node.next_functions if edge is not None)
 
-    def pill(self, node: NodeInfo) -> str:
-        key = self.names.node_key[node.id]
-        self.graph.add_node(key, item=PillItem(key, node.id, node.name))
-        return key
+    def pill(self, node: int, title: str) -> None:
+        key = self.names.node_key[node]
+        item = PillItem(key, node, title, glyph(self.trace, node), short_jacobians(self.trace, node))
+        self.graph.add_node(key, item=item)
 
     def link(
         self,
@@ -84,11 +85,9 @@ class _Builder:
 class _Functions(_Builder):
     def fill(self) -> None:
         for leaf, node in self.part.accumulate.items():
-            key = self.names.node_key[node]
-            title = f"AccumulateGrad {self.names.title[leaf]}"
-            self.graph.add_node(key, item=PillItem(key, node, title))
+            self.pill(node, f"AccumulateGrad {self.names.title[leaf]}")
         for node in self.part.nodes:
-            self.pill(node)
+            self.pill(node.id, node.name)
             for edge, before in enumerate(node.next_functions):
                 if before is not None:
                     self.direct(node, edge, "chip" if self.consumers[before] == 1 else "token")
@@ -106,7 +105,7 @@ class _Tensors(_Builder):
             else:
                 made[owner].append(tensor)
         for node in self.part.nodes:
-            self.pill(node)
+            self.pill(node.id, node.name)
             self.uses(node)
             for tensor in made[node.id]:
                 self.card(tensor)

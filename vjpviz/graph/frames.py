@@ -11,7 +11,6 @@ from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, P
 from vjpviz.graph.gradients import gradients
 from vjpviz.graph.items import CardItem, Link, PillItem, item_of, items, links
 from vjpviz.graph.placement import Placement
-from vjpviz.graph.symbols import glyph, short_jacobians
 from vjpviz.trace.trace import Trace
 
 
@@ -48,10 +47,11 @@ class _Moment:
         self.t = t
         self.flow: Flow = flow_at(trace, t, graph.graph["call"])
         self.births: tuple[int, ...] = graph.graph["births"]
+        self.made = {i.tensor: trace.state_at(i.tensor, t) for i in items(graph) if isinstance(i, CardItem)}
         self.changed = {tensor for tensor, _ in trace.events[t].changes} if 0 <= t < len(trace.events) else set()
 
     def card_state(self, tensor: int) -> CardState:
-        if self.trace.state_at(tensor, self.t) is None:
+        if self.made[tensor] is None:
             return "future"
         return "current" if tensor in self.changed else "present"
 
@@ -59,15 +59,15 @@ class _Moment:
         return ("future", "") if self.births[node] > self.t else self.flow.state(node)
 
     def card(self, item: CardItem) -> Card:
-        state = self.trace.state_at(item.tensor, self.t) or self.trace.states(item.tensor)[0]
+        state = self.made[item.tensor] or self.trace.states(item.tensor)[0]
         rows = card_rows(self.trace, item.tensor, self.t, self.placement.scale.rows, self.flow)
         badge = "non-leaf" if not state.is_leaf else "leaf" if state.requires_grad else "constant"
+        card_state = self.card_state(item.tensor)
         strip = None
         if item.accumulate is not None:
-            made = self.card_state(item.tensor) != "future"
+            made = card_state != "future"
             node_state, mark = self.flow.state(item.accumulate) if made else ("future", "")
             strip = Strip("AccumulateGrad", node_state, mark, "" if node_state in ("idle", "future") else node_state)
-        card_state = self.card_state(item.tensor)
         return Card(
             key=item.key,
             tensor=item.tensor,
@@ -87,9 +87,9 @@ class _Moment:
             key=item.key,
             node=item.node,
             rect=self.placement.boxes[item.key],
-            glyph=glyph(self.trace, item.node),
+            glyph=item.glyph,
             title=item.title,
-            jacobians=short_jacobians(self.trace, item.node),
+            jacobians=item.jacobians,
             state=state,
             mark=mark,
             described=described_pill(item.title, state, mark),
@@ -103,14 +103,10 @@ class _Moment:
 
     def edges(self) -> list[Lane]:
         """Forward edges; one belongs to the future until both of its ends are there."""
+        unborn = {item.key for item in items(self.graph) if isinstance(item, CardItem) and not self.made[item.tensor]}
+        lanes = self.placement.forward
         return [
-            Lane(link.key, self.placement.routes[link.key].forward, "forward", self._is_future(link))
+            lanes[link.key, self.births[link.node] > self.t or link.source in unborn or link.target in unborn]
             for link in links(self.graph)
             if link.kind != "seed" and link.key in self.placement.routes
         ]
-
-    def _is_future(self, link: Link) -> bool:
-        if self.births[link.node] > self.t:
-            return True
-        ends = (item_of(self.graph, link.source), item_of(self.graph, link.target))
-        return any(isinstance(end, CardItem) and self.card_state(end.tensor) == "future" for end in ends)

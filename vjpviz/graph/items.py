@@ -26,11 +26,13 @@ class CardItem:
 
 @dataclass(frozen=True, slots=True)
 class PillItem:
-    """A function node."""
+    """A function node, with its operator and its local Jacobians in short as TeX."""
 
     key: str
     node: int
     title: str
+    glyph: str
+    jacobians: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ Values are set in a monospaced face of 0.6 em, so chips can be sized without a f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 MONO_ADVANCE = 0.6
@@ -187,6 +187,17 @@ PRESENTATION = Scale(
 
 SCALES: dict[str, Scale] = {scale.name: scale for scale in (WINDOW, LECTURE, PRESENTATION)}
 """Every scale by name."""
+
+
+def with_rows(scale: Scale, rows: tuple[str, ...]) -> Scale:
+    """The same sizes for cards that show other rows: of ``data``, ``grad``, ``shape``, ``grad_fn``, ``is_leaf``."""
+    return replace(scale, name=f"{scale.name.partition(' ')[0]} {'+'.join(rows)}", rows=rows)
+
+
+def scale_named(name: str) -> Scale:
+    """The scale that has this name, with the rows that ``with_rows`` put into it. Raises ``KeyError``."""
+    base, given, rows = name.partition(" ")
+    return with_rows(SCALES[base], tuple(filter(None, rows.split("+")))) if given else SCALES[base]
 
 
 def mono_width(text: str, size: float) -> float:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from vjpviz.graph.frame import Point, Rect
-from vjpviz.graph.metrics import SCALES, Scale
+from vjpviz.graph.frame import Lane, Point, Rect
+from vjpviz.graph.metrics import Scale, scale_named
 from vjpviz.graph.sketch import Sketch, read_sketch
 from vjpviz.graph.wires import Route, wires
 
@@ -41,7 +41,16 @@ class Placement:
     @cached_property
     def scale(self) -> Scale:
         """The sizes it was made for."""
-        return SCALES[self.scale_name]
+        return scale_named(self.scale_name)
+
+    @cached_property
+    def forward(self) -> dict[tuple[str, bool], Lane]:
+        """The forward edge of each link by its key and whether it belongs to the future: the same in every Frame."""
+        return {
+            (key, future): Lane(key, route.forward, "forward", future)
+            for key, route in self.routes.items()
+            for future in (False, True)
+        }
 
     @property
     def upright(self) -> bool:
@@ -87,7 +96,7 @@ def _in_order(sketch: Sketch, chain: list[str]) -> bool:
 
 
 def _finished(sketch: Sketch) -> Placement:
-    scale = SCALES[sketch.scale]
+    scale = scale_named(sketch.scale)
     routes, middles = wires(sketch, scale)
     rects = {node.key: sketch.rect(node) for node in sketch.nodes.values() if node.kind not in ("token", "chip")}
     kinds = {node.key: node.kind for node in sketch.nodes.values()}

@@ -11,7 +11,6 @@ from vjpviz.graph.content import widest_rows
 from vjpviz.graph.frame import Row
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.graph.metrics import WINDOW, Scale, mono_width, note_width, tex_width
-from vjpviz.graph.symbols import short_jacobians
 from vjpviz.trace.trace import Trace
 
 
@@ -24,7 +23,7 @@ def estimated_sizes(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW)
             width = max(scale.card, _header_width(item.title, scale), *(_row_width(row, scale) for row in rows))
             sizes[item.key] = (width, scale.card_height(item.accumulate is not None))
         elif isinstance(item, PillItem):
-            jacobians = sum(tex_width(tex, scale.jacobian) + scale.pad for tex in short_jacobians(trace, item.node))
+            jacobians = sum(tex_width(tex, scale.jacobian) + scale.pad for tex in item.jacobians)
             title = max(mono_width(item.title, scale.node), jacobians)
             width = scale.glyph_column + scale.pad + title + scale.pad + scale.mark + scale.pad
             sizes[item.key] = (max(scale.pill, width), scale.pill_height)

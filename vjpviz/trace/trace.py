@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vjpviz.trace.events import Delivery, Event, Execute, Seed, Span, TensorState
+from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, Span, TensorState
 from vjpviz.trace.names import titles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
 
 
@@ -106,6 +108,26 @@ class Trace:
     calls: tuple[BackwardCall, ...]
     events: tuple[Event, ...]
     seed: int | None = field(default=None)  # the random seed that was given to a script that has none
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """NumPy forgets in a pickle that an array was read-only."""
+        self.__dict__.update(state)
+        for array in self._arrays():
+            if array is not None:
+                array.flags.writeable = False
+
+    def _arrays(self) -> Iterator[np.ndarray | None]:
+        for call in self.calls:
+            yield from call.gradients
+        for event in self.events:
+            for _, tensor in event.changes:
+                yield from (tensor.data, tensor.grad)
+            if isinstance(event, Seed | Execute):
+                yield from (delivery.total for delivery in event.deliveries)
+            if isinstance(event, Execute):
+                yield from (*event.grad_in, *event.grad_out)
+            if isinstance(event, Accumulate):
+                yield from (event.before, event.added, event.after)
 
     @property
     def stdout(self) -> str:
