@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vjpviz.graph.theme import Theme
     from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Failure, Output, Trace
+    from vjpviz.worker.messages import Differences, WholeFunction
 
 
 class Document(QObject):
@@ -41,6 +42,8 @@ class Document(QObject):
     look_changed = Signal()
     time_changed = Signal(int)
     explanation_changed = Signal()
+    whole_changed = Signal()
+    differences_changed = Signal()
     stale_changed = Signal(bool)
     failure_changed = Signal()
     notice_changed = Signal(str)
@@ -57,6 +60,8 @@ class Document(QObject):
         self.look = Look()
         self.failure: Failure | None = None
         self.explanation: StepExplanation | None = None
+        self.whole: WholeFunction | None = None
+        self.differences: Differences | None = None
         self.outputs: tuple[Output, ...] = ()
         self.running = False
         self.stale = False
@@ -135,7 +140,7 @@ class Document(QObject):
         self.t = self.moment_in(trace)
         self.trace, self.picture, self._fresh = trace, picture, False
         self.outputs = trace.outputs
-        self.explanation = None
+        self.explanation = self.whole = self.differences = None
         self._set_stale(False)
         self.set_failure(trace.error)
         self.trace_changed.emit()
@@ -215,6 +220,16 @@ class Document(QObject):
         if t == self.t:
             self.explanation = explanation
             self.explanation_changed.emit()
+
+    def set_whole(self, whole: WholeFunction | None) -> None:
+        """Take over the Jacobians of the root of a backward call."""
+        self.whole = whole
+        self.whole_changed.emit()
+
+    def set_differences(self, differences: Differences | None) -> None:
+        """Take over what was compared with central differences."""
+        self.differences = differences
+        self.differences_changed.emit()
 
     def frame(self, alpha: float = 1.0) -> Frame | None:
         """What is to be painted now. All who ask at the same moment get the same Frame."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +14,7 @@ from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Failure, Trace
 from vjpviz.ui.look import Look
 from vjpviz.ui.moments import call_shown
-from vjpviz.worker.messages import Explain, Place, RunScript, Stopped
+from vjpviz.worker.messages import Check, Differences, Explain, Place, RunScript, Stopped, Trial, Whole, WholeFunction
 from vjpviz.worker.process import Worker
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 
 _Wanted = tuple[int | None, Look]  # the backward call, or None for everything, and how it is drawn
 
+_KINDS = {
+    RunScript: "run",
+    Place: "place",
+    Explain: "explain",
+    Whole: "whole",
+    Check: "check",
+    Trial: "trial",
+}
+
 PAUSE = 300
 """Milliseconds without an edit after which the script runs again."""
 
@@ -31,6 +41,7 @@ PAUSE = 300
 class Session(QObject):
     """Keeps a Document up to date with its text. Owns the Worker; ``close`` ends it."""
 
+    tried = Signal(object)  # the Trace of a trial, or why there is none
     _answered = Signal(object)  # from a thread of the worker to the window's
 
     def __init__(self, document: Document, parent: QObject | None = None, limits: Limits | None = None) -> None:
@@ -65,6 +76,29 @@ class Session(QObject):
         self._worker.kill()
         self._document.set_running(False)
 
+    def ask_whole(self) -> None:
+        """Work out the Jacobians of the present backward call."""
+        call = self._document.call
+        if (script := self._seeded()) is not None and call is not None:
+            self._tickets["whole"] = self._worker.submit(Whole(script, call))
+
+    def check(self) -> None:
+        """Compare the present step and what its call brought with central differences."""
+        if (script := self._seeded()) is not None:
+            self._tickets["check"] = self._worker.submit(Check(script, self._document.call, self._document.t))
+
+    def attempt(self, source: str) -> None:
+        """Run another script to the side; ``tried`` tells what came of it."""
+        if (script := self._seeded()) is not None:
+            self._tickets["trial"] = self._worker.submit(Trial(replace(script, source=source)))
+
+    def _seeded(self) -> RunScript | None:
+        """The script of the present trace, with its random numbers."""
+        trace, script = self._document.trace, self._script
+        if trace is None or script is None:
+            return None
+        return script
+
     def close(self) -> None:
         """End the worker; nothing reaches the Document after this."""
         self._closed = True
@@ -76,16 +110,23 @@ class Session(QObject):
             self._answered.emit(reply)
 
     def _on_reply(self, reply: Reply) -> None:
-        kind = {RunScript: "run", Place: "place", Explain: "explain"}[type(reply.request)]
+        kind = _KINDS[type(reply.request)]
         if self._closed or self._tickets.get(kind) != reply.ticket:
             return
         result = reply.result
+        if kind == "trial":
+            self.tried.emit(result)
+            return
         if isinstance(result, Trace):
             self._on_trace(result, reply.seconds)
         elif isinstance(result, Placement):
             self._on_placement(result)
         elif isinstance(result, StepExplanation):
             self._document.set_explanation(result.t, result)
+        elif isinstance(result, WholeFunction):
+            self._document.set_whole(result)
+        elif isinstance(result, Differences):
+            self._document.set_differences(result)
         elif kind == "run":
             self._on_stopped(result, reply.seconds)
         elif kind == "place":
@@ -146,8 +187,7 @@ class Session(QObject):
             return
         self._show_picture()
         if self._script is not None and isinstance(self._document.step, Execute):
-            seeded = RunScript(self._script.source, self._script.filename, self._script.seed)
-            self._tickets["explain"] = self._worker.submit(Explain(seeded, t))
+            self._tickets["explain"] = self._worker.submit(Explain(self._script, t))
 
     def _show_picture(self) -> None:
         """Show the call of this moment in the chosen look; lay it out first if that was not done before."""

@@ -1,37 +1,78 @@
-"""This step: the rule of the node, and ``v · J = result`` typeset, one tab an input."""
+"""This step: the rule of the node, and ``v · J = result`` with its numbers, one tab an input."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vjpviz.graph.caption import step_title
-from vjpviz.graph.values import compact, shape_text
+from vjpviz.graph.caption import caption, step_title
 from vjpviz.trace.events import Accumulate, Execute
+from vjpviz.ui.array_dialog import ArrayDialog
+from vjpviz.ui.check_words import edge_words, leaf_words
+from vjpviz.ui.equation import shortened
+from vjpviz.ui.equation_view import EquationView
 from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.moments import phase
-from vjpviz.ui.step_formulas import product_tex, row_tex
+from vjpviz.ui.step_equations import Page, overwritten, pages
 from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
-    from vjpviz.autograd.explain import Product
+    from vjpviz.graph.frame import Run
     from vjpviz.ui.document import Document
 
 _MARK = {"forward": ("●", "data"), "vjp": ("◆", "flow"), "accumulate": ("■", "acc")}
+_INK = {"text": "ink2", "code": "ink", "gradient": "flow", "value": "data", "stored": "acc", "error": "err"}
 
 
 class StepPanel(QWidget):
     """Explains the event that just happened."""
 
+    check_requested = Signal()
+
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._chosen = 0
+        self._pages: tuple[Page, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._header())
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 12, 20, 12)
+        body.setSpacing(10)
+        self.sentence = QLabel(self)
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.sentence.setWordWrap(True)
+        body.addWidget(self.sentence)
+        rule_row = QHBoxLayout()
+        self.rule = FormulaView(document, 22, self)
+        rule_row.addWidget(self.rule, 1)
+        self._rule_of = named(QLabel(), "hint")
+        rule_row.addWidget(self._rule_of)
+        body.addLayout(rule_row)
+        self.equation = EquationView(document, 25, self)
+        body.addWidget(self.equation)
+        self.hint = named(QLabel(self), "hint")
+        self.hint.setWordWrap(True)
+        self.equation.pointed.connect(self._on_entry)
+        body.addWidget(self.hint)
+        body.addLayout(self._foot())
+        column.addLayout(body)
+        for changed in (
+            document.time_changed,
+            document.explanation_changed,
+            document.theme_changed,
+            document.failure_changed,
+            document.differences_changed,
+        ):
+            changed.connect(self._show)
+        self._show()
+
+    def _header(self) -> QFrame:
         header = named(QFrame(self), "header")
         header.setFixedHeight(40)
         row = QHBoxLayout(header)
@@ -50,67 +91,82 @@ class StepPanel(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._choose)
         row.addWidget(self._segments)
-        column.addWidget(header)
-        body = QVBoxLayout()
-        body.setContentsMargins(20, 14, 20, 16)
-        body.setSpacing(12)
-        rule_row = QHBoxLayout()
-        self._rule = FormulaView(document, 22, self)
-        rule_row.addWidget(self._rule, 1)
-        self._rule_of = named(QLabel(), "hint")
-        rule_row.addWidget(self._rule_of)
-        body.addLayout(rule_row)
-        self._product = FormulaView(document, 27, self)
-        body.addWidget(self._product)
-        self._shapes = QLabel(self)
-        self._shapes.setWordWrap(True)
-        body.addWidget(self._shapes)
-        self._result = FormulaView(document, 27, self)
-        body.addWidget(self._result)
-        self._goes = QLabel(self)
-        self._goes.setWordWrap(True)
-        body.addWidget(self._goes)
-        column.addLayout(body)
-        for changed in (document.time_changed, document.explanation_changed, document.theme_changed):
-            changed.connect(self._show)
-        self._show()
+        return header
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        self.check_button = named(QPushButton(self.tr("Check"), self), "preset")
+        self.check_button.setToolTip(self.tr("Compare with central differences"))
+        self.check_button.clicked.connect(lambda _checked=False: self.check_requested.emit())
+        foot.addWidget(self.check_button)
+        self.table_button = named(QPushButton(self.tr("All numbers"), self), "preset")
+        self.table_button.clicked.connect(lambda _checked=False: self._open_tables())
+        foot.addWidget(self.table_button)
+        self.verdict = QLabel(self)
+        self.verdict.setWordWrap(True)
+        foot.addWidget(self.verdict, 1)
+        return foot
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[min(self._chosen, len(self._pages) - 1)] if self._pages else Page()
 
     def _choose(self, index: int) -> None:
         self._chosen = index
-        self._show()
+        self._show_page()
 
     def _show(self, *_: object) -> None:
         document, theme = self._document, self._document.theme
         event, trace = document.step, document.trace
-        products = document.explanation.products if document.explanation else ()
-        self._show_tabs(products)
-        for view in (self._rule, self._product, self._result):
-            view.set_tex("")
-        for label in (self._rule_of, self._shapes, self._goes):
-            label.setText("")
-            label.setVisible(False)
+        self._pages = pages(trace, document.t, document.explanation) if event is not None and trace is not None else ()
+        self._show_tabs()
         if event is None or trace is None:
             self._title.setText("")
-            self._say(self.tr("Before the first step."), "ink3")
-            return
-        sign, token = _MARK[phase(event)]
-        what = self.tr("vjp of ") if isinstance(event, Execute) and not isinstance(event, Accumulate) else ""
-        self._title.setText(
-            f'<span style="color:{theme.color(token)}">{sign}</span>&nbsp; {what}'
-            f"<span style=\"color:{theme.color(token)}; font-family:'JetBrains Mono'; font-size:13px\">"
-            f"{step_title(trace, document.t)}</span>"
-        )
-        if isinstance(event, Accumulate):
-            self._show_accumulate(event)
-        elif products:
-            self._show_product(products[min(self._chosen, len(products) - 1)], len(products) > 1)
-        elif isinstance(event, Execute):
-            self._say(self.tr("No gradient leaves this node."), "ink3")
         else:
-            self._say(self._forward_text(), "ink3")
+            sign, token = _MARK[phase(event)]
+            runs = isinstance(event, Execute) and not isinstance(event, Accumulate)
+            what = self.tr("vjp of ") if runs else ""
+            self._title.setText(
+                f'<span style="color:{theme.color(token)}">{sign}</span>&nbsp; {what}'
+                f"<span style=\"color:{theme.color(token)}; font-family:'JetBrains Mono'; font-size:13px\">"
+                f"{escape(step_title(trace, document.t))}</span>"
+            )
+        said = caption(trace, document.t) if trace is not None else ()
+        self.sentence.setText("".join(self._run(run) for run in said) or self.tr("Before the first step."))
+        self._show_page()
 
-    def _show_tabs(self, products: tuple[Product, ...]) -> None:
-        wanted = [self.tr("to {0}").format(_plain(product.name) or product.edge) for product in products]
+    def _run(self, run: Run) -> str:
+        style = f"color: {colour(self._document.theme, _INK[run.style]).name()};"
+        if run.text == "v":
+            style += " font-weight: 700;"
+        elif run.style != "text":
+            style += " font-family: 'JetBrains Mono'; font-size: 13px;"
+        return f'<span style="{style}">{escape(run.text)}</span>'
+
+    def _show_page(self) -> None:
+        page = self.page
+        self.rule.set_tex(page.rule)
+        self._rule_of.setText(page.of)
+        self._rule_of.setVisible(bool(page.rule))
+        self.equation.set_equation(page.equation)
+        self.table_button.setVisible(bool(shortened(page.equation)))
+        self._on_entry("")
+        self._show_verdict()
+
+    def _on_entry(self, words: str) -> None:
+        """How the entry under the pointer arises, in the place of the note."""
+        trace = self._document.trace
+        wrong = overwritten(trace) if trace and self._document.t == self._document.steps - 1 else ""
+        page = self.page
+        token = "ink" if words else "err" if wrong else page.token
+        self.hint.setText(words or wrong or page.note)
+        self.hint.setStyleSheet(f"color: {colour(self._document.theme, token).name()};")
+        self.hint.setVisible(bool(self.hint.text()) or page.equation.kind == "product")
+
+    def _show_tabs(self) -> None:
+        wanted = [page.tab for page in self._pages if page.tab]
         buttons = self._group.buttons()
         if [button.text() for button in buttons] != wanted:
             self._chosen = 0
@@ -128,60 +184,23 @@ class StepPanel(QWidget):
             self._group.button(min(self._chosen, len(wanted) - 1)).setChecked(True)
         self._segments.setVisible(len(wanted) > 1)
 
-    def _show_product(self, product: Product, several: bool) -> None:
-        theme = self._document.theme
-        self._rule.set_tex(product.rule)
-        self._rule_of.setText(self.tr("rule for {0}").format(_plain(product.name)) if several else self.tr("rule"))
-        self._rule_of.setVisible(True)
-        first, second = product_tex(product, several)
-        self._product.set_tex(first)
-        self._result.set_tex(second)
-        m, n = product.shape
-        structure = f", {product.structure}" if product.structure else ""
-        self._shapes.setText(
-            f'<span style="color:{theme.flow}">v, {self.tr("shape")} (1, {m})</span>&nbsp;&nbsp;&nbsp;&nbsp;'
-            f'<span style="color:{theme.data}">{self.tr("local Jacobian")} ({m}, {n}){structure}</span>'
+    def _show_verdict(self) -> None:
+        document = self._document
+        event, trace, found = document.step, document.trace, document.differences
+        can = isinstance(event, Execute)
+        self.check_button.setVisible(can)
+        text, right = "", True
+        if can and trace is not None and found is not None and found.t == document.t:
+            if isinstance(event, Accumulate):
+                text, right = leaf_words(found, event.tensor)
+            elif document.explanation is not None and document.explanation.products:
+                products = document.explanation.products
+                text, right = edge_words(found, products[min(self._chosen, len(products) - 1)].edge)
+        self.verdict.setText(text)
+        self.verdict.setStyleSheet(
+            f"color: {colour(document.theme, 'ink2' if right else 'err').name()}; font-size: 13px;"
         )
-        self._shapes.setStyleSheet("font-size: 13px;")
-        self._shapes.setVisible(True)
-        trace = self._document.trace
-        name = trace.tensors[product.input].name if trace and product.input is not None else None
-        target = name or _plain(product.name)
-        if target:
-            self._say(self.tr("sent to {0}").format(target), "flow")
 
-    def _show_accumulate(self, event: Accumulate) -> None:
-        before = event.before
-        added = row_tex(event.added.reshape(-1), "flow")
-        after = row_tex(event.after.reshape(-1), "acc")
-        start = r"\text{None}" if before is None else row_tex(before.reshape(-1), "acc")
-        self._product.set_tex(rf"{start} + {added}" if before is not None else rf"{start} \leftarrow {added}")
-        self._result.set_tex(rf"= {after}")
-        trace = self._document.trace
-        assert trace is not None
-        name = trace.tensors[event.tensor].name or self.tr("the leaf")
-        kept = self.tr("{0}.grad held nothing; the first gradient is stored as it is.").format(name)
-        adds = self.tr("{0}.grad keeps what was there and adds to it.").format(name)
-        self._say(kept if before is None else adds, "acc")
-
-    def _forward_text(self) -> str:
-        event, trace = self._document.step, self._document.trace
-        assert event is not None and trace is not None
-        lines = []
-        for tensor, state in event.changes[:4]:
-            info = trace.tensors[tensor]
-            name = info.name or self.tr("result")
-            lines.append(f"{name} = {compact(state.data)}   {shape_text(info.shape)} · {info.dtype}")
-        return "\n".join(lines)
-
-    def _say(self, text: str, token: str) -> None:
-        self._goes.setText(text)
-        self._goes.setStyleSheet(f"color: {colour(self._document.theme, token).name()}; font-size: 13px;")
-        self._goes.setVisible(True)
-
-
-def _plain(tex: str) -> str:
-    """A short name in TeX as plain text for a tab."""
-    for mark in ("\\mathit", "\\mathrm", "\\text", "\\operatorname", "{", "}", "\\"):
-        tex = tex.replace(mark, "")
-    return tex
+    def _open_tables(self) -> None:
+        for entries in shortened(self.page.equation):
+            ArrayDialog(entries.note or entries.role, entries.values, self.window()).open()

@@ -1,0 +1,117 @@
+"""The step panel: what it says about each kind of step, and how entries light each other."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from vjpviz.lang.run import execute
+from vjpviz.trace.events import Accumulate, Edit, Execute, Forward, Seed
+from vjpviz.ui.array_dialog import ArrayDialog
+from vjpviz.ui.equation import Entries, Place, Words
+from vjpviz.ui.step_equations import overwritten, pages
+
+WAIT = 8_000
+HEAD = "import torch\nx = torch.tensor([1., 2., 3.], requires_grad=True)\n"
+
+
+def roles(page):
+    return {
+        part.role: part.values.tolist() for line in page.equation.lines for part in line if isinstance(part, Entries)
+    }
+
+
+def terms(page):
+    return [
+        part.tex if isinstance(part, Words) else part.values.tolist() for line in page.equation.lines for part in line
+    ]
+
+
+def last(trace, kind):
+    return next(t for t in reversed(range(len(trace.events))) if isinstance(trace.events[t], kind))
+
+
+def test_v_is_read_in_three_ways():
+    trace = execute(HEAD + "y = x**2\ny.backward(torch.tensor([1., 0., -1.]))\n").trace
+    readings = pages(trace, last(trace, Seed), None)
+    assert [page.tab for page in readings] == ["weights", "projection", "outer function"]
+    assert terms(readings[0])[1::2] == [[[1, 0, -1]], [[1, 4, 9]]]
+
+
+def test_a_refused_v_stands_beside_the_output():
+    trace = execute(HEAD + "y = (x**2).sum()\ny.backward(torch.tensor([1., 2.]))\n").trace
+    (page,) = pages(trace, last(trace, Seed), None)
+    assert page.token == "err"
+    notes = [part.note for line in page.equation.lines for part in line if isinstance(part, Entries)]
+    assert notes == ["v, shape (2,)", "y, shape ()"]
+
+
+def test_a_second_gradient_is_added():
+    trace = execute(HEAD + "(2*x).sum().backward()\n(x*x).sum().backward()\n").trace
+    (page,) = pages(trace, last(trace, Accumulate), None)
+    assert terms(page) == [[[2, 2, 2]], "+", [[2, 4, 6]], "=", [[4, 6, 8]]]
+
+
+def test_a_change_in_place_names_both_versions():
+    trace = execute(HEAD + "y = x + 1\ny.mul_(2)\n").trace
+    (page,) = pages(trace, last(trace, Forward), None)
+    assert "y is at version 1 now; it was at 0" in page.note
+    assert terms(page) == [[[2, 3, 4]], r"\rightarrow", [[4, 6, 8]]]
+
+
+def test_none_is_not_shown_as_zero():
+    trace = execute(HEAD + "(x*x).sum().backward()\nx.grad = None\n").trace
+    (page,) = pages(trace, last(trace, Edit), None)
+    assert terms(page) == [[[2, 4, 6]], r"\rightarrow", r"\text{None}"]
+
+
+def test_the_error_of_a_saved_tensor_names_it_and_the_line():
+    trace = execute(HEAD + "y = x + 1\nz = y*y\ny.add_(10)\nz.sum().backward()\n").trace
+    assert trace.error is not None
+    assert overwritten(trace) == "y was saved at version 0 and changed in place in line 5: it is at version 1 now."
+
+
+def at_the_node(window, qtbot):
+    document = window.document
+    with qtbot.waitSignal(document.explanation_changed, timeout=WAIT):
+        document.seek(last(document.trace, Execute) - 1)
+
+
+def test_an_entry_lights_its_column_and_says_how_it_arises(square, qtbot):
+    at_the_node(square, qtbot)
+    view = square.step_panel.equation
+    spot = view.box_of(Place(2, "result", 0, 1)).center().toPoint()
+    QTest.mouseMove(view, spot)
+    qtbot.waitUntil(lambda: bool(view.lit_places()), timeout=WAIT)
+    lit = {(place.role, place.row, place.column) for place in view.lit_places()}
+    assert lit == {("result", 0, 1), *(("J", row, 1) for row in range(3)), *(("v", 0, column) for column in range(3))}
+    assert square.step_panel.hint.text() == "result[1] = 10·0 + (−10)·4 + 20·0 = -40"
+
+
+def test_a_click_opens_the_array_in_full(square, qtbot):
+    at_the_node(square, qtbot)
+    view = square.step_panel.equation
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.box_of(Place(1, "J", 0, 0)).center().toPoint())
+    dialog = square.findChild(ArrayDialog)
+    assert dialog.table.model().rowCount() == 3
+    assert dialog.table.model().index(2, 2).data() == "6.0"
+    dialog.close()
+
+
+def test_a_check_says_that_the_step_agrees(square, qtbot):
+    at_the_node(square, qtbot)
+    with qtbot.waitSignal(square.document.differences_changed, timeout=WAIT):
+        QTest.mouseClick(square.step_panel.check_button, Qt.MouseButton.LeftButton)
+    assert "agrees" in square.step_panel.verdict.text()
+    assert np.allclose(square.document.differences.edges[0].numeric, [20, -40, 120])
+
+
+def test_what_a_hook_changed_is_not_compared(window, qtbot):
+    script = HEAD + "y = x.clone()\ny.register_hook(lambda g: g * 5)\ny.sum().backward()\n"
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(script)
+    window.player.last()
+    with qtbot.waitSignal(window.document.differences_changed, timeout=WAIT):
+        QTest.mouseClick(window.step_panel.check_button, Qt.MouseButton.LeftButton)
+    assert "not compared: a hook" in window.step_panel.verdict.text()

@@ -1,0 +1,281 @@
+"""Paints an equation of arrays; pointing at an entry lights what belongs to it, a click opens the array in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from vjpviz.export.fonts import Face, text_width
+from vjpviz.export.maths import FormulaError, typeset
+from vjpviz.export.painter import PainterSurface
+from vjpviz.graph.frame import Point, Rect
+from vjpviz.ui.array_dialog import ArrayDialog
+from vjpviz.ui.equation import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Entries,
+    Equation,
+    Place,
+    Words,
+    belongs,
+    entry_tex,
+    in_words,
+    shown_places,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from vjpviz.ui.document import Document
+
+_LEAST, _GAP = 13.0, 0.32
+_BAND = {"flow": "flow_bg", "acc": "acc_bg"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    box: QRectF
+    tex: str
+    token: str
+    place: Place | None  # None for dots
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    box: QRectF
+    part: Words | Entries
+    cells: tuple[_Cell, ...]
+
+
+class EquationView(QWidget):
+    """Shows an ``Equation`` at ``size`` pixels, smaller to fit. ``pointed`` tells how an entry arises."""
+
+    pointed = Signal(str)
+
+    def __init__(self, document: Document, size: float = 25, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._largest = size
+        self._size = size
+        self._equation = Equation(())
+        self._blocks: list[_Block] = []
+        self._height = 0.0
+        self._lit: Place | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        document.theme_changed.connect(self.update)
+
+    @property
+    def equation(self) -> Equation:
+        """What is shown."""
+        return self._equation
+
+    def set_equation(self, equation: Equation) -> None:
+        """Show another equation; one without lines hides the view."""
+        self._equation, self._lit = equation, None
+        self.setVisible(bool(equation.lines))
+        self.setAccessibleName(_spoken(equation))
+        self._lay_out()
+
+    def place_at(self, x: float, y: float) -> Place | None:
+        """The entry at a point of the widget."""
+        cells = (cell for block in self._blocks for cell in block.cells)
+        return next((cell.place for cell in cells if cell.place and cell.box.contains(x, y)), None)
+
+    def box_of(self, place: Place) -> QRectF:
+        """Where an entry stands in the widget; empty where it is behind dots."""
+        cells = (cell for block in self._blocks for cell in block.cells)
+        return next((cell.box for cell in cells if cell.place == place), QRectF())
+
+    def lit_places(self) -> list[Place]:
+        """The entries that go together with the one that is pointed at."""
+        lit = self._lit
+        places = (cell.place for block in self._blocks for cell in block.cells)
+        return [place for place in places if lit and place and (place == lit or belongs(self._equation, place, lit))]
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines are at this width."""
+        return QSize(120, round(self._height))
+
+    def resizeEvent(self, _event: object) -> None:
+        """Another width, another size of the signs."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        size = self._largest
+        wide = self._place_all(size)
+        room = max(60, self.width() - 4)
+        while wide > room and size > _LEAST:
+            size = max(_LEAST, min(size - 1, size * room / wide))
+            wide = self._place_all(size)
+        if round(self._height) != self.height():
+            self.setFixedHeight(round(self._height))
+        self.update()
+
+    def _place_all(self, size: float) -> float:
+        self._size = size
+        self._blocks = []
+        y, widest, part_number = 2.0, 0.0, 0
+        for line in self._equation.lines:
+            measured: list[tuple[Words | Entries, float, float, list[list[str]], list[int], list[int], float]] = []
+            for part in line:
+                if isinstance(part, Words):
+                    formula = _set(part.tex)
+                    measured.append((part, formula.width * size, formula.height * size, [], [], [], 0.0))
+                else:
+                    measured.append(_measure(part, size))
+            high = max((one[2] for one in measured), default=0.0)
+            noted = any(isinstance(one[0], Entries) and one[0].note for one in measured)
+            x = 0.0
+            for part, width, height, texts, rows, columns, cell in measured:
+                box = QRectF(x, y + (high - height) / 2, width, height)
+                cells: tuple[_Cell, ...] = ()
+                if isinstance(part, Entries):
+                    cells = _cells(part, part_number, box, texts, rows, columns, cell, size)
+                    part_number += 1
+                self._blocks.append(_Block(box, part, cells))
+                x += width + size * _GAP
+                if isinstance(part, Entries) and part.note:
+                    widest = max(widest, box.center().x() + text_width(Face("ui", 13), part.note) / 2)
+            widest = max(widest, x - size * _GAP)
+            y += high + (26 if noted else 8)
+        self._height = y
+        return widest
+
+    # the person
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light what belongs to the entry under the pointer."""
+        place = self.place_at(event.position().x(), event.position().y())
+        if place != self._lit:
+            self._lit = place
+            self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
+            self.pointed.emit(in_words(self._equation, place) if place else "")
+            self.update()
+
+    def leaveEvent(self, _event: object) -> None:
+        """Light nothing."""
+        if self._lit is not None:
+            self._lit = None
+            self.pointed.emit("")
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the array in full."""
+        for block in self._blocks:
+            if isinstance(block.part, Entries) and block.box.contains(event.position()):
+                ArrayDialog(block.part.note or block.part.role, block.part.values, self.window()).open()
+                return
+
+    # painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Bands, brackets, numbers, notes."""
+        surface = PainterSurface(QPainter(self), self._document.theme)
+        size, right = self._size, 0.0
+        for block in self._blocks:
+            part, box = block.part, block.box
+            if isinstance(part, Words):
+                formula = _set(part.tex)
+                surface.formula(box.x(), box.y() - formula.top * size, part.tex, size, "ink")
+                continue
+            self._paint_bands(surface, block)
+            _brackets(surface, box, part.token, size)
+            for cell in block.cells:
+                formula = _set(cell.tex)
+                baseline = cell.box.center().y() + size * 0.33
+                if cell.place is None:
+                    baseline = cell.box.center().y() - (formula.top + formula.height / 2) * size
+                left = cell.box.center().x() - formula.width * size / 2
+                surface.formula(left, baseline, cell.tex, size, part.token)
+            if part.note:
+                face = Face("ui", 13)
+                wide = text_width(face, part.note)
+                left = max(right, min(box.center().x() - wide / 2, self.width() - wide))
+                left = max(0.0, left) if box.x() > 4 or wide < box.width() else box.x()
+                surface.text(left, box.bottom() + 17, part.note, face, "ink3" if part.token == "ink" else part.token)
+                right = left + wide + 12
+            else:
+                right = 0.0
+        surface.painter.end()
+
+    def _paint_bands(self, surface: PainterSurface, block: _Block) -> None:
+        lit = self._lit
+        if lit is None or not isinstance(block.part, Entries):
+            return
+        for cell in block.cells:
+            if cell.place is None or not belongs(self._equation, cell.place, lit):
+                continue
+            strong = cell.place == lit or (lit.role == "J" and cell.place.role != "J")
+            band = Rect(cell.box.x() + 1, cell.box.y() + 1, cell.box.width() - 2, cell.box.height() - 2)
+            surface.box(
+                band,
+                4,
+                fill=_BAND.get(block.part.token, "leaf"),
+                stroke=block.part.token if strong else None,
+                width=1.2,
+            )
+
+
+def _measure(part: Entries, size: float):
+    rows = shown_places(part.values.shape[0], MOST_ROWS)
+    columns = shown_places(part.values.shape[1], MOST_COLUMNS)
+    texts = [
+        [
+            (r"\ddots" if row < 0 and column < 0 else r"\vdots" if row < 0 else r"\cdots")
+            if row < 0 or column < 0
+            else entry_tex(part.values[row, column])
+            for column in columns
+        ]
+        for row in rows
+    ]
+    widest = max((_set(tex).width * size for line in texts for tex in line), default=size)
+    cell = max(widest, size * 0.5) + size * 0.5
+    return part, cell * max(1, len(columns)) + size * 0.3, 1.2 * size * max(1, len(rows)), texts, rows, columns, cell
+
+
+def _cells(
+    part: Entries,
+    number: int,
+    box: QRectF,
+    texts: list[list[str]],
+    rows: list[int],
+    columns: list[int],
+    cell: float,
+    size: float,
+) -> tuple[_Cell, ...]:
+    made = []
+    for i, row in enumerate(rows):
+        for j, column in enumerate(columns):
+            spot = QRectF(box.x() + size * 0.15 + j * cell, box.y() + i * 1.2 * size, cell, 1.2 * size)
+            place = None if row < 0 or column < 0 else Place(number, part.role, row, column)
+            made.append(_Cell(spot, texts[i][j], part.token, place))
+    return tuple(made)
+
+
+def _brackets(surface: PainterSurface, box: QRectF, token: str, size: float) -> None:
+    foot, width = size * 0.2, max(1.2, size * 0.06)
+    for x, inward in ((box.left() + width / 2, foot), (box.right() - width / 2, -foot)):
+        top, bottom = box.top() + width / 2, box.bottom() - width / 2
+        corners = (Point(x + inward, top), Point(x, top), Point(x, bottom), Point(x + inward, bottom))
+        commands = (("M", corners[0].x, corners[0].y), *(("L", point.x, point.y) for point in corners[1:]))
+        surface.path(commands, stroke=token, width=width)
+
+
+def _set(tex: str):
+    try:
+        return typeset(tex)
+    except FormulaError:
+        return typeset(r"?")
+
+
+def _spoken(equation: Equation) -> str:
+    said = []
+    for line in equation.lines:
+        for part in line:
+            said.append(part.tex if isinstance(part, Words) else str(part.values.tolist())[:400])
+    return " ".join(said)
