@@ -46,6 +46,9 @@ def _row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow, labe
         case "grad_fn":
             text = "None" if state.grad_fn is None else trace.nodes[state.grad_fn].name
             return Row("grad_fn", text, "muted" if state.grad_fn is None else "plain")
+        case "shape":
+            info = trace.tensors[tensor]
+            return Row("shape", shape_text(info.shape), "plain", tail=info.dtype)
         case _:
             info = trace.tensors[tensor]
             return Row("is_leaf", str(state.is_leaf), "plain", tail=f"{shape_text(info.shape)} · {info.dtype}")

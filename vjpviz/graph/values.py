@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 import weakref
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDEST = 28
 """The most characters a value takes before it is shortened."""
 
 
+DIGITS = 4
+"""The significant digits of a number, if nobody asks for others."""
+
+_digits: ContextVar[int] = ContextVar("digits", default=DIGITS)
+
+
+@contextmanager
+def significant(digits: int) -> Iterator[None]:
+    """Numbers inside this context have so many significant digits at most."""
+    token = _digits.set(digits)
+    try:
+        yield
+    finally:
+        _digits.reset(token)
+
+
 def number(value: object) -> str:
-    """One number with up to four significant digits, integers in full up to a million, ``-0`` as ``0``."""
+    """One number with up to four significant digits, or as ``significant`` says, integers in full up to a million.
+
+    ``-0`` is written as ``0``.
+    """
     if isinstance(value, bool | np.bool_):
         return str(bool(value))
     if isinstance(value, complex | np.complexfloating):
@@ -22,16 +47,16 @@ def number(value: object) -> str:
     real = float(value)  # type: ignore[arg-type]
     if not np.isfinite(real):
         return str(real)
-    if real == int(real) and abs(real) < 1e6:
+    if real == int(real) and abs(real) < 10 ** max(6, _digits.get()):
         return str(int(real))
-    text = f"{real:.4g}"
+    text = f"{real:.{_digits.get()}g}"
     if "e" not in text:
         return text
     digits, exponent = text.split("e")
     return f"{digits}e{int(exponent)}"
 
 
-_known: dict[tuple[int, int], tuple[weakref.ref[np.ndarray], str]] = {}
+_known: dict[tuple[int, int, int], tuple[weakref.ref[np.ndarray], str]] = {}
 
 
 def compact(array: np.ndarray, widest: int = WIDEST) -> str:
@@ -41,7 +66,7 @@ def compact(array: np.ndarray, widest: int = WIDEST) -> str:
     """
     if not isinstance(array, np.ndarray) or array.flags.writeable:
         return _compact(array, widest)
-    place = (id(array), widest)
+    place = (id(array), widest, _digits.get())
     if place not in _known:
         alive = weakref.ref(array, lambda _: _known.pop(place, None))
         _known[place] = (alive, _compact(array, widest))
