@@ -113,32 +113,45 @@ def export(options: argparse.Namespace) -> int:
 
     Nothing is drawn of a script that fails, unless --step asks for a step that it came to.
     """
-    from vjpviz.export.options import ExportError, Options
-    from vjpviz.export.steps import choose
-    from vjpviz.graph.theme import THEMES
+    from vjpviz.export.options import ExportError
+    from vjpviz.export.runs import check_request, export_run
+    from vjpviz.export.settings import Settings
     from vjpviz.ui.display import obstacle_to_pictures
 
-    if options.theme not in THEMES:
-        raise WrongUse(f"--theme {options.theme}: known are {', '.join(THEMES)}")
-    done = _execute(options.file)
-    if done.error is not None and options.step is None:
-        return _complain(options.file, done.error)
-    if obstacle := obstacle_to_pictures():
-        raise WrongUse(obstacle)
-    from vjpviz.export.application import painting_application
-    from vjpviz.export.output import export as write
-    from vjpviz.export.picture import picture
-
-    out = Path(options.output)
-    how = Options(theme=THEMES[options.theme], zoom=options.scale, size=options.size, fps=options.fps)
+    settings, out = Settings.of(vars(options)), Path(options.output)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped like Ctrl-C: nothing stays behind
     try:
-        call, times = choose(done.trace, options.backward, options.step or _usual_steps(out))
-        application = painting_application()
-        write(picture(done.trace, call, scale=how.scale, explain=done.explain), times, out, how)
-        del application
+        check_request(out)
+        settings.resolved()
+        done = _execute(options.file)
+        if done.error is not None and options.step is None:
+            return _complain(options.file, done.error)
+        if obstacle := obstacle_to_pictures():
+            raise WrongUse(obstacle)
+        with _Progress(options.progress) as progress:
+            export_run(done, out, step=options.step, backward=options.backward, settings=settings, progress=progress)
     except ExportError as error:
         raise WrongUse(str(error)) from error
     return _complain(options.file, done.error) if done.error is not None else 0
+
+
+class _Progress:
+    """Says on stderr how far an export is: in one line of a terminal, or in many where they were asked for."""
+
+    def __init__(self, asked: bool) -> None:
+        self._asked = asked
+        self._shown = asked or sys.stderr.isatty()
+
+    def __call__(self, done: int, count: int) -> None:
+        if self._shown:
+            print(f"\rstep {done} of {count}", end="\n" if self._asked else "", file=sys.stderr, flush=True)
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown and not self._asked:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -172,14 +185,29 @@ def _parser(work: Callable[[argparse.Namespace], int] | None) -> _Parser:
     if work in (trace, export):
         parser.add_argument("-o", "--output", metavar="OUT", required=work is export, help="the file to write")
     if work is export:
-        add = parser.add_argument
-        add("--backward", metavar="K", type=int, help="the graph of the K-th backward call; else that of the step")
-        add("--step", metavar="STEP", help="a number, a range as 3-7, last, all, forward or backward")
-        add("--theme", metavar="NAME", default="print", help="light, dark, print or contrast; print if none is named")
-        add("--scale", metavar="S", type=scale, default=1.0, help="pixels a unit, such as 2")
-        add("--size", metavar="WxH", type=size, help="fit the picture into so many pixels, such as 1280x720")
-        add("--fps", metavar="F", type=rate, default=25, help="pictures a second of a film")
+        _add_choices(parser)
     return parser
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    from vjpviz.export.settings import GRAPHS, ORIENTATIONS, PARTS
+
+    add = parser.add_argument
+    add("--backward", metavar="K", type=int, help="the graph of the K-th backward call; else that of the step")
+    add("--step", metavar="STEP", help="a number, a range as 3-7, last, all, forward or backward")
+    add("--theme", metavar="NAME", default="print", help="light, dark, print or contrast; print if none is named")
+    add("--scale", metavar="S", type=scale, default=1.0, help="pixels a unit, such as 2")
+    add("--size", metavar="WxH", type=size, help="fit the picture into so many pixels, such as 1280x720")
+    add("--show", metavar="PARTS", type=parts, default=(), help=f"also show, split by commas: {', '.join(PARTS)}")
+    add("--hide", metavar="PARTS", type=parts, default=(), help="leave out, of the same")
+    add("--digits", metavar="N", type=digits, default=4, help="significant digits of a number")
+    add("--orientation", choices=ORIENTATIONS, default="TB", help="the way values flow: down, up, right or left")
+    add("--graph", choices=GRAPHS, default="tensors", help="with tensors, or functions alone, as PyTorch keeps it")
+    add("--transparent", action="store_true", help="no ground under the picture")
+    add("--text-as-paths", action="store_true", help="SVG: outlines in place of text, for exact looks anywhere")
+    add("--fps", metavar="F", type=rate, default=25, help="pictures a second of a film")
+    add("--hold", metavar="SECONDS", type=seconds, default=1.2, help="how long a film rests after each step")
+    add("--progress", action="store_true", help="say how far it is, also where stderr is no terminal")
 
 
 def scale(text: str) -> float:
@@ -206,8 +234,25 @@ def rate(text: str) -> int:
     return pictures
 
 
-def _usual_steps(out: Path) -> str:
-    return "last" if out.suffix.lower() in (".svg", ".png", ".dot", ".pdf") else "all"
+def seconds(text: str) -> float:
+    """How long a film rests."""
+    given = float(text)
+    if not 0 <= given <= 60:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 60")
+    return given
+
+
+def digits(text: str) -> int:
+    """Significant digits."""
+    given = int(text)
+    if not 1 <= given <= 17:
+        raise argparse.ArgumentTypeError(f"{text} is not between 1 and 17")
+    return given
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Names split by commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def _execute(file: str, *, record: bool = True, write: Callable[[str], None] | None = None) -> Run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from fractions import Fraction
 from importlib.util import find_spec
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from vjpviz.export.png import image
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from vjpviz.export.film import Shot
     from vjpviz.export.options import Options
     from vjpviz.export.page import Page
     from vjpviz.export.picture import Picture
@@ -46,26 +47,26 @@ def animation_bytes(
     suffix: str, picture: Picture, times: Sequence[int], page: Page, options: Options, progress: Callable[[int], None]
 ) -> bytes:
     """A film of the steps; ``suffix`` is ``.gif``, ``.webp`` or ``.mp4``. ``progress`` counts steps that are done."""
-    pictures = _pictures(picture, times, page, options, progress)
+    film = shots(picture, times, options)
+    images = _images(film, picture, page, options, progress)  # drawn as they are asked for: a long film is large
     if suffix == ".mp4":
-        return _mp4(pictures, options.fps)
-    images, counts = zip(*pictures, strict=True)
+        return _mp4(images, [shot.count for shot in film], options.fps)
     # The clock of a GIF ticks in hundredths of a second: rounded as a running sum, so that nothing drifts.
-    ticks = [round(100 * n / options.fps) for n in np.cumsum((0, *counts))]
+    ticks = [round(100 * n / options.fps) for n in accumulate((shot.count for shot in film), initial=0)]
     durations = [10 * (b - a) for a, b in pairwise(ticks)]
     return _gif(images, durations, options.theme) if suffix == ".gif" else _webp(images, durations)
 
 
-def _pictures(
-    picture: Picture, times: Sequence[int], page: Page, options: Options, progress: Callable[[int], None]
-) -> Iterator[tuple[Image.Image, int]]:
+def _images(
+    film: Sequence[Shot], picture: Picture, page: Page, options: Options, progress: Callable[[int], None]
+) -> Iterator[Image.Image]:
     done = 0
-    for shot in shots(picture, times, options):
-        yield _pillow(image(shot.frame, page, options)), shot.count
-        if shot.frame.t != times[done]:
+    for shot, after in pairwise((*film, None)):
+        assert shot is not None
+        yield _pillow(image(picture.frame(shot.t, shot.alpha), page, options))
+        if after is None or after.t != shot.t:
             done += 1
             progress(done)
-    progress(len(times))
 
 
 def _pillow(made: QImage) -> Image.Image:
@@ -75,16 +76,16 @@ def _pillow(made: QImage) -> Image.Image:
     )
 
 
-def _gif(images: Sequence[Image.Image], durations: Sequence[int], theme: Theme) -> bytes:
+def _gif(images: Iterator[Image.Image], durations: Sequence[int], theme: Theme) -> bytes:
     palette = _Palette(theme)
     # One palette for all: one made for each picture would let the ground flicker.
-    indexed = [palette.indexed(made) for made in images]
+    indexed = map(palette.indexed, images)
     data = io.BytesIO()
-    indexed[0].save(
+    next(indexed).save(
         data,
         "GIF",
         save_all=True,
-        append_images=indexed[1:],
+        append_images=indexed,
         duration=list(durations),
         loop=0,
         disposal=1,
@@ -93,10 +94,17 @@ def _gif(images: Sequence[Image.Image], durations: Sequence[int], theme: Theme) 
     return data.getvalue()
 
 
-def _webp(images: Sequence[Image.Image], durations: Sequence[int]) -> bytes:
+def _webp(images: Iterator[Image.Image], durations: Sequence[int]) -> bytes:
     data = io.BytesIO()
-    images[0].save(
-        data, "WEBP", save_all=True, append_images=images[1:], duration=list(durations), loop=0, lossless=True, method=2
+    next(images).save(
+        data,
+        "WEBP",
+        save_all=True,
+        append_images=list(images),
+        duration=list(durations),
+        loop=0,
+        lossless=True,
+        method=2,
     )
     return data.getvalue()
 
@@ -130,16 +138,16 @@ def _channels(colour: int) -> np.ndarray:
     return np.array([colour >> 16 & 255, colour >> 8 & 255, colour & 255], dtype=int)
 
 
-def _mp4(pictures: Iterator[tuple[Image.Image, int]], fps: int) -> bytes:
+def _mp4(images: Iterator[Image.Image], counts: Sequence[int], fps: int) -> bytes:
     if find_spec("av") is None:
         raise ExportError("MP4 needs PyAV: pip install 'vjpviz[video]'")
     with TemporaryDirectory() as folder:  # the index moves to the front at the end: that takes a file, not a buffer
         file = Path(folder, "film.mp4")
-        _encode(file, pictures, fps)
+        _encode(file, images, counts, fps)
         return file.read_bytes()
 
 
-def _encode(file: Path, pictures: Iterator[tuple[Image.Image, int]], fps: int) -> None:
+def _encode(file: Path, images: Iterator[Image.Image], counts: Sequence[int], fps: int) -> None:
     import av
 
     with av.open(str(file), "w", format="mp4", options={"movflags": "+faststart"}) as container:
@@ -148,7 +156,7 @@ def _encode(file: Path, pictures: Iterator[tuple[Image.Image, int]], fps: int) -
         stream.time_base = Fraction(1, fps)
         first = True
         clock = 0
-        for made, count in pictures:
+        for made, count in zip(images, counts, strict=True):
             even = made.crop((0, 0, made.width - made.width % 2, made.height - made.height % 2))
             if first:
                 stream.width, stream.height = even.size

@@ -2,35 +2,89 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vjpviz.export.options import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def write(path: Path, data: bytes) -> None:
     """Write a file at once: a temporary file in the same folder takes its place. Raises ``ExportError``."""
+    write_set([(path, data)])
+
+
+def write_set(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write several files, all or none: a failure puts back what stood there before. Raises ``ExportError``."""
+    with ExitStack() as cleared, ExitStack() as undone_on_failure:
+        staged = [(path.resolve(), _staged(path.resolve(), data, cleared)) for path, data in files]
+        for path, temporary in staged:
+            if temporary is None:
+                continue
+            try:
+                if len(staged) > 1:
+                    undone_on_failure.callback(_restore, path, _kept(path, cleared))
+                temporary.replace(path)
+            except OSError as error:
+                raise _refused(path, error) from error
+        undone_on_failure.pop_all()
+
+
+def check_target(path: Path) -> None:
+    """Say early that a file cannot be written, before much work goes into it. Raises ``ExportError``."""
     path = path.resolve()
+    if path.is_dir():
+        raise _refused(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    if not path.parent.is_dir():
+        raise _refused(path, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+
+
+def _staged(path: Path, data: bytes, cleared: ExitStack) -> Path | None:
+    """The data in a temporary file beside its target; ``None`` for a device, which takes what it is given at once."""
     try:
-        if path.exists() and not path.is_file():  # /dev/stdout and the like take what they are given
+        if path.exists() and not path.is_file():  # /dev/stdout and the like
             path.write_bytes(data)
-            return
-        number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError as error:
-        raise ExportError(f"cannot write {path}: {reason(error)}") from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
+            return None
+        temporary = _temporary(path, cleared)
+        temporary.write_bytes(data)
         temporary.chmod(_mode(path))
-        temporary.replace(path)
     except OSError as error:
-        raise ExportError(f"cannot write {path}: {reason(error)}") from error
-    finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
+        raise _refused(path, error) from error
+    return temporary
+
+
+def _kept(path: Path, cleared: ExitStack) -> Path | None:
+    """A copy of the file that is to be replaced, if there is one."""
+    if not path.exists():
+        return None
+    copy = _temporary(path, cleared)
+    shutil.copy2(path, copy)
+    return copy
+
+
+def _restore(path: Path, kept: Path | None) -> None:
+    if kept is None:
+        path.unlink(missing_ok=True)
+    else:
+        kept.replace(path)
+
+
+def _temporary(path: Path, cleared: ExitStack) -> Path:
+    number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    cleared.callback(Path(name).unlink, missing_ok=True)
+    os.close(number)
+    return Path(name)
+
+
+def _refused(path: Path, error: OSError) -> ExportError:
+    return ExportError(f"cannot write {path}: {reason(error)}")
 
 
 def numbered(path: Path, index: int, count: int) -> Path:

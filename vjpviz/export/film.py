@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from vjpviz.export.options import Options
     from vjpviz.export.picture import Picture
-    from vjpviz.graph.frame import Frame
 
 TRAVEL = 0.7
 """Seconds a token travels."""
@@ -18,23 +17,28 @@ TRAVEL = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture and for how many frames of the film it stands."""
+    """A moment, its motion played up to ``alpha``, and for how many pictures of the film it stands."""
 
-    frame: Frame
+    t: int
+    alpha: float
     count: int
 
 
-def shots(picture: Picture, times: Sequence[int], options: Options) -> Iterator[Shot]:
+def shots(picture: Picture, times: Sequence[int], options: Options) -> list[Shot]:
     """The film, in order. A step without motion is one shot."""
     travel = max(1, round(TRAVEL * options.fps))
     rest = max(1, round(options.hold * options.fps))
+    made: list[Shot] = []
     for t in times:
-        still = picture.frame(t)
-        if not any(chip.kind == "token" for chip in still.chips):
-            yield Shot(still, rest)
-            continue
-        for i in range(travel):
-            yield Shot(picture.frame(t, ease((i + 1) / travel)), rest if i == travel - 1 else 1)
+        if moves(picture, t):
+            made += [Shot(t, ease((i + 1) / travel), 1) for i in range(travel - 1)]
+        made.append(Shot(t, 1.0, rest))
+    return made
+
+
+def moves(picture: Picture, t: int) -> bool:
+    """Whether a gradient is on its way in this step."""
+    return any(lane.kind == "live" for lane in picture.frame(t).lanes)
 
 
 def ease(alpha: float) -> float:

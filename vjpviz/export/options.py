@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from vjpviz.graph.metrics import LECTURE, Scale
+from vjpviz.graph.metrics import LECTURE, VALUE_ROWS, Scale, with_rows
 from vjpviz.graph.theme import PRINT, Theme
+from vjpviz.graph.values import DIGITS
+
+if TYPE_CHECKING:
+    from vjpviz.graph.items import Mode
+    from vjpviz.graph.layout import Orientation
 
 
 class ExportError(Exception):
@@ -13,11 +19,34 @@ class ExportError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What is shown of a run: rows of the cards, local Jacobians, gradients on their way, and how it is arranged.
+
+    ``digits`` are the significant digits of a number, ``orientation`` is the way the values flow.
+    """
+
+    values: bool = True
+    shapes: bool = False
+    jacobians: bool = True
+    flow: bool = True
+    digits: int = DIGITS
+    orientation: Orientation = "TB"
+    mode: Mode = "tensors and functions"
+
+    def sized(self, scale: Scale) -> Scale:
+        """The scale with the rows that are shown."""
+        told = {"shape", "is_leaf"} & {*scale.rows}
+        rows = (*scale.rows, "shape") if self.shapes and not told else scale.rows
+        rows = rows if self.values else tuple(row for row in rows if row not in VALUE_ROWS)
+        return scale if rows == scale.rows else with_rows(scale, rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How a picture is written. ``zoom`` is pixels per scene px; ``size`` (pixels) fits the picture into a given box.
 
-    ``caption``, ``formulas``, ``title``, ``legend`` tell what stands around the graph; a film has a caption unless it
-    is told not to. ``fps`` and ``hold`` (seconds per step) are for films.
+    ``caption``, ``title``, ``legend`` tell what stands around the graph; a film has a caption unless it is told not to.
+    ``fps`` and ``hold`` (seconds per step) are for films; ``sideways`` puts formulas below the graph, not beside it.
     """
 
     theme: Theme = PRINT
@@ -27,11 +56,11 @@ class Options:
     transparent: bool = False
     text_as_paths: bool = False
     caption: bool | None = None
-    formulas: bool = True
     title: bool = False
     legend: bool = False
     fps: int = 25
     hold: float = 1.2
+    sideways: bool = False
 
     def pixels(self, width: float, height: float) -> tuple[int, int]:
         """The size of the file's picture for a page of the given size."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vjpviz.export.animation import animation_bytes
 from vjpviz.export.dot import dot_bytes
-from vjpviz.export.files import numbered, write
+from vjpviz.export.files import check_target, numbered, write_set
 from vjpviz.export.html import html_bytes
 from vjpviz.export.options import ExportError, Options
 from vjpviz.export.page import lay_out
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 STILLS = {".svg": svg_bytes, ".png": png_bytes}
 SETS = {".pdf": pdf_bytes, ".html": html_bytes, ".pptx": pptx_bytes}
 FILMS = (".gif", ".webp", ".mp4")
-SUFFIXES = (*STILLS, ".dot", *SETS, *FILMS, ".json")
-"""What can be written."""
-
 _OWN_CAPTION = (".html", ".pptx")  # there the caption is a text beside the picture
 
 
@@ -39,21 +36,21 @@ def export(
     options: Options,
     progress: Callable[[int, int], None] = lambda done, count: None,
 ) -> list[Path]:
-    """Write the steps at ``times``, and say which files were written.
+    """Write the steps at ``times``, all of them or nothing, and say which files were written.
 
     One picture a file for SVG, PNG and DOT (numbered where there are several steps), one file for the others. The page
     is the same for all steps. ``progress`` is called with the steps that are done and their number, and may raise
     to cancel: nothing is left behind then. Raises ``ExportError``.
     """
     suffix = out.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise ExportError(f"{out.name}: unknown kind of file; known are {' '.join(SUFFIXES)}")
+    if suffix not in (*STILLS, ".dot", *SETS, *FILMS, ".json"):
+        raise ExportError(f"{out.name}: unknown kind of file")
     if not times:
         raise ExportError("there is no step to draw")
+    check_target(out)
     contents = _contents(suffix, picture, times, options, lambda done: progress(done, len(times)))
     paths = [numbered(out, i, len(contents)) for i in range(len(contents))]
-    for path, data in zip(paths, contents, strict=True):
-        write(path, data)
+    write_set(list(zip(paths, contents, strict=True)))
     return paths
 
 
@@ -67,8 +64,8 @@ def _contents(
         return [(json.dumps(to_json(picture.trace), ensure_ascii=False) + "\n").encode()]
     if suffix in _OWN_CAPTION:
         options = replace(options, caption=False)
-    elif suffix in FILMS and options.caption is None:
-        options = replace(options, caption=True)
+    elif suffix in FILMS:
+        options = replace(options, transparent=False, caption=options.caption is not False)
     frames = [picture.frame(t) for t in times]
     page = lay_out(frames, options)
     if suffix in SETS:

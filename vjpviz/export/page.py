@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from vjpviz.export.beside import Spot, spots
 from vjpviz.export.caption import break_lines, draw_line, line_height, line_width
 from vjpviz.export.chips import extent
 from vjpviz.export.fonts import Face
@@ -13,17 +14,17 @@ from vjpviz.export.legend import draw_legend, legend_size
 from vjpviz.export.maths import typeset
 from vjpviz.export.scene import draw_frame
 from vjpviz.export.surface import line
-from vjpviz.graph.frame import Point, Rect
+from vjpviz.graph.frame import Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vjpviz.export.options import Options
     from vjpviz.export.surface import Surface
-    from vjpviz.graph.frame import Formula, Frame, Pill
+    from vjpviz.graph.frame import Frame
     from vjpviz.graph.metrics import Scale
 
-_LEADER = ((14.0, 26.0), 1.4, (3.0, 3.5))  # free at the pill and at the formula, line width, dash
+_LEADER = 1.4, (3.0, 3.5)  # line width, dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,10 @@ class Page:
 
     bounds: Rect
     graph: Rect
-    formulas: float | None  # left end of their column
     caption: float | None  # top of the caption
     title: float | None  # top of the title
     legend: float | None = None  # top of the legend
+    formulas: dict[str, Spot] = field(default_factory=dict)  # by the key of their function
 
 
 def lay_out(frames: Iterable[Frame], options: Options) -> Page:
@@ -45,13 +46,15 @@ def lay_out(frames: Iterable[Frame], options: Options) -> Page:
     margin = 1.5 * scale.pad
     graph = _union([frame.bounds for frame in frames] + [extent(chip, scale) for f in frames for chip in f.chips])
     left, top, right, bottom = graph.x - margin, graph.y - margin, graph.right + margin, graph.bottom + margin
-    column = max((typeset(f.tex).width * formula_size(scale) for frame in frames for f in frame.formulas), default=0.0)
-    formulas = caption = title = legend = None
-    if options.formulas and column:
-        formulas = graph.right + 2 * scale.pad
-        right = formulas + column + margin
-        highest = max(typeset(f.tex).height * formula_size(scale) for frame in frames for f in frame.formulas)
-        bottom = max(bottom, graph.y + highest + margin)
+    size = formula_size(scale)
+    extents = _extents(frames, size)
+    beside = spots(frames, extents, graph, 2 * scale.pad, 0.6 * size, options.sideways) if extents else {}
+    for key, spot in beside.items():
+        width, height = extents[key]
+        corner = spot.corner(width, height)
+        left, top = min(left, corner.x - margin), min(top, corner.y - margin)
+        right, bottom = max(right, corner.x + width + margin), max(bottom, corner.y + height + margin)
+    caption = title = legend = None
     if options.legend:
         width, height = legend_size(scale)
         legend, bottom = bottom, bottom + height + margin
@@ -63,7 +66,7 @@ def lay_out(frames: Iterable[Frame], options: Options) -> Page:
         top -= line_height(scale.caption) + margin / 2
         title = top + margin
     left, top, right, bottom = floor(left), floor(top), ceil(right), ceil(bottom)
-    return Page(Rect(left, top, right - left, bottom - top), graph, formulas, caption, title, legend)
+    return Page(Rect(left, top, right - left, bottom - top), graph, caption, title, legend, beside)
 
 
 def formula_size(scale: Scale) -> float:
@@ -73,8 +76,7 @@ def formula_size(scale: Scale) -> float:
 
 def draw_page(surface: Surface, page: Page, frame: Frame, scale: Scale) -> None:
     """The frame with everything around it, without the ground."""
-    if page.formulas is not None:
-        _formulas(surface, page.formulas, frame, scale)
+    _formulas(surface, page, frame, scale)
     draw_frame(surface, frame, scale)
     if page.title is not None:
         face = Face("ui", scale.caption, 600)
@@ -101,44 +103,25 @@ def _caption(surface: Surface, page: Page, top: float, frame: Frame, scale: Scal
             draw_line(surface, placed, x, top + size + i * line_height(size), size)
 
 
-def _formulas(surface: Surface, left: float, frame: Frame, scale: Scale) -> None:
+def _formulas(surface: Surface, page: Page, frame: Frame, scale: Scale) -> None:
     size = formula_size(scale)
-    pills = {pill.key: pill for pill in frame.pills}
-    for formula, pill, top in _stacked(frame.formulas, pills, frame.bounds, size):
-        set_ = typeset(formula.tex)
-        middle = top + set_.height * size / 2
+    width, dash = _LEADER
+    for formula in frame.formulas:
+        spot, set_ = page.formulas[formula.anchor], typeset(formula.tex)
+        corner = spot.corner(set_.width * size, set_.height * size)
         with surface.item(f"formula-{formula.anchor}", "formula-beside", formula.tex):
-            if pill is not None:
-                _leader(surface, pill, left, middle)
-            surface.formula(left, top - set_.top * size, formula.tex, size, "ink")
+            if spot.leader:
+                surface.path(line(*spot.leader), stroke="line2", width=width, dash=dash)
+            surface.formula(corner.x, corner.y - set_.top * size, formula.tex, size, "ink")
 
 
-def _leader(surface: Surface, pill: Pill, left: float, middle: float) -> None:
-    (near, far), width, dash = _LEADER
-    start, end = Point(pill.rect.right + near, pill.rect.center.y), Point(left - far, middle)
-    if end.x <= start.x:
-        return
-    bend = (start, end) if abs(start.y - end.y) < 1 else (start, Point(end.x - near, start.y), end)
-    surface.path(line(*bend), stroke="line2", width=width, dash=dash)
-
-
-def _stacked(
-    formulas: tuple[Formula, ...], pills: dict[str, Pill], bounds: Rect, size: float
-) -> list[tuple[Formula, Pill | None, float]]:
-    """Each formula with its pill and its top: at the height of the pill, or below the formula above it."""
-    placed: list[tuple[Formula, Pill | None, float]] = []
-    free = float("-inf")
-
-    def middle(formula: Formula) -> float:
-        pill = pills.get(formula.anchor)
-        return pill.rect.center.y if pill else bounds.center.y
-
-    for formula in sorted(formulas, key=middle):
-        height = typeset(formula.tex).height * size
-        top = max(middle(formula) - height / 2, free)
-        free = top + height + 0.6 * size
-        placed.append((formula, pills.get(formula.anchor), top))
-    return placed
+def _extents(frames: tuple[Frame, ...], size: float) -> dict[str, tuple[float, float]]:
+    """The largest width and height that the formulas of each function take."""
+    made: dict[str, tuple[float, float]] = {}
+    for formula in dict.fromkeys(formula for frame in frames for formula in frame.formulas):
+        set_, (width, height) = typeset(formula.tex), made.get(formula.anchor, (0.0, 0.0))
+        made[formula.anchor] = max(width, set_.width * size), max(height, set_.height * size)
+    return made
 
 
 def _union(rects: list[Rect]) -> Rect:

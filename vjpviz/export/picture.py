@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from vjpviz.export.jacobians import formulas
 from vjpviz.export.measure import measure
+from vjpviz.export.options import Content
 from vjpviz.graph.build import build
 from vjpviz.graph.frames import frame_at
 from vjpviz.graph.layout import to_dot
 from vjpviz.graph.metrics import WINDOW
 from vjpviz.graph.placement import place
 from vjpviz.graph.rooms import rooms
+from vjpviz.graph.values import significant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from vjpviz.graph.placement import Placement
     from vjpviz.trace.trace import Trace
 
+EVERYTHING = Content()
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -37,10 +41,11 @@ class Draft:
     graph: nx.MultiDiGraph
     scale: Scale
     dot: str
+    content: Content = EVERYTHING
 
     def placed(self, placement: Placement) -> Picture:
         """The picture with this layout."""
-        return Picture(self.trace, self.graph, placement, self.scale)
+        return Picture(self.trace, self.graph, placement, self.scale, content=self.content)
 
 
 @dataclass(frozen=True)
@@ -52,13 +57,19 @@ class Picture:
     placement: Placement
     scale: Scale
     explain: Callable[[int], StepExplanation] | None = None
+    content: Content = EVERYTHING
 
     def frame(self, t: int, alpha: float = 1.0) -> Frame:
         """The moment after event ``t``, its motion played up to ``alpha``."""
-        frame = frame_at(self.trace, self.graph, self.placement, t, alpha)
-        if self.explain is None:
-            return frame
-        return replace(frame, formulas=formulas(self.trace, self.graph, t, self.explain))
+        with significant(self.content.digits):
+            frame = frame_at(self.trace, self.graph, self.placement, t, alpha)
+            if not self.content.flow:
+                frame = replace(frame, chips=())
+            if not self.content.jacobians:
+                return replace(frame, pills=tuple(replace(pill, jacobians=()) for pill in frame.pills))
+            if self.explain is None:
+                return frame
+            return replace(frame, formulas=formulas(self.trace, self.graph, t, self.explain))
 
 
 def draft(
@@ -69,15 +80,20 @@ def draft(
     mode: Mode = "tensors and functions",
     orientation: Orientation = "TB",
     keep: Placement | None = None,
+    content: Content | None = None,
 ) -> Draft:
     """Build and measure the graph of a backward call, ``None`` for all that the script made.
 
-    What stood in the placement ``keep`` will keep its order. Needs a ``QGuiApplication``.
+    What stood in the placement ``keep`` will keep its order. ``content`` stands in for ``mode`` and ``orientation``
+    where more is to be chosen. Needs a ``QGuiApplication``.
     """
-    graph = build(trace, call, mode)
-    sizes = measure(trace, graph, scale)
-    dot = to_dot(graph, sizes, rooms(trace, graph, scale), scale=scale, orientation=orientation, keep=keep)
-    return Draft(trace, graph, scale, dot)
+    content = content or Content(mode=mode, orientation=orientation)
+    scale = content.sized(scale)
+    graph = build(trace, call, content.mode)
+    with significant(content.digits):
+        sizes, kept = measure(trace, graph, scale), rooms(trace, graph, scale)
+    dot = to_dot(graph, sizes, kept, scale=scale, orientation=content.orientation, keep=keep)
+    return Draft(trace, graph, scale, dot, content)
 
 
 def picture(
@@ -89,11 +105,12 @@ def picture(
     orientation: Orientation = "TB",
     place: Callable[[str], Placement] = place,
     explain: Callable[[int], StepExplanation] | None = None,
+    content: Content | None = None,
 ) -> Picture:
     """The picture of a backward call, laid out here and now, or by ``place`` somewhere else.
 
     ``explain`` gives the local Jacobians of the step at a time, as ``Run.explain`` does.
     """
-    made = draft(trace, call, scale=scale, mode=mode, orientation=orientation)
+    made = draft(trace, call, scale=scale, mode=mode, orientation=orientation, content=content)
     # A film asks for the same step again and again.
     return replace(made.placed(place(made.dot)), explain=explain and cache(explain))
