@@ -8,6 +8,7 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.joint import JointOp
+from vjpviz.autograd.kernels.moments import row_moments
 from vjpviz.autograd.kernels.rounding import fma
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.ops.arithmetic import add, mul, mul_number, sub
@@ -32,6 +33,20 @@ def _slopes(
     first, second = _sums(weighted, over), _sums(weighted * centred, over)
     to_x = rstd / count * (count * weighted - first - centred * second)
     return to_x.astype(x.dtype), _sums(g * centred, rest), _sums(g, rest)
+
+
+def _batch_slopes(
+    g: np.ndarray, x: np.ndarray, w: np.ndarray | None, mean: np.ndarray, rstd: np.ndarray, over: Dims
+) -> Grads:
+    """The same for a batch: sums are kept in float64, the rest in the precision of ``x``."""
+    count = np.prod([x.shape[dim] for dim in over])
+    gap = x - mean
+    product = (gap * g).sum(axis=over, keepdims=True, dtype=np.float64)
+    total = g.sum(axis=over, keepdims=True, dtype=np.float64)
+    bend, middle = (product * rstd * rstd / count).astype(x.dtype), (total / count).astype(x.dtype)
+    to_x = (g - middle - gap * bend) * rstd
+    to_x = to_x if w is None else to_x * w
+    return to_x.astype(x.dtype), (product * rstd).astype(x.dtype), total.astype(x.dtype)
 
 
 def _second(
@@ -83,13 +98,16 @@ def _second(
 def _layer(
     x: np.ndarray, shape: Dims, w: np.ndarray | None, b: np.ndarray | None, eps: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    over = _last(x.ndim, shape)
-    count = x.dtype.type(np.prod(shape))
-    mean = _sums(x, over) / count
-    rstd = 1 / np.sqrt(_sums((x - mean) ** 2, over) / count + x.dtype.type(eps))
-    result = _multiply_add(x, rstd, -mean * rstd)
-    result = result if w is None else result * w
-    return (result if b is None else result + b).astype(x.dtype), mean.astype(x.dtype), rstd.astype(x.dtype)
+    rows = x.reshape(-1, int(np.prod(shape)))
+    lead = (*x.shape[: x.ndim - len(shape)], *[1] * len(shape))
+    mean, spread = (one.reshape(lead) for one in row_moments(rows))
+    rstd = x.dtype.type(1) / np.sqrt(spread + x.dtype.type(eps))
+    result = (x - mean) * rstd
+    if w is not None:
+        result = result * w if b is None else _multiply_add(result, w, b)
+    elif b is not None:
+        result = result + b
+    return result.astype(x.dtype), mean.astype(x.dtype), rstd.astype(x.dtype)
 
 
 def _last(rank: int, shape: Dims) -> Dims:
@@ -233,7 +251,7 @@ def _batch_backward(
     over = _channels(x.ndim)
     centre, scale = _statistics(x.ndim, mean, rstd, (running_mean, running_var), training, eps)
     weight = None if w is None else _spread(w, x.ndim)
-    to_x, to_w, to_b = _slopes(g, x, weight, centre, scale, over, over)
+    to_x, to_w, to_b = _batch_slopes(g, x, weight, centre, scale, over)
     if not training:
         to_x = ((g if weight is None else g * weight) * scale).astype(x.dtype)
     return to_x, to_w.reshape(-1), to_b.reshape(-1)

@@ -8,6 +8,7 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.dtypes import BY_NUMPY
+from vjpviz.autograd.kernels import rounding
 from vjpviz.autograd.ops import arithmetic, creation, index, pointwise, reduce, shape
 from vjpviz.autograd.table import op, vjp
 
@@ -99,6 +100,13 @@ def _softmax_double(g: Tensor, grad: Tensor, output: Tensor, dim: int) -> Tensor
     return arithmetic.sub(part, arithmetic.mul(grad, second))
 
 
+def _log_softmax_backward(g: np.ndarray, y: np.ndarray, dim: int) -> np.ndarray:
+    if g.dtype != np.float32 or not g.ndim:
+        return g - np.exp(y) * kernels.sum(g, dim, True)
+    total = np.add.accumulate(g, axis=dim).take([-1], axis=dim) if g.shape[dim] else g
+    return rounding.fma(-kernels.exp(y), np.broadcast_to(total, g.shape), g)
+
+
 log_softmax = op(
     "log_softmax(self, dim)",
     "LogSoftmaxBackward0",
@@ -114,7 +122,7 @@ log_softmax_backward = op(
     "log_softmax_backward(grad_output, output, dim, input_dtype)",
     "LogSoftmaxBackwardDataBackward0",
     r"\log\mathrm{softmax}'",
-    lambda g, y, dim, dtype: g - np.exp(y) * kernels.sum(g, dim, True),
+    lambda g, y, dim, dtype: _log_softmax_backward(g, y, dim),
     grad_output=vjp(lambda g, output, dim: _log_softmax_adjoint(g, output, dim)),
     output=vjp(lambda g, grad_output, output, dim: _log_softmax_output(g, grad_output, output, dim)),
 )

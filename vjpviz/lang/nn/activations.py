@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from vjpviz.autograd.session import session
-from vjpviz.autograd.tensor import Tensor
+from vjpviz.lang.nn.init import constant_
 from vjpviz.lang.nn.module import Module
-from vjpviz.lang.nn.parameter import Parameter, initialising
+from vjpviz.lang.nn.parameter import empty, initialising
 from vjpviz.lang.torch_functional import functional_members
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from vjpviz.autograd.tensor import Tensor
 
 F: dict[str, Callable[..., Any]] = functional_members()
 
@@ -320,8 +319,8 @@ class PReLU(Module):
         super().__init__()
         self.num_parameters, self.init = num_parameters, init
         with initialising(self._parameters):
-            kind = session().default_dtype.numpy
-            self.weight = Parameter(Tensor(np.full(num_parameters, init, kind)))
+            self.weight = empty(num_parameters, dtype=dtype)
+            constant_(self.weight, init)
 
     def forward(self, input: Tensor) -> Tensor:
         """The function of the input."""

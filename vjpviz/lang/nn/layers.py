@@ -24,10 +24,9 @@ class Linear(Module):
         super().__init__()
         self.in_features, self.out_features = in_features, out_features
         with initialising(self._parameters):
-            self.weight = empty(out_features, in_features)
-            self.register_parameter("bias", empty(out_features) if bias else None)
+            self.weight = empty(out_features, in_features, dtype=dtype)
+            self.register_parameter("bias", empty(out_features, dtype=dtype) if bias else None)
             self.reset_parameters()
-            converted(self, dtype)
 
     def reset_parameters(self) -> None:
         """Draw weights anew, uniform within ``1 / sqrt(in_features)``."""
@@ -44,12 +43,6 @@ class Linear(Module):
     def extra_repr(self) -> str:
         """Its sizes."""
         return f"in_features={self.in_features}, out_features={self.out_features}, bias={self.bias is not None}"
-
-
-def converted(module: Module, dtype: Any) -> None:
-    """Give new parameters the dtype that was asked for."""
-    if dtype is not None:
-        module.to(dtype)
 
 
 class Bilinear(Module):
@@ -71,10 +64,9 @@ class Bilinear(Module):
             raise ValueError(f"in1_features must be > 0, but got {in1_features}")
         self.in1_features, self.in2_features, self.out_features = in1_features, in2_features, out_features
         with initialising(self._parameters):
-            self.weight = empty(out_features, in1_features, in2_features)
-            self.register_parameter("bias", empty(out_features) if bias else None)
+            self.weight = empty(out_features, in1_features, in2_features, dtype=dtype)
+            self.register_parameter("bias", empty(out_features, dtype=dtype) if bias else None)
             self.reset_parameters()
-            converted(self, dtype)
 
     def reset_parameters(self) -> None:
         """Draw weights anew."""
@@ -124,12 +116,11 @@ class Embedding(Module):
         self.scale_grad_by_freq, self.sparse = scale_grad_by_freq, sparse
         with initialising(self._parameters):
             if _weight is None:
-                self.weight = empty(num_embeddings, embedding_dim)
+                self.weight = empty(num_embeddings, embedding_dim, dtype=dtype)
                 self.reset_parameters()
             else:
                 self.weight = Parameter(_weight)
             self.weight.set_requires_grad(not _freeze)
-            converted(self, dtype)
 
     @classmethod
     def from_pretrained(cls, embeddings: Tensor, freeze: bool = True, padding_idx: int | None = None) -> Embedding:
@@ -181,9 +172,9 @@ class _Conv(Module):
             raise ValueError(f"groups must be a positive integer, but got {groups}")
         for name, channels in (("in_channels", in_channels), ("out_channels", out_channels)):
             if channels % groups:
-                raise ValueError(f"{name}={channels} must be divisible by groups={groups}")
+                raise ValueError(f"{name} must be divisible by groups")
         if isinstance(padding, str) and padding not in ("same", "valid"):
-            raise ValueError(f"Invalid padding string {padding!r}, should be one of 'same', 'valid'")
+            raise ValueError(f"Invalid padding string {padding!r}, should be one of {{'valid', 'same'}}")
         if padding_mode != "zeros":
             raise NotImplementedError(f"padding_mode={padding_mode!r} is not known to vjpviz, only 'zeros'")
         self.in_channels, self.out_channels, self.groups = in_channels, out_channels, groups
@@ -193,10 +184,9 @@ class _Conv(Module):
         self.padding = padding if isinstance(padding, str) else per_dimension(padding, self.rank)
         self.transposed, self.output_padding, self.padding_mode = False, (0,) * self.rank, padding_mode
         with initialising(self._parameters):
-            self.weight = empty(out_channels, in_channels // groups, *self.kernel_size)
-            self.register_parameter("bias", empty(out_channels) if bias else None)
+            self.weight = empty(out_channels, in_channels // groups, *self.kernel_size, dtype=dtype)
+            self.register_parameter("bias", empty(out_channels, dtype=dtype) if bias else None)
             self.reset_parameters()
-            converted(self, dtype)
 
     def reset_parameters(self) -> None:
         """Draw weights anew."""

@@ -10,7 +10,6 @@ from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.nn import init
 from vjpviz.lang.nn.activations import F
-from vjpviz.lang.nn.layers import converted
 from vjpviz.lang.nn.module import Module
 from vjpviz.lang.nn.parameter import empty, initialising
 
@@ -31,10 +30,13 @@ class LayerNorm(Module):
         self.normalized_shape = (normalized_shape,) if isinstance(normalized_shape, int) else tuple(normalized_shape)
         self.eps, self.elementwise_affine = eps, elementwise_affine
         with initialising(self._parameters):
-            self.register_parameter("weight", empty(*self.normalized_shape) if elementwise_affine else None)
-            self.register_parameter("bias", empty(*self.normalized_shape) if elementwise_affine and bias else None)
+            self.register_parameter(
+                "weight", empty(*self.normalized_shape, dtype=dtype) if elementwise_affine else None
+            )
+            self.register_parameter(
+                "bias", empty(*self.normalized_shape, dtype=dtype) if elementwise_affine and bias else None
+            )
             self.reset_parameters()
-            converted(self, dtype)
 
     def reset_parameters(self) -> None:
         """Weights of 1, biases of 0."""
@@ -75,16 +77,15 @@ class _BatchNorm(Module):
         super().__init__()
         self.num_features, self.eps, self.momentum = num_features, eps, momentum
         self.affine, self.track_running_stats = affine, track_running_stats
-        kind = session().default_dtype.numpy
+        kind = (dtype or session().default_dtype).numpy
         with initialising(self._parameters):
-            self.register_parameter("weight", empty(num_features) if affine else None)
-            self.register_parameter("bias", empty(num_features) if affine and bias else None)
+            self.register_parameter("weight", empty(num_features, dtype=dtype) if affine else None)
+            self.register_parameter("bias", empty(num_features, dtype=dtype) if affine and bias else None)
             tracked = track_running_stats
             self.register_buffer("running_mean", Tensor(np.zeros(num_features, kind)) if tracked else None)
             self.register_buffer("running_var", Tensor(np.ones(num_features, kind)) if tracked else None)
             self.register_buffer("num_batches_tracked", Tensor(np.zeros((), np.int64)) if tracked else None)
             self.reset_parameters()
-            converted(self, dtype)
 
     def reset_running_stats(self) -> None:
         """Forget what was seen."""

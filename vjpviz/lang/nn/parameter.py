@@ -14,6 +14,8 @@ from vjpviz.autograd.tensor import Tensor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vjpviz.autograd.dtypes import DType
+
 
 class Parameter(Tensor):
     """A tensor that shares the memory of ``data`` and requires grad unless told otherwise.
@@ -61,6 +63,6 @@ def initialising(parameters: dict[str, Parameter | None]) -> Iterator[None]:
                 recorder.created(parameter, "Parameter")
 
 
-def empty(*size: int) -> Parameter:
-    """A parameter of zeros of this size, in the default dtype, to be filled."""
-    return Parameter(Tensor(np.zeros(size, session().default_dtype.numpy)))
+def empty(*size: int, dtype: DType | None = None) -> Parameter:
+    """A parameter of zeros of this size, to be filled; in the default dtype where none is given."""
+    return Parameter(Tensor(np.zeros(size, (dtype or session().default_dtype).numpy)))

@@ -12,7 +12,6 @@ from vjpviz.autograd.ops.layers import unsafe_split
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.nn import init
 from vjpviz.lang.nn.activations import F
-from vjpviz.lang.nn.layers import converted
 from vjpviz.lang.nn.module import Module
 from vjpviz.lang.nn.parameter import Parameter, empty, initialising
 
@@ -29,11 +28,10 @@ class _Cell(Module):
         self.input_size, self.hidden_size, self.bias = input_size, hidden_size, bias
         rows = self.gates * hidden_size
         with initialising(self._parameters):
-            self.weight_ih, self.weight_hh = empty(rows, input_size), empty(rows, hidden_size)
+            self.weight_ih, self.weight_hh = (empty(rows, size, dtype=dtype) for size in (input_size, hidden_size))
             for name in ("bias_ih", "bias_hh"):
-                self.register_parameter(name, empty(rows) if bias else None)
+                self.register_parameter(name, empty(rows, dtype=dtype) if bias else None)
             self.reset_parameters()
-            converted(self, dtype)
 
     def reset_parameters(self) -> None:
         """Draw weights anew, uniform within ``1 / sqrt(hidden_size)``."""
@@ -50,15 +48,17 @@ class _Cell(Module):
             raise ValueError(f"{name}: Expected hidden to be 1D or 2D, got {state.array.ndim}D instead")
         if not batched:
             input = REGISTRY["unsqueeze"](input, 0)
+        rows: Tensor
         if state is None:
-            return input, Tensor(np.zeros((input.shape[0], self.hidden_size), input.array.dtype)), batched
-        state = state if batched else REGISTRY["unsqueeze"](state, 0)
-        self._check(input, state)
-        return input, state, batched
+            rows = Tensor(np.zeros((input.shape[0], self.hidden_size), input.array.dtype))
+        else:
+            rows = state if batched else REGISTRY["unsqueeze"](state, 0)
+        self._check(input, rows)
+        return input, rows, batched
 
     def _check(self, input: Tensor, state: Tensor) -> None:
         if input.shape[1] != self.input_size:
-            raise RuntimeError(f"input has inconsistent input_size: got {input.shape[1]}, expected {self.input_size}")
+            raise RuntimeError(f"input has inconsistent input_size: got {input.shape[1]} expected {self.input_size}")
         if input.shape[0] != state.shape[0]:
             raise RuntimeError(f"Input batch size {input.shape[0]} doesn't match hidden0 batch size {state.shape[0]}")
         if state.shape[1] != self.hidden_size:
@@ -128,6 +128,8 @@ class LSTMCell(_Cell):
 
     def forward(self, input: Tensor, hx: tuple[Tensor, Tensor] | None = None) -> tuple[Tensor, Tensor]:
         """The next state and memory."""
+        if isinstance(hx, Tensor):
+            raise TypeError("lstm_cell(): argument 'hx' (position 2) must be tuple of Tensors, not Tensor")
         batched_input, state, batched = self._batched(input, None if hx is None else hx[0])
         memory = Tensor(np.zeros_like(state.array)) if hx is None else hx[1]
         if hx is not None and not batched:

@@ -70,7 +70,8 @@ def load_state(module: Module, state: Any, strict: bool) -> IncompatibleKeys:
         elif path in state:
             with session().modes(grad=False):
                 REGISTRY["copy_"](value, state[path])
-    missing = [path for path in own if path not in state]
+    counted = isinstance(state, OrderedDict)  # a plain dict is of no version, of when batches were not counted
+    missing = [path for path in own if path not in state and (counted or not path.endswith("num_batches_tracked"))]
     unexpected = [path for path in state if path not in own]
     if strict and unexpected:
         listed = ", ".join(f'"{path}"' for path in unexpected)
