@@ -51,6 +51,7 @@ def found(text: str) -> dict[str, Completion]:
         ("def f(q):\n    return q.backw¦", "backward"),
         ("f(torch.tens¦", "tensor"),
         ("z = f(x,\n  torch.sigm¦", "sigmoid"),
+        ("z = f(x,\n  x.backw¦", "backward"),
         ("(\n x = = 3\ny = torch.sigm¦", "sigmoid"),
         ("print(x) if x.su¦", "sub"),
         ("x.sum(kee¦", "keepdim="),
