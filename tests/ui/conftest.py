@@ -35,7 +35,7 @@ def document(qapp):
 
 @pytest.fixture
 def window(qtbot, tmp_path):
-    made = Window(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    made = Window(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), state=tmp_path / "unsaved")
     qtbot.addWidget(made, before_close_func=lambda shown: shown.document.text.setModified(False))
     made.resize(1280, 800)
     made.show()

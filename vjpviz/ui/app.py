@@ -43,8 +43,11 @@ def run(path: Path | None = None, source: str | None = None, *, until_first_pict
     if path is not None:
         if not window.open_path(path):
             return 1
-    else:
-        window.show_source(source if source is not None else examples()[0].read_text(encoding="utf-8"))
+    elif source is not None:
+        window.show_source(source)
+    elif not window.reopen():
+        window.show_source(examples()[0].read_text(encoding="utf-8"))
+    window.offer_unsaved()
     window.show()
     if until_first_picture:
         window.center.canvas.drawn.connect(lambda: QTimer.singleShot(0, window, lambda: _leave(window, 0)))

@@ -53,6 +53,11 @@ class Console(QWidget):
         self._show()
 
     @property
+    def text_view(self) -> QTextBrowser:
+        """The part that takes the focus."""
+        return self._text
+
+    @property
     def text(self) -> str:
         """What is shown, as plain text."""
         return self._text.toPlainText()

@@ -1,58 +1,95 @@
-"""The dialog that lists the keys."""
+"""The dialog that lists the keys: those of the commands, and those that only mean something in one place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from vjpviz.ui.style import code_font
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vjpviz.ui.commands import keys_of
+from vjpviz.ui.style import code_font, ui_font
+
+if TYPE_CHECKING:
+    from vjpviz.ui.commands import Commands
+
+Rows = list[tuple[str, str]]
 
 
 class ShortcutsDialog(QDialog):
-    """Keys in groups."""
+    """Keys in groups, in two columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(6)
-        for row, (keys, what) in enumerate(self._keys()):
-            key = QLabel(keys)
-            key.setFont(code_font(13, 500))
-            if not keys:
-                grid.setRowMinimumHeight(row, 10)
-                continue
-            grid.addWidget(key, row, 0)
-            grid.addWidget(QLabel(what), row, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
-        column.addLayout(grid)
+        self.rows: dict[str, Rows] = self._keys_of_places()
+        for group, actions in commands.groups.items():
+            self.rows[group] = [(keys_of(action), action.text()) for action in actions if action.shortcuts()]
+        columns = QWidget(self)
+        row = QHBoxLayout(columns)
+        row.setSpacing(40)
+        names = list(self.rows)
+        half = (len(names) + 1) // 2
+        for part in (names[:half], names[half:]):
+            row.addLayout(self._column({name: self.rows[name] for name in part}))
+        scroll = QScrollArea(self)
+        scroll.setWidget(columns)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.addWidget(scroll)
         column.addWidget(buttons)
+        wanted = columns.sizeHint()
+        room = self.screen().availableSize()
+        self.resize(min(wanted.width() + 70, room.width() - 40), min(wanted.height() + 100, room.height() - 80))
 
-    def _keys(self) -> list[tuple[str, str]]:
-        return [
-            ("← →", self.tr("a step back, a step forward")),
-            ("Home End", self.tr("before the first step, after the last")),
-            ("Space", self.tr("play, pause")),
-            ("", ""),
-            ("W", self.tr("fit the graph")),
-            ("+ - 0", self.tr("zoom in, out, to 100 %")),
-            ("", ""),
-            ("Ctrl+Enter", self.tr("run the script, or stop it")),
-            ("Ctrl+/", self.tr("comment lines out and in")),
-            ("Tab Shift+Tab", self.tr("indent, outdent")),
-            ("Ctrl++ Ctrl+-", self.tr("larger and smaller script")),
-            ("Esc", self.tr("leave the script, so that arrows step")),
-            ("", ""),
-            ("Ctrl+N Ctrl+O", self.tr("new script, open a script")),
-            ("Ctrl+S", self.tr("save (with Shift: under another name)")),
-            ("Ctrl+Z Ctrl+Shift+Z", self.tr("undo, redo")),
-            ("Ctrl+E", self.tr("save the picture")),
-            ("F11", self.tr("presentation")),
-            ("F1", self.tr("this list")),
-        ]
+    def _column(self, groups: dict[str, Rows]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(5)
+        line = 0
+        for group, rows in groups.items():
+            title = QLabel(group)
+            title.setFont(ui_font(14, 600))
+            grid.addWidget(title, line, 0, 1, 2)
+            for keys, what in rows:
+                line += 1
+                key = QLabel(keys)
+                key.setFont(code_font(13, 500))
+                grid.addWidget(key, line, 0)
+                grid.addWidget(QLabel(what), line, 1)
+            grid.setRowMinimumHeight(line + 1, 12)
+            line += 2
+        grid.setRowStretch(line, 1)
+        return grid
+
+    def _keys_of_places(self) -> dict[str, Rows]:
+        return {
+            self.tr("Steps, wherever nobody types"): [
+                ("←  →", self.tr("a step back, a step forward")),
+                (self.tr("Home  End"), self.tr("before the first step, after the last")),
+                (self.tr("Space"), self.tr("play, pause")),
+            ],
+            self.tr("In the graph"): [
+                ("W", self.tr("fit the graph")),
+                ("+  -  0", self.tr("zoom in, out, to 100 %")),
+                (self.tr("Shift with arrows"), self.tr("move the graph")),
+            ],
+            self.tr("In the script"): [
+                ("Tab  Shift+Tab", self.tr("indent, outdent")),
+                (self.tr("Esc"), self.tr("leave the script, so that arrows step")),
+            ],
+        }

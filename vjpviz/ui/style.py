@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,13 +30,13 @@ def _colour(text: str) -> QColor:
 
 
 def ui_font(size: float = 14, weight: int = 400) -> QFont:
-    """The font of controls and labels, ``size`` in pixels."""
-    return QFont(fonts.font(fonts.Face("ui", size, weight)))
+    """The font of controls and labels, ``size`` in pixels at text scale 1."""
+    return QFont(fonts.font(fonts.Face("ui", size * text_scale(), weight)))
 
 
 def code_font(size: float = 14, weight: int = 400) -> QFont:
-    """The font of code and every identifier, ``size`` in pixels."""
-    return QFont(fonts.font(fonts.Face("mono", size, weight)))
+    """The font of code and every identifier, ``size`` in pixels at text scale 1."""
+    return QFont(fonts.font(fonts.Face("mono", size * text_scale(), weight)))
 
 
 def named(widget: Some, name: str) -> Some:
@@ -70,21 +72,51 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-def apply(theme: Theme) -> None:
-    """Dress the application."""
+def apply(theme: Theme, scale: float = 1.0) -> None:
+    """Dress the application; ``scale`` multiplies the size of all text."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    application.setProperty(_SCALE, scale)
+    application.setFont(ui_font(14))
     application.setPalette(palette(theme))
-    application.setStyleSheet(sheet(theme))
+    application.setStyleSheet(sheet(theme, scale))
 
 
-def sheet(theme: Theme) -> str:
+def text_scale() -> float:
+    """What ``apply`` was last told, 1 before it."""
+    application = QApplication.instance()
+    return (application.property(_SCALE) if application else None) or 1.0
+
+
+def scale_fixed_sizes(window: QWidget) -> None:
+    """Let the fixed widths and heights of a window's widgets follow the text scale."""
+    scale = text_scale()
+    for widget in window.findChildren(QWidget):
+        wide = widget.minimumWidth() == widget.maximumWidth() > 8
+        high = widget.minimumHeight() == widget.maximumHeight() > 8
+        if not wide and not high:
+            continue
+        designed, given = widget.property("designed"), widget.property("given")
+        if designed is None or given != widget.minimumSize():  # fixed anew since, by numbers for scale 1
+            designed = widget.minimumSize()
+            widget.setProperty("designed", designed)
+        if wide:
+            widget.setFixedWidth(round(designed.width() * scale))
+        if high:
+            widget.setFixedHeight(round(designed.height() * scale))
+        widget.setProperty("given", QSize(widget.minimumSize()))
+
+
+def sheet(theme: Theme, scale: float = 1.0) -> str:
     """The style sheet of the whole application."""
     tokens = {name: theme.color(name) for name in _TOKENS}
     text = _SHEET
     for name in sorted(tokens, key=len, reverse=True):
         text = text.replace(f"@{name}", tokens[name])
-    return text
+    return re.sub(r"font-size: (\d+)px", lambda match: f"font-size: {round(int(match.group(1)) * scale)}px", text)
+
+
+_SCALE = "vjpviz text scale"
 
 
 _TOKENS = (
@@ -130,6 +162,12 @@ QLabel#hint, QLabel#muted { color: @ink3; font-size: 13px; }
 #transport { background: @panel; border-top: 1px solid @line; }
 #overlay { background: @panel; border: 1px solid @line2; border-radius: 8px; }
 #overlay QToolButton { border-radius: 6px; padding: 4px 8px; }
+
+#notice { background: @sunken; border-bottom: 1px solid @line2; }
+#find { background: @panel; border-top: 1px solid @line; }
+#find QToolButton:checked { background: @leaf; color: @ink; border-color: @ink3; }
+#completion { background: @panel; border: 1px solid @line2; border-radius: 8px; }
+#completion QListView { background: @panel; border: none; outline: 0; }
 
 #console, #console QPlainTextEdit { background: @sunken; border: none; }
 #console #header { background: @sunken; border-top: 1px solid @line; }

@@ -31,7 +31,6 @@ class Toolbar(QFrame):
     export_requested = Signal()
     present_requested = Signal()
     theme_requested = Signal()
-    help_requested = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +69,9 @@ class Toolbar(QFrame):
         row.addStretch(1)
         row.addWidget(self._button("export", self.tr("Export"), "Ctrl+E", self.export_requested, titled=True))
         row.addWidget(self._button("present", self.tr("Present"), "F11", self.present_requested, titled=True))
-        row.addWidget(self._button("help", self.tr("Shortcuts"), "F1", self.help_requested))
         row.addWidget(self._button("theme", self.tr("Light or dark"), "", self.theme_requested))
+        self.menu = QMenu(self)
+        row.addWidget(self._menu_button("menu", self.tr("Menu"), self.menu))
         document.text.undoAvailable.connect(self._buttons["undo"].setEnabled)
         document.text.redoAvailable.connect(self._buttons["redo"].setEnabled)
         self._buttons["undo"].setEnabled(False)
@@ -97,18 +97,23 @@ class Toolbar(QFrame):
         return button
 
     def _examples(self) -> QToolButton:
-        button = named(QToolButton(self), "examples")
+        menu = QMenu(self)
+        for path in examples():
+            menu.addAction(example_title(path), lambda _checked=False, path=path: self.example_requested.emit(path))
+        button = self._menu_button("examples", self.tr("Examples"), menu)
         button.setText(self.tr("Examples") + " ▾")
-        button.setAccessibleName(self.tr("Examples"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def _menu_button(self, name: str, title: str, menu: QMenu) -> QToolButton:
+        button = named(QToolButton(self), name)
+        button.setAccessibleName(title)
+        button.setToolTip(title)
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        for path in examples():
-            menu.addAction(example_title(path), lambda _checked=False, path=path: self.example_requested.emit(path))
         button.setMenu(menu)
-        self._buttons["examples"] = button
+        self._buttons[name] = button
         return button
 
     def _divider(self) -> QWidget:

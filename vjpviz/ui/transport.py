@@ -69,7 +69,7 @@ class Transport(QFrame):
         self._speed.setFixedSize(70, 34)
         menu = QMenu(self._speed)
         for speed in SPEEDS:
-            menu.addAction(f"{speed:g}×", lambda _checked=False, speed=speed: self._choose(speed))
+            menu.addAction(f"{speed:g}×", lambda _checked=False, speed=speed: self.choose_speed(speed))
         self._speed.setMenu(menu)
         row.addSpacing(8)
         row.addWidget(self._speed)
@@ -95,7 +95,8 @@ class Transport(QFrame):
         self._buttons["play"].setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
         self._dress()
 
-    def _choose(self, speed: float) -> None:
+    def choose_speed(self, speed: float) -> None:
+        """Play at this speed from now on."""
         self._speed.setText(f"{speed:g}×")
         self.speed_requested.emit(speed)
 

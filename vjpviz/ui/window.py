@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,16 +22,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vjpviz.graph import theme as themes
-from vjpviz.ui import files, style
+from vjpviz.ui.appearance import Appearance, chosen_theme
+from vjpviz.ui.breakpoints import next_stop
 from vjpviz.ui.center_pane import CenterPane
+from vjpviz.ui.commands import Commands
 from vjpviz.ui.console import Console
 from vjpviz.ui.document import Document
-from vjpviz.ui.editor import Editor
 from vjpviz.ui.engine_panel import EnginePanel
+from vjpviz.ui.files import Files
 from vjpviz.ui.player import Player
 from vjpviz.ui.presentation import Presentation
+from vjpviz.ui.recovery import Recovery, state_folder
+from vjpviz.ui.script_pane import ScriptPane
 from vjpviz.ui.session import Session
+from vjpviz.ui.settings import Settings
 from vjpviz.ui.shortcuts import ShortcutsDialog
 from vjpviz.ui.step_panel import StepPanel
 from vjpviz.ui.style import named
@@ -39,58 +44,60 @@ from vjpviz.ui.toolbar import Toolbar
 from vjpviz.ui.vector_editor import VectorEditor
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from vjpviz.ui.recovery import Leftover
     from vjpviz.worker.process import Limits
 
 PANES = (518, 884, 518)
-_BACKGROUND = {"light": themes.LIGHT, "dark": themes.DARK}
+_DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class Window(QMainWindow):
-    """Joins the widgets to the Document. ``settings`` keeps sizes and theme between starts."""
+    """Joins the widgets to the Document.
 
-    def __init__(self, settings: QSettings | None = None, limits: Limits | None = None) -> None:
+    ``settings`` keeps sizes and looks between starts, ``state`` copies of unsaved work.
+    """
+
+    def __init__(
+        self, settings: QSettings | None = None, limits: Limits | None = None, state: Path | None = None
+    ) -> None:
         super().__init__()
-        self._settings = settings if settings is not None else QSettings("vjpviz", "vjpviz")
-        self.document = Document(self._chosen_theme(), self)
-        style.apply(self.document.theme)
+        self.settings = Settings(settings if settings is not None else QSettings("vjpviz", "vjpviz"))
+        self.document = Document(chosen_theme(self.settings), self)
         self.player = Player(self.document, self)
         self.session = Session(self.document, self, limits)
+        self.files = Files(self.document, self.settings, self)
+        self.recovery = Recovery(self.document, state or state_folder(), self)
         self._presentation: Presentation | None = None
         self.toolbar = Toolbar(self.document, self)
-        self.editor = Editor(self.document, self)
+        self.script = ScriptPane(self.document, self)
+        self.editor = self.script.editor
         self.console = Console(self.document, self)
         self.center = CenterPane(self.document, self.player, self)
         self.step_panel = StepPanel(self.document, self)
         self.engine_panel = EnginePanel(self.document, self)
         self.vector_editor = VectorEditor(self.document, self)
         self.tensor_table = TensorTable(self.document, self)
+        self.commands = Commands(self)
         self._assemble()
+        self.appearance = Appearance(self.document, self.player, self.settings, self)
         self._connect()
+        self._add_commands()
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self._restore()
         self._title()
-        QApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
 
     def _assemble(self) -> None:
         left = QSplitter(Qt.Orientation.Vertical, self)
-        script = named(QWidget(left), "pane")
-        column = QVBoxLayout(script)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        header, self._script_note = _header(self.tr("Script"), 16)
-        column.addWidget(header)
-        column.addWidget(self.editor, 1)
-        left.addWidget(script)
+        left.addWidget(self.script)
         left.addWidget(self.console)
         left.setSizes([676, 356])
         left.setChildrenCollapsible(False)
         left.setHandleWidth(1)
+        self._script_and_console = left
         right = QScrollArea(self)
         right.setWidgetResizable(True)
         right.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,8 +111,7 @@ class Window(QMainWindow):
         column.addWidget(_rule())
         column.addWidget(self.vector_editor)
         column.addWidget(_rule())
-        tensors, _ = _header(self.tr("Tensors"), 20)
-        column.addWidget(tensors)
+        column.addWidget(_header(self.tr("Tensors")))
         table = QVBoxLayout()
         table.setContentsMargins(20, 8, 20, 8)
         table.addWidget(self.tensor_table)
@@ -133,62 +139,123 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         bar = self.toolbar
-        for wish, keys, work in (
-            (bar.new_requested, "Ctrl+N", self.new),
-            (bar.open_requested, "Ctrl+O", self.open),
-            (bar.save_requested, "Ctrl+S", self.save),
-            (bar.run_requested, "Ctrl+Return", self._run_or_stop),
-            (bar.export_requested, "Ctrl+E", self.export),
-            (bar.present_requested, "F11", self.present),
-            (bar.help_requested, "F1", self.show_shortcuts),
-        ):
-            wish.connect(work)
-            self._action(keys, work)
-        self._action("F5", self.session.run)
-        self._action("Ctrl+Shift+S", lambda: files.save(self.document, self, ask=True))
-        self._action("Ctrl+Q", self.close)
+        bar.new_requested.connect(self.new)
+        bar.open_requested.connect(self.open)
+        bar.save_requested.connect(self.files.save)
+        bar.run_requested.connect(self._run_or_stop)
+        bar.export_requested.connect(self.export)
+        bar.present_requested.connect(self.present)
         bar.example_requested.connect(self.open_example)
         bar.undo_requested.connect(self.document.text.undo)
         bar.redo_requested.connect(self.document.text.redo)
-        bar.theme_requested.connect(self._other_theme)
+        bar.theme_requested.connect(self.appearance.other_theme)
+        self.editor.left.connect(self.center.canvas.setFocus)
         self.vector_editor.run_requested.connect(self.session.run)
-        self.document.theme_changed.connect(lambda: style.apply(self.document.theme))
+        self.step_panel.check_requested.connect(self.session.check)
         self.document.path_changed.connect(self._title)
         self.document.modified_changed.connect(self._title)
-        self.document.trace_changed.connect(self._on_trace)
-        self.document.running_changed.connect(self._on_trace)
-        self.document.failure_changed.connect(self._on_trace)
         self.document.time_changed.connect(lambda _t: self.editor.reveal())
 
-    def _action(self, keys: str, work) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: work())
-        self.addAction(action)
+    def _add_commands(self) -> None:
+        add, text, editor = self.commands.add, self.document.text, self.editor
+        group = self.tr("File")
+        add(group, self.tr("New"), "Ctrl+N", self.new)
+        add(group, self.tr("Open…"), "Ctrl+O", self.open)
+        add(group, self.tr("Save"), "Ctrl+S", self.files.save)
+        add(group, self.tr("Save as…"), "Ctrl+Shift+S", self.files.save_as)
+        add(group, self.tr("Save the picture…"), "Ctrl+E", self.export)
+        add(group, self.tr("Close"), "Ctrl+Q", self.close)
+        group = self.tr("Edit")
+        add(group, self.tr("Undo"), "Ctrl+Z", text.undo)
+        add(group, self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), text.redo)
+        add(group, self.tr("Find in the script"), "Ctrl+F", self.script.find_bar.ask, self.script)
+        add(group, self.tr("Replace"), "Ctrl+H", lambda: self.script.find_bar.ask(replace=True))
+        add(group, self.tr("Comment out and in"), "Ctrl+/", editor.toggle_comment)
+        add(group, self.tr("Larger script"), ("Ctrl++", "Ctrl+="), editor.larger)
+        add(group, self.tr("Smaller script"), "Ctrl+-", editor.smaller)
+        add(group, self.tr("Usual size of the script"), "Ctrl+0", editor.usual_size)
+        group = self.tr("Run")
+        add(group, self.tr("Run or stop"), ("Ctrl+Return", "Ctrl+Enter"), self._run_or_stop)
+        add(group, self.tr("Breakpoint on this line"), "F9", editor.toggle_breakpoint)
+        add(group, self.tr("On to the next breakpoint"), "F5", lambda: self._to_breakpoint(1))
+        add(group, self.tr("Back to the previous breakpoint"), "Shift+F5", lambda: self._to_breakpoint(-1))
+        group = self.tr("View")
+        add(group, self.tr("Presentation"), "F11", self.present)
+        add(group, self.tr("Larger text"), ("Ctrl+Shift++", "Ctrl+Shift+="), self.appearance.larger)
+        add(group, self.tr("Smaller text"), ("Ctrl+Shift+-", "Ctrl+Shift+_"), self.appearance.smaller)
+        add(group, self.tr("Next pane"), "F6", lambda: self._next_pane(1))
+        add(group, self.tr("Previous pane"), "Shift+F6", lambda: self._next_pane(-1))
+        group = self.tr("Help")
+        add(group, self.tr("Shortcuts"), "F1", self.show_shortcuts)
+        menu = self.toolbar.menu
+        self._recent = menu.addMenu(self.tr("Recent files"))
+        self._recent.aboutToShow.connect(self._list_recent)
+        self.commands.fill(menu)
+        menu.addSeparator()
+        self.appearance.menus(menu)
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for path in self.settings.recent_files:
+            self._recent.addAction(str(path), lambda path=path: self._open_asking(path))
+        self._recent.setToolTipsVisible(True)
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("none yet")).setEnabled(False)
+
+    def _open_asking(self, path: Path) -> None:
+        if self.files.may_discard():
+            self.open_path(path)
+
+    def _to_breakpoint(self, direction: int) -> None:
+        trace = self.document.trace
+        t = next_stop(trace, self.document.t, self.editor.breakpoints, direction) if trace else None
+        if t is not None:
+            self.player.seek(t)
+        elif not self.editor.breakpoints:
+            self.document.notify(self.tr("No line has a breakpoint. F9 or a click beside its number sets one."))
+
+    def _next_pane(self, direction: int) -> None:
+        panes: list[tuple[QWidget | None, QWidget]] = [
+            (self.script, self.editor),
+            (self.console, self.console.text_view),
+            (self.center, self.center.canvas),
+            (self._panes.widget(2), self.tensor_table),
+        ]
+        focus = QApplication.focusWidget()
+        here = next(
+            (i for i, (pane, _) in enumerate(panes) if pane and focus and (pane is focus or pane.isAncestorOf(focus))),
+            -1,
+        )
+        panes[(here + direction) % len(panes) if here >= 0 else 0][1].setFocus(Qt.FocusReason.TabFocusReason)
 
     # what a person asks for
 
     def new(self) -> None:
         """An empty script."""
-        if files.may_discard(self.document, self):
+        if self.files.may_discard():
             self.document.load("import torch\n\n")
             self.editor.setFocus()
 
     def open(self) -> None:
         """Ask for a script and show it."""
-        if files.may_discard(self.document, self) and files.open_script(self.document, self):
+        if self.files.open():
             self.session.run()
 
     def open_path(self, path: Path) -> bool:
         """Show the script in a file."""
-        loaded = files.load(self.document, path, self)
+        loaded = self.files.load(path)
         if loaded:
             self.session.run()
         return loaded
 
+    def reopen(self) -> bool:
+        """Show the file that was open when the last window was closed, if it is still there."""
+        last = self.settings.last_file
+        return last is not None and last.is_file() and self.open_path(last)
+
     def open_example(self, path: Path) -> None:
         """Show a packaged lesson, as a script without a place of its own."""
-        if files.may_discard(self.document, self):
+        if self.files.may_discard():
             self.show_source(path.read_text(encoding="utf-8"))
 
     def show_source(self, source: str) -> None:
@@ -196,9 +263,25 @@ class Window(QMainWindow):
         self.document.load(source)
         self.session.run()
 
-    def save(self) -> None:
-        """Save the script."""
-        files.save(self.document, self)
+    def offer_unsaved(self) -> None:
+        """Offer what an earlier window could not save, one script after the other."""
+        for left in self.recovery.leftovers()[:1]:
+            when = QLocale().toString(QDateTime.fromSecsSinceEpoch(round(left.written)), QLocale.FormatType.ShortFormat)
+            what = left.path.name if left.path else self.tr("a script without a name")
+            self.script.notice.offer(
+                self.tr("Unsaved changes to {0} of {1} were found.").format(what, when),
+                (self.tr("Restore"), lambda left=left: self._restore_unsaved(left)),
+                (self.tr("Discard"), lambda left=left: (left.discard(), self.offer_unsaved())),
+            )
+
+    def _restore_unsaved(self, left: Leftover) -> None:
+        if self.files.may_discard():
+            self.document.load(left.source, left.path)
+            self.document.text.setModified(True)
+            self.recovery.keep()
+            left.discard()
+            self.session.run()
+        self.offer_unsaved()
 
     def export(self) -> None:
         """Save the picture of this moment, in the format its suffix names."""
@@ -215,7 +298,7 @@ class Window(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """The list of keys."""
-        ShortcutsDialog(self).open()
+        ShortcutsDialog(self.commands, self).open()
 
     def _on_presented(self) -> None:
         self._presentation = None
@@ -230,7 +313,7 @@ class Window(QMainWindow):
     # keys that step, wherever nobody types
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Home, End, arrows and Space step, unless the focus is where they mean something else."""
+        """Home, End, arrows and Space step, unless the focus is where they mean something else; files are dropped."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._steps(watched):
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             step = {
@@ -244,7 +327,20 @@ class Window(QMainWindow):
             if plain and step is not None and not pressing:
                 step()
                 return True
+        if event.type() in _DROPS and isinstance(watched, QWidget) and watched.window() is self and self._drop(event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _drop(self, event: QEvent) -> bool:
+        """Open a file that is dropped anywhere: left to itself, the editor would insert its name."""
+        assert isinstance(event, QDropEvent)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:  # the drag must be over before a question is asked
+            QTimer.singleShot(0, self, lambda: self._open_asking(paths[0]))
+        return True
 
     def _steps(self, watched: QObject) -> bool:
         return (
@@ -257,60 +353,39 @@ class Window(QMainWindow):
 
     # facts
 
-    def _on_trace(self, *_: object) -> None:
-        document = self.document
-        if document.running:
-            words = self.tr("running…")
-        elif document.failure is not None:
-            words = self.tr("error")
-        elif document.trace is None:
-            words = ""
-        else:
-            calls = len(document.trace.calls)
-            words = (
-                self.tr("recorded, 1 backward call")
-                if calls == 1
-                else self.tr("recorded, {0} backward calls").format(calls)
-            )
-        self._script_note.setText(words)
-
     def _title(self, *_: object) -> None:
         self.setWindowTitle(f"{self.document.name or self.tr('untitled')}[*] — vjpviz")
         self.setWindowModified(self.document.text.isModified())
 
-    # theme and sizes
-
-    def _chosen_theme(self) -> themes.Theme:
-        wanted = str(self._settings.value("theme", "system"))
-        if wanted in _BACKGROUND:
-            return _BACKGROUND[wanted]
-        dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return themes.DARK if dark else themes.LIGHT
-
-    def _other_theme(self) -> None:
-        theme = themes.LIGHT if self.document.theme.dark else themes.DARK
-        self._settings.setValue("theme", theme.name)
-        self.document.set_theme(theme)
-
-    def _on_system_theme(self, *_: object) -> None:
-        self.document.set_theme(self._chosen_theme())
+    # sizes
 
     def _restore(self) -> None:
-        geometry, panes = self._settings.value("geometry"), self._settings.value("panes")
-        if geometry is not None:
-            self.restoreGeometry(geometry)  # pyright: ignore[reportArgumentType]
-        if panes is not None:
-            self._panes.restoreState(panes)  # pyright: ignore[reportArgumentType]
-        self.editor.set_size(int(str(self._settings.value("editor/size", 14))))
+        for name, part in self._kept():
+            if (state := self.settings.layout(name)) is not None:
+                part.restoreState(state)
+        if (geometry := self.settings.layout("geometry")) is not None:
+            self.restoreGeometry(geometry)
+        self.editor.set_size(self.settings.editor_size)
+        self.center.transport.choose_speed(self.settings.speed)
+
+    def _keep_settings(self) -> None:
+        for name, part in self._kept():
+            self.settings.set_layout(name, part.saveState())
+        self.settings.set_layout("geometry", self.saveGeometry())
+        self.settings.editor_size = self.editor.size_in_pixels
+        self.settings.speed = self.player.speed
+        self.settings.last_file = self.document.path
+
+    def _kept(self) -> tuple[tuple[str, QSplitter], ...]:
+        return ("panes", self._panes), ("script and console", self._script_and_console)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep sizes, end the worker."""
-        if not files.may_discard(self.document, self):
+        if not self.files.may_discard():
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("panes", self._panes.saveState())
-        self._settings.setValue("editor/size", self.editor.size_in_pixels)
+        self._keep_settings()
+        self.recovery.drop()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -320,30 +395,14 @@ class Window(QMainWindow):
         self.session.close()
         event.accept()
 
-    def dragEnterEvent(self, event) -> None:
-        """A dragged file may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
 
-    def dropEvent(self, event) -> None:
-        """Open what was dropped."""
-        from pathlib import Path
-
-        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        if urls and files.may_discard(self.document, self):
-            self.open_path(Path(urls[0].toLocalFile()))
-
-
-def _header(title: str, margin: int) -> tuple[QFrame, QLabel]:
+def _header(title: str) -> QFrame:
     header = named(QFrame(), "header")
     header.setFixedHeight(40)
     row = QHBoxLayout(header)
-    row.setContentsMargins(margin, 0, margin, 0)
+    row.setContentsMargins(20, 0, 20, 0)
     row.addWidget(named(QLabel(title), "title"))
-    row.addStretch()
-    note = named(QLabel(), "hint")
-    row.addWidget(note)
-    return header, note
+    return header
 
 
 def _rule() -> QFrame:

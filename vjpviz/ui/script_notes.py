@@ -1,0 +1,108 @@
+"""What the editor paints around the text: bands below it, values and messages behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from vjpviz.ui.style import code_font, colour, ui_font
+
+if TYPE_CHECKING:
+    from vjpviz.graph.theme import Theme
+    from vjpviz.trace.trace import Failure
+    from vjpviz.ui.editor import Editor
+    from vjpviz.ui.script_marks import ScriptMarks
+
+
+def paint_bands(painter: QPainter, editor: Editor, marks: ScriptMarks) -> None:
+    """The band of the marked line and the tint of the marked expression."""
+    tint = colour(editor.theme, "flow_bg" if editor.going_back else "sunken")
+    if (band := editor.band(marks.line)) is not None:
+        painter.fillRect(band, tint)
+    span = marks.expression
+    if span is None or span.line != span.end_line or span.line == marks.line:
+        return
+    if (band := editor.band(span.line)) is not None:
+        left, right = editor.x_of(span.line, span.column), editor.x_of(span.line, span.end_column)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(QRectF(left - 6, band.y() + 3, right - left + 12, band.height() - 6), 6, 6)
+
+
+def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: Failure | None) -> None:
+    """Values at the ends of lines, the active node's name, the message beside the line that failed."""
+    theme, failed = editor.theme, editor.failed_line
+    width = editor.viewport().width()
+    span = marks.expression
+    font = code_font(13)
+    for line, text in marks.values:
+        room = width - 16.0
+        if span is not None and line == span.line:
+            room -= QFontMetricsF(font).horizontalAdvance(marks.node) + 60
+        if line not in (failed, marks.line):
+            _paint_value(painter, editor, line, text, colour(theme, "ink3"), room)
+    if span is not None and marks.node:
+        _paint_node(painter, editor, theme, span.line, marks.node)
+    if failure is not None and failed is not None:
+        _paint_failure(painter, editor, failed, failure.message)
+
+
+def _paint_value(painter: QPainter, editor: Editor, line: int, text: str, ink: QColor, room: float) -> None:
+    band = editor.band(line)
+    if band is None:
+        return
+    painter.setFont(code_font(13))
+    left = editor.x_of(line, None) + 28
+    if left + painter.fontMetrics().horizontalAdvance(text) < room:
+        painter.setPen(ink)
+        painter.drawText(QPointF(left, _baseline(painter, band)), text)
+
+
+def _paint_node(painter: QPainter, editor: Editor, theme: Theme, line: int, node: str) -> None:
+    band = editor.band(line)
+    if band is None:
+        return
+    painter.setFont(code_font(13))
+    left = editor.viewport().width() - 16 - painter.fontMetrics().horizontalAdvance(node)
+    if left <= editor.x_of(line, None) + 30:
+        return
+    painter.setPen(colour(theme, "flow"))
+    painter.drawText(QPointF(left, _baseline(painter, band)), node)
+    center = QPointF(left - 14, band.center().y())
+    painter.setPen(QPen(colour(theme, "flow"), 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(center, 5.8, 5.8)
+    painter.setBrush(colour(theme, "flow"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(center, 3.3, 3.3)
+
+
+def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str) -> None:
+    """The message beside the line, or, where there is no room, below it on a card of its own."""
+    theme, band = editor.theme, editor.band(line)
+    if band is None:
+        return
+    painter.setFont(ui_font(13, 500))
+    words = message.strip().split("\n")[0]
+    left = editor.x_of(line, None) + 20
+    room = editor.viewport().width() - 16
+    painter.setPen(colour(theme, "err"))
+    if left + painter.fontMetrics().horizontalAdvance(words) <= room:
+        painter.drawText(QPointF(left, _baseline(painter, band)), words)
+        return
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+    box = painter.fontMetrics().boundingRect(QRect(0, 0, round(room) - 32, 400), flags, words)
+    card = QRectF(10, band.bottom() + 2, box.width() + 22, box.height() + 12)
+    if card.bottom() > editor.viewport().height():
+        card.moveBottom(band.top() - 2)
+    painter.setBrush(colour(theme, "panel"))
+    painter.setPen(QPen(colour(theme, "err"), 1))
+    painter.drawRoundedRect(card, 6, 6)
+    painter.drawText(card.adjusted(10, 6, -8, -4).toRect(), flags, words)
+
+
+def _baseline(painter: QPainter, band: QRectF) -> float:
+    metrics = painter.fontMetrics()
+    return band.center().y() + (metrics.ascent() - metrics.descent()) / 2
