@@ -250,7 +250,7 @@ def _before_after(name: str, before: np.ndarray, after: np.ndarray, token: str, 
 
 # errors
 
-_VERSIONS = re.compile(r"output \d+ of (\w+), is at version (\d+); expected version (\d+)")
+_VERSIONS = re.compile(r"output \d+ of (\w+?)(?:Backward\d*)?, is at version (\d+); expected version (\d+)")
 
 
 def overwritten(trace: Trace) -> str:
@@ -261,7 +261,7 @@ def overwritten(trace: Trace) -> str:
     maker, now, saved = found[1], int(found[2]), int(found[3])
     for info in trace.tensors:
         end = trace.final_state(info.id)
-        if end.version != now or end.grad_fn is None or trace.nodes[end.grad_fn].name != maker:
+        if end.version != now or end.grad_fn is None or not trace.nodes[end.grad_fn].name.startswith(maker):
             continue
         line = next((_line(trace, t) for t, state in trace.history(info.id) if state.version > saved), None)
         where = tr(" in line {0}").format(line) if line else ""

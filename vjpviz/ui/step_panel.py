@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.graph.caption import caption, step_title
 from vjpviz.trace.events import Accumulate, Execute
@@ -16,6 +16,7 @@ from vjpviz.ui.equation import shortened
 from vjpviz.ui.equation_view import EquationView
 from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.moments import phase
+from vjpviz.ui.segments import Segments
 from vjpviz.ui.step_equations import Page, overwritten, pages
 from vjpviz.ui.style import colour, named
 
@@ -35,7 +36,6 @@ class StepPanel(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._chosen = 0
         self._pages: tuple[Page, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,14 +83,9 @@ class StepPanel(QWidget):
         self._title.setTextFormat(Qt.TextFormat.RichText)
         row.addWidget(self._title)
         row.addStretch()
-        self._segments = named(QFrame(header), "segments")
-        self._segments.setFixedHeight(30)
-        self._tabs = QHBoxLayout(self._segments)
-        self._tabs.setContentsMargins(2, 2, 2, 2)
-        self._tabs.setSpacing(0)
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._choose)
-        row.addWidget(self._segments)
+        self.tabs = Segments(header)
+        self.tabs.chosen.connect(self._show_page)
+        row.addWidget(self.tabs)
         return header
 
     def _foot(self) -> QHBoxLayout:
@@ -111,17 +106,13 @@ class StepPanel(QWidget):
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        return self._pages[min(self._chosen, len(self._pages) - 1)] if self._pages else Page()
-
-    def _choose(self, index: int) -> None:
-        self._chosen = index
-        self._show_page()
+        return self._pages[min(self.tabs.current, len(self._pages) - 1)] if self._pages else Page()
 
     def _show(self, *_: object) -> None:
         document, theme = self._document, self._document.theme
         event, trace = document.step, document.trace
         self._pages = pages(trace, document.t, document.explanation) if event is not None and trace is not None else ()
-        self._show_tabs()
+        self.tabs.set_texts([page.tab for page in self._pages if page.tab])
         if event is None or trace is None:
             self._title.setText("")
         else:
@@ -145,7 +136,7 @@ class StepPanel(QWidget):
             style += " font-family: 'JetBrains Mono'; font-size: 13px;"
         return f'<span style="{style}">{escape(run.text)}</span>'
 
-    def _show_page(self) -> None:
+    def _show_page(self, *_: object) -> None:
         page = self.page
         self.rule.set_tex(page.rule)
         self._rule_of.setText(page.of)
@@ -165,25 +156,6 @@ class StepPanel(QWidget):
         self.hint.setStyleSheet(f"color: {colour(self._document.theme, token).name()};")
         self.hint.setVisible(bool(self.hint.text()) or page.equation.kind == "product")
 
-    def _show_tabs(self) -> None:
-        wanted = [page.tab for page in self._pages if page.tab]
-        buttons = self._group.buttons()
-        if [button.text() for button in buttons] != wanted:
-            self._chosen = 0
-            for button in buttons:
-                self._group.removeButton(button)
-                self._tabs.removeWidget(button)
-                button.hide()
-                button.deleteLater()
-            for index, text in enumerate(wanted):
-                button = QPushButton(text, self._segments)
-                button.setCheckable(True)
-                self._group.addButton(button, index)
-                self._tabs.addWidget(button)
-        if wanted:
-            self._group.button(min(self._chosen, len(wanted) - 1)).setChecked(True)
-        self._segments.setVisible(len(wanted) > 1)
-
     def _show_verdict(self) -> None:
         document = self._document
         event, trace, found = document.step, document.trace, document.differences
@@ -195,7 +167,7 @@ class StepPanel(QWidget):
                 text, right = leaf_words(found, event.tensor)
             elif document.explanation is not None and document.explanation.products:
                 products = document.explanation.products
-                text, right = edge_words(found, products[min(self._chosen, len(products) - 1)].edge)
+                text, right = edge_words(found, products[min(self.tabs.current, len(products) - 1)].edge)
         self.verdict.setText(text)
         self.verdict.setStyleSheet(
             f"color: {colour(document.theme, 'ink2' if right else 'err').name()}; font-size: 13px;"

@@ -142,6 +142,9 @@ QToolButton:focus { border: 1px solid @ink; }
 QToolButton:disabled { color: @line2; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QToolButton#section { color: @ink; font-weight: 600; padding: 5px 8px 5px 4px; }
+QToolButton#section:hover { background: transparent; color: @ink2; }
+
 QPushButton { background: @panel; border: 1px solid @line2; border-radius: 7px; padding: 5px 14px; font-weight: 500; }
 QPushButton:hover { background: @sunken; border-color: @ink3; }
 QPushButton:focus { border: 2px solid @ink; padding: 4px 13px; }

@@ -9,13 +9,9 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSettings, Qt, Q
 from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
-    QScrollArea,
     QSplitter,
     QTextEdit,
     QVBoxLayout,
@@ -28,20 +24,16 @@ from vjpviz.ui.center_pane import CenterPane
 from vjpviz.ui.commands import Commands
 from vjpviz.ui.console import Console
 from vjpviz.ui.document import Document
-from vjpviz.ui.engine_panel import EnginePanel
 from vjpviz.ui.files import Files
 from vjpviz.ui.player import Player
 from vjpviz.ui.presentation import Presentation
 from vjpviz.ui.recovery import Recovery, state_folder
+from vjpviz.ui.right_pane import RightPane
 from vjpviz.ui.script_pane import ScriptPane
 from vjpviz.ui.session import Session
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.shortcuts import ShortcutsDialog
-from vjpviz.ui.step_panel import StepPanel
-from vjpviz.ui.style import named
-from vjpviz.ui.tensor_table import TensorTable
 from vjpviz.ui.toolbar import Toolbar
-from vjpviz.ui.vector_editor import VectorEditor
 
 if TYPE_CHECKING:
     from vjpviz.ui.recovery import Leftover
@@ -73,10 +65,9 @@ class Window(QMainWindow):
         self.editor = self.script.editor
         self.console = Console(self.document, self)
         self.center = CenterPane(self.document, self.player, self)
-        self.step_panel = StepPanel(self.document, self)
-        self.engine_panel = EnginePanel(self.document, self)
-        self.vector_editor = VectorEditor(self.document, self)
-        self.tensor_table = TensorTable(self.document, self)
+        self.right = RightPane(self.document, self.session, self)
+        self.step_panel = self.right.step_panel
+        self.vector_editor = self.right.vector_editor
         self.commands = Commands(self)
         self._assemble()
         self.appearance = Appearance(self.document, self.player, self.settings, self)
@@ -98,34 +89,13 @@ class Window(QMainWindow):
         left.setChildrenCollapsible(False)
         left.setHandleWidth(1)
         self._script_and_console = left
-        right = QScrollArea(self)
-        right.setWidgetResizable(True)
-        right.setFrameShape(QFrame.Shape.NoFrame)
-        right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = named(QWidget(right), "body")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.step_panel)
-        column.addWidget(self.engine_panel)
-        column.addWidget(_rule())
-        column.addWidget(self.vector_editor)
-        column.addWidget(_rule())
-        column.addWidget(_header(self.tr("Tensors")))
-        table = QVBoxLayout()
-        table.setContentsMargins(20, 8, 20, 8)
-        table.addWidget(self.tensor_table)
-        self.tensor_table.setMinimumHeight(190)
-        column.addLayout(table, 1)
-        right.setWidget(body)
         self._panes = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (left, self.center, right):
+        for pane in (left, self.center, self.right):
             self._panes.addWidget(pane)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         left.setMinimumWidth(260)
         self.center.setMinimumWidth(440)
-        right.setMinimumWidth(440)
         for index, stretch in enumerate(PANES):
             self._panes.setStretchFactor(index, stretch)
         self._panes.setSizes(list(PANES))
@@ -150,8 +120,6 @@ class Window(QMainWindow):
         bar.redo_requested.connect(self.document.text.redo)
         bar.theme_requested.connect(self.appearance.other_theme)
         self.editor.left.connect(self.center.canvas.setFocus)
-        self.vector_editor.run_requested.connect(self.session.run)
-        self.step_panel.check_requested.connect(self.session.check)
         self.document.path_changed.connect(self._title)
         self.document.modified_changed.connect(self._title)
         self.document.time_changed.connect(lambda _t: self.editor.reveal())
@@ -219,7 +187,7 @@ class Window(QMainWindow):
             (self.script, self.editor),
             (self.console, self.console.text_view),
             (self.center, self.center.canvas),
-            (self._panes.widget(2), self.tensor_table),
+            (self._panes.widget(2), self.right.tensor_table),
         ]
         focus = QApplication.focusWidget()
         here = next(
@@ -394,21 +362,6 @@ class Window(QMainWindow):
             self._presentation.close()
         self.session.close()
         event.accept()
-
-
-def _header(title: str) -> QFrame:
-    header = named(QFrame(), "header")
-    header.setFixedHeight(40)
-    row = QHBoxLayout(header)
-    row.setContentsMargins(20, 0, 20, 0)
-    row.addWidget(named(QLabel(title), "title"))
-    return header
-
-
-def _rule() -> QFrame:
-    line = named(QFrame(), "divider")
-    line.setFixedHeight(1)
-    return line
 
 
 def _pressable(widget: QObject) -> bool:

@@ -1,0 +1,123 @@
+"""Saved tensors: what each node keeps for its backward pass, until when, and whether it was changed since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from vjpviz.export.fonts import Face
+from vjpviz.export.painter import PainterSurface
+from vjpviz.graph.caption import called
+from vjpviz.graph.frame import Rect
+from vjpviz.trace.events import Execute, Forward
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from vjpviz.trace.trace import NodeInfo, Trace
+    from vjpviz.ui.document import Document
+
+_ROW, _MANY = 27, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A tensor that a node keeps: its version when it was saved, and the one it is at now.
+
+    ``freed`` tells that the node has let go of it; ``changed``, that a backward pass through the node will refuse.
+    """
+
+    node: int
+    tensor: int
+    name: str
+    then: int
+    now: int
+    state: Literal["kept", "freed", "changed"]
+
+
+def saved_at(trace: Trace, t: int) -> tuple[Saved, ...]:
+    """Everything that nodes recorded by ``t`` have saved, in the order of the script."""
+    born = {
+        e.node: time for time, e in enumerate(trace.events[: t + 1]) if isinstance(e, Forward) and e.node is not None
+    }
+    freed = {e.node for e in trace.events[: t + 1] if isinstance(e, Execute) and e.freed}
+    found = []
+    for node, time in born.items():
+        info = trace.nodes[node]
+        for word in dict.fromkeys(info.saved):
+            tensor = _tensor(info, word)
+            if tensor is None:
+                continue
+            then, now = trace.state_at(tensor, time), trace.state_at(tensor, t)
+            if then is None or now is None:
+                continue
+            state = "freed" if node in freed else "changed" if now.version != then.version else "kept"
+            name = called(trace, tensor)
+            found.append(Saved(node, tensor, name, then.version, now.version, state))
+    return tuple(found)
+
+
+def _tensor(info: NodeInfo, word: str) -> int | None:
+    if word == "result":
+        return info.outputs[0] if info.outputs else None
+    return next((one.tensor for one in info.operands if one.name == word), None)
+
+
+class SavedTensors(QWidget):
+    """A row for each tensor a node keeps."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.rows: tuple[Saved, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Saved tensors"))
+        document.time_changed.connect(self._on_changed)
+        document.trace_changed.connect(self._on_changed)
+        document.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """A heading and a row for each."""
+        return QSize(300, 44 + _ROW * max(1, min(len(self.rows), _MANY)) + (20 if len(self.rows) > _MANY else 0))
+
+    def _on_changed(self, *_: object) -> None:
+        trace = self._document.trace
+        self.rows = saved_at(trace, self._document.t) if trace is not None else ()
+        words = [f"{trace.nodes[one.node].name}: {one.name}, {one.state}" for one in self.rows] if trace else []
+        self.setAccessibleDescription("; ".join(words))
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Node, tensor, versions, state: the state has a sign of its own besides its colour."""
+        trace = self._document.trace
+        surface = PainterSurface(QPainter(self), self._document.theme)
+        small, mono = Face("ui", 13), Face("mono", 13)
+        wide = self.width() - 20
+        columns = (20, 20 + (wide - 20) * 0.42, 20 + (wide - 20) * 0.62)
+        y = 24.0
+        for x, title in zip(columns, (self.tr("node"), self.tr("keeps"), self.tr("version")), strict=True):
+            surface.text(x, y, title, small, "ink3")
+        y += 28
+        if not self.rows or trace is None:
+            surface.text(20, y, self.tr("nothing is saved"), small, "ink3")
+        first = max(0, len(self.rows) - _MANY)
+        words = {"kept": self.tr("kept"), "freed": self.tr("freed"), "changed": self.tr("✗ changed")}
+        for one in self.rows[first:]:
+            assert trace is not None
+            ink = {"kept": "ink", "freed": "ink3", "changed": "err"}[one.state]
+            if one.state == "changed":
+                surface.box(Rect(12, y - 18, wide - 4, _ROW - 1), 6, stroke="err", width=1.2)
+            surface.text(columns[0], y, trace.nodes[one.node].name, mono, ink)
+            surface.text(columns[1], y, one.name[:14], mono, ink)
+            versions = str(one.then) if one.then == one.now else f"{one.then} → {one.now}"
+            surface.text(columns[2], y, versions, mono, ink)
+            surface.text(wide, y, words[one.state], small, ink, "right")
+            y += _ROW
+        if first:
+            surface.text(20, y, self.tr("{0} earlier ones").format(first), small, "ink3")
+        surface.painter.end()
