@@ -267,6 +267,7 @@ def _connect(node: CustomNode, result: Tensor, *, carries: bool, changed: bool) 
         if result.is_leaf and result.requires_grad:
             raise RuntimeError("a leaf Variable that requires grad has been used in an in-place operation.")
         check_in_place(result, records=True)
+        result.version.count += 1  # as PyTorch does, besides the write itself
         rebase(result, node)
         if result.view is None:
             node.add_output(result)

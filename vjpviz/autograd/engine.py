@@ -98,6 +98,8 @@ def _run_queue(task: Task) -> None:
             continue
         grads_in = call_tensor_hooks(node, buffer.sums, task)
         outgoing = call(node, grads_in, task)
+        if session().anomaly and session().check_nan:
+            _refuse_nan(task, node, outgoing)
         delivered = [
             _deliver(task, edge, grad, edge=number)
             for number, (edge, grad) in enumerate(zip(node.edges, outgoing.grads, strict=False))
@@ -203,17 +205,18 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
         changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads))
         if changed is not None:
             outcome.grads = list(changed) if isinstance(changed, tuple | list) else [changed]
-    if session().anomaly and session().check_nan:
-        _refuse_nan(node, outcome.grads)
     if not task.keep_graph and not isinstance(node, AccumulateGrad):
         node.release()
         outcome.freed = True
     return outcome
 
 
-def _refuse_nan(node: Node, grads: list[Tensor | None]) -> None:
-    for place, grad in enumerate(grads):
+def _refuse_nan(task: Task, node: Node, outgoing: Outcome) -> None:
+    """Stop the pass at a node that gave a gradient that is not a number; it goes no further, but has run."""
+    for place, grad in enumerate(outgoing.grads):
         if grad is not None and np.isnan(grad.array).any():
+            if task.recorder is not None:
+                task.recorder.executed(task, node, outgoing, [])
             raise RuntimeError(f"Function '{type(node).__name__}' returned nan values in its {place}th output.")
 
 

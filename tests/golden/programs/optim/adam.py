@@ -10,5 +10,5 @@ for epoch in range(8):
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
-    print(f"{epoch} {loss.item():.6f} {w.item():.6f} {b.item():.6f}")
+    print(f"{epoch} {loss.item():.4f} {w.item():.4f} {b.item():.4f}")
 print(w, b)

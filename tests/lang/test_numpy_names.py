@@ -1,0 +1,60 @@
+"""NumPy in scripts: what it has, and that nothing in it reaches the machine."""
+
+from __future__ import annotations
+
+import pytest
+
+from vjpviz.lang.run import Run, execute
+
+
+def printed(run: Run) -> str:
+    assert run.error is None, run.error.traceback
+    return "".join(output.text for output in run.trace.outputs)
+
+
+@pytest.mark.parametrize(
+    "name", ["load", "save", "memmap", "fromfile", "vectorize", "frompyfunc", "ctypeslib", "savetxt"]
+)
+def test_names_that_reach_further_stop_the_script(name: str) -> None:
+    run = execute(f"import numpy as np\ntry:\n    np.{name}\nexcept Exception:\n    print('caught')\n")
+    assert run.error is not None
+    assert f"numpy.{name}" in run.error.message
+
+
+@pytest.mark.parametrize(
+    "name", ["tofile", "dump", "ctypes", "data", "base", "__array_interface__", "__reduce__", "setflags"]
+)
+def test_arrays_show_only_what_is_listed(name: str) -> None:
+    run = execute(f"import numpy as np\nnp.ones(2).{name}\n")
+    assert run.error is not None
+    assert run.error.type == "AttributeError"
+
+
+def test_random_numbers_stay_put_without_a_seed() -> None:
+    script = "import numpy as np\nprint(np.random.rand(3), np.random.randn())\n"
+    assert printed(execute(script)) == printed(execute(script))
+    assert printed(execute(script, seed=1)) != printed(execute(script, seed=2))
+
+
+def test_large_arrays_are_refused() -> None:
+    run = execute("import numpy as np\nnp.zeros((100000, 100000))\n")
+    assert run.error is not None
+    assert run.error.type == "MemoryError"
+
+
+def test_memory_is_shared_both_ways() -> None:
+    script = """import numpy as np, torch
+a = np.zeros(2)
+t = torch.from_numpy(a)
+t[0] = 1
+a[1] = 2
+print(a, t.numpy(), t)
+"""
+    assert printed(execute(script)) == "[1. 2.] [1. 2.] tensor([1., 2.], dtype=torch.float64)\n"
+
+
+def test_a_misspelt_name_is_no_attribute() -> None:
+    run = execute("import numpy as np\nnp.arrange(3)\n")
+    assert run.error is not None
+    assert run.error.type == "AttributeError"
+    assert run.error.message.startswith("module 'numpy' has no attribute 'arrange'")
