@@ -140,7 +140,8 @@ def _prelu_double(
         of_grad = compare.where(negative, mul(to_x, weight), to_x)
         of_w = compare.where(negative, mul(to_x, grad_output), zero)
     if to_w is not None:
-        of_grad = compare.where(negative, mul(to_w, self), zero) if to_x is None else of_grad
+        below = mul(to_w, self) if to_x is None else add(mul(to_x, weight), mul(to_w, self))
+        of_grad = compare.where(negative, below, zero if to_x is None else to_x)
         of_x = compare.where(negative, mul(to_w, grad_output), zero)
     return of_grad, of_x, of_w
 
