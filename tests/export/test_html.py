@@ -31,6 +31,8 @@ const slider = document.getElementById("slider"); slider.value = 7; slider.dispa
 touch("touchstart", 200); touch("touchend", 20); look();
 touch("touchstart", 20); touch("touchend", 200); look();
 press(" "); press(" ");
+const token = () => seen.push(document.querySelector("main .token").getAttribute("transform") ? "moves" : "rests");
+go(6); go(7); token(); go(0); go(7); token();
 const before = getComputedStyle(document.body).backgroundColor; press("d");
 seen.push(before + " " + getComputedStyle(document.body).backgroundColor);
 dispatchEvent(new Event("beforeprint"));
@@ -68,6 +70,8 @@ def test_the_page_is_played_by_keys_slider_buttons_and_touch(tmp_path: Path) -> 
         "step 8 of 12 / 1 / Play",
         "step 8 of 12 / 1 / Pause",
         "step 8 of 12 / 1 / Play",
+        "moves",
+        "rests",
         "step 8 of 12 / 1 / Play",
         "rgb(248, 249, 251) rgb(16, 19, 23)",
         "12 pages",

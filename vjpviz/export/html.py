@@ -10,15 +10,17 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from vjpviz.assets import asset
+from vjpviz.export.film import TRAVEL
 from vjpviz.export.fonts import FALLBACKS
 from vjpviz.export.maths import typeset
 from vjpviz.export.page import draw_page
-from vjpviz.export.svg import SvgSurface, number, path_data
+from vjpviz.export.svg import SvgSurface, element_id, number, path_data
 from vjpviz.graph.theme import DARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from vjpviz.export.film import Motion
     from vjpviz.export.fonts import Face, Family
     from vjpviz.export.options import Options
     from vjpviz.export.page import Page
@@ -28,8 +30,14 @@ if TYPE_CHECKING:
 _EM = 100  # formulas are stored at this size, in whole numbers
 
 
-def html_bytes(frames: Sequence[Frame], page: Page, options: Options, progress: Callable[[int], None]) -> bytes:
-    """All moments as one HTML file, with captions; light and dark."""
+def html_bytes(
+    frames: Sequence[Frame],
+    motions: Sequence[Motion | None],
+    page: Page,
+    options: Options,
+    progress: Callable[[int], None],
+) -> bytes:
+    """All moments as one HTML file, with their motions and captions; light and dark."""
     pool: dict[str, int] = {}
     formulas: dict[str, int] = {}
     steps: list[list[int]] = []
@@ -42,7 +50,9 @@ def html_bytes(frames: Sequence[Frame], page: Page, options: Options, progress: 
         "pool": list(pool),
         "steps": steps,
         "captions": [_caption(frame) for frame in frames],
+        "moves": [motion and _motion(motion) for motion in motions],
         "seconds": options.hold,
+        "travel": TRAVEL,
     }
     bounds = page.bounds
     text = Template(asset("player", "player.html").read_text(encoding="utf-8")).substitute(
@@ -97,6 +107,14 @@ def _definition(tex: str, name: int) -> str:
         for outline in typeset(tex).outlines
     )
     return f'<g id="f{name}" role="math" aria-label="{escape(tex)}">{paths}</g>'
+
+
+def _motion(motion: Motion) -> list[list[list[object]]]:
+    """Ids with the ways of tokens, x and y in turn, and with how far lanes are reached."""
+    return [
+        [[element_id(key), [round(each) for point in way for each in point]] for key, way in motion.tokens.items()],
+        [[element_id(key), [round(each, 3) for each in reached]] for key, reached in motion.lanes.items()],
+    ]
 
 
 def _caption(frame: Frame) -> str:

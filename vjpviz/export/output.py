@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vjpviz.export.animation import animation_bytes
 from vjpviz.export.dot import dot_bytes
+from vjpviz.export.film import motion
 from vjpviz.export.files import check_target, numbered, write_set
 from vjpviz.export.html import html_bytes
 from vjpviz.export.options import ExportError, Options
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from vjpviz.export.picture import Picture
 
 STILLS = {".svg": svg_bytes, ".png": png_bytes}
-SETS = {".pdf": pdf_bytes, ".html": html_bytes, ".pptx": pptx_bytes}
+SETS = {".pdf": pdf_bytes, ".pptx": pptx_bytes}
 FILMS = (".gif", ".webp", ".mp4")
 _OWN_CAPTION = (".html", ".pptx")  # there the caption is a text beside the picture
 
@@ -43,7 +44,7 @@ def export(
     to cancel: nothing is left behind then. Raises ``ExportError``.
     """
     suffix = out.suffix.lower()
-    if suffix not in (*STILLS, ".dot", *SETS, *FILMS, ".json"):
+    if suffix not in (*STILLS, ".dot", *SETS, *FILMS, ".html", ".json"):
         raise ExportError(f"{out.name}: unknown kind of file")
     if not times:
         raise ExportError("there is no step to draw")
@@ -70,6 +71,8 @@ def _contents(
     page = lay_out(frames, options)
     if suffix in SETS:
         return [SETS[suffix](frames, page, options, progress)]
+    if suffix == ".html":
+        return [html_bytes(frames, [motion(picture, t) for t in times], page, options, progress)]
     if suffix in FILMS:
         return [animation_bytes(suffix, picture, times, page, options, progress)]
     contents: list[bytes] = []

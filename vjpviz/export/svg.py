@@ -175,13 +175,17 @@ class SvgSurface:
         self.lines.append("</g>")
 
     def _id(self, key: str) -> str:
-        plain = re.sub(r"[^A-Za-z0-9_.-]+", "-", key)
-        name, count = f"n-{plain}", 1
+        name, count = element_id(key), 1
         while name in self._ids:
             count += 1
-            name = f"n-{plain}-{count}"
+            name = f"{element_id(key)}-{count}"
         self._ids.add(name)
         return name
+
+
+def element_id(key: str) -> str:
+    """The id of the group in which the thing with this key is drawn."""
+    return "n-" + re.sub(r"[^A-Za-z0-9_.-]+", "-", key)
 
 
 def number(value: float, digits: int = 2) -> str:
