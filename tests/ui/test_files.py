@@ -19,7 +19,7 @@ def own_dialogs():
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
-def answer(work, kind=QMessageBox):
+def answer(work, kind: type[QDialog] = QMessageBox):
     """Once a dialog of this kind is open, do ``work`` with it; the list collects the dialogs."""
     seen = []
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from vjpviz.ui.completion_popup import CompletionPopup
 from vjpviz.ui.editing import bracket_pair, indent, newline, outdent, toggle_comment
 from vjpviz.ui.gutter import Breakpoint, Gutter, breakpoints
 from vjpviz.ui.highlighter import Highlighter
@@ -19,7 +20,7 @@ from vjpviz.ui.style import code_font, colour
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from vjpviz.graph.theme import Theme
     from vjpviz.trace.events import Span
@@ -48,6 +49,7 @@ class Editor(QPlainTextEdit):
         self.setDocument(document.text)
         self._highlighter = Highlighter(document.text)
         self._gutter = Gutter(self)
+        self.completions = CompletionPopup(self, document)
         self._dress()
         document.theme_changed.connect(self._dress)
         document.time_changed.connect(self._on_moment)
@@ -270,6 +272,8 @@ class Editor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Indentation, comments, and a new line that keeps its place."""
+        if self.completions.takes(event):
+            return
         key = event.key()
         cursor = self.textCursor()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -284,6 +288,17 @@ class Editor(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+        self.completions.after(event.text() if not control else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Offer nothing any more."""
+        self.completions.hide()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Offer nothing any more."""
+        self.completions.hide()
+        super().mousePressEvent(event)
 
     def toggle_comment(self) -> None:
         """Comment the selected lines out, or in again."""

@@ -27,7 +27,7 @@ class FindBar(QFrame):
         self._count = named(QLabel(self), "hint")
         self._count.setMinimumWidth(64)
         self._case = self._toggle("Aa", self.tr("Match case"))
-        self._words = self._toggle("␣w␣", self.tr("Whole words"))
+        self._words = self._toggle(self.tr("word"), self.tr("Whole words"))
         previous = self._tool("↑", self.tr("Previous match"), self.find_previous)
         following = self._tool("↓", self.tr("Next match"), self.find_next)
         close = self._tool("✕", self.tr("Close"), self.leave)
@@ -38,13 +38,15 @@ class FindBar(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 8, 8)
         grid.setSpacing(4)
-        grid.addWidget(self.wanted, 0, 0)
-        for column, widget in enumerate((self._count, self._case, self._words, previous, following, close), 1):
+        grid.addWidget(self.wanted, 0, 0, 1, 4)
+        for column, widget in enumerate((previous, following, close), 4):
             grid.addWidget(widget, 0, column)
-        grid.addWidget(self.replacement, 1, 0)
-        grid.addWidget(self._replace, 1, 1, 1, 2)
-        grid.addWidget(self._all, 1, 3, 1, 4)
-        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.replacement, 1, 0, 1, 4)
+        for column, widget in enumerate((self._case, self._words, self._count)):
+            grid.addWidget(widget, 2, column)
+        grid.addWidget(self._replace, 3, 0, 1, 2)
+        grid.addWidget(self._all, 3, 2)
+        grid.setColumnStretch(3, 1)
         self.wanted.textChanged.connect(self._on_typed)
         editor.document().contentsChanged.connect(self._mark)
         for widget in (self.wanted, self.replacement):

@@ -170,7 +170,9 @@ QLabel#hint, QLabel#muted { color: @ink3; font-size: 13px; }
 #find { background: @panel; border-top: 1px solid @line; }
 #find QToolButton:checked { background: @leaf; color: @ink; border-color: @ink3; }
 #completion { background: @panel; border: 1px solid @line2; border-radius: 8px; }
-#completion QListView { background: @panel; border: none; outline: 0; }
+#completion QListWidget { background: @panel; border: none; outline: 0; }
+#completion QListWidget::item { padding: 3px 10px; border-left: 3px solid transparent; }
+#completion QListWidget::item:selected { background: @leaf; color: @ink; border-left: 3px solid @ink; }
 
 #console, #console QPlainTextEdit { background: @sunken; border: none; }
 #console #header { background: @sunken; border-top: 1px solid @line; }

@@ -1,0 +1,166 @@
+"""The editor driven by keys and clicks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from vjpviz.trace.events import Execute, Forward
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def typing(window, qtbot):
+    window.document.load("import torch\nx = torch.ones(2)\n")
+    window.activateWindow()
+    window.editor.setFocus()
+    window.editor.moveCursor(window.editor.textCursor().MoveOperation.End)
+    qtbot.waitUntil(window.editor.hasFocus)
+    return window
+
+
+def key(window, code, modifier=Modifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget() or window.editor, code, modifier)
+
+
+def last_line(window):
+    return window.document.source.split("\n")[-1]
+
+
+def test_a_dot_offers_members_and_tab_inserts_one(typing):
+    QTest.keyClicks(typing.editor, "y = torch.sig")
+    popup = typing.editor.completions
+    assert popup.names[0] == "sigmoid"
+    key(typing, Key.Key_Tab)
+    assert last_line(typing) == "y = torch.sigmoid"
+    assert popup.names == []
+    assert typing.editor.hasFocus()
+
+
+def test_arrows_choose_and_escape_closes_the_list_alone(typing):
+    QTest.keyClicks(typing.editor, "x.")
+    popup = typing.editor.completions
+    second = popup.names[1]
+    key(typing, Key.Key_Down)
+    key(typing, Key.Key_Return)
+    assert last_line(typing) == f"x.{second}"
+    QTest.keyClicks(typing.editor, " + x.")
+    assert popup.isVisible()
+    key(typing, Key.Key_Escape)
+    assert not popup.isVisible()
+    assert typing.editor.hasFocus()
+    key(typing, Key.Key_Escape)
+    assert typing.center.canvas.hasFocus()
+
+
+def test_the_signature_stands_below_what_is_typed(typing):
+    QTest.keyClicks(typing.editor, "torch.sum(")
+    popup = typing.editor.completions
+    assert popup.isVisible()
+    assert "dim" in popup._signature.text()
+    QTest.keyClicks(typing.editor, ")")
+    assert not popup.isVisible()
+
+
+def test_nothing_is_offered_in_a_text_or_after_one_letter(typing):
+    QTest.keyClicks(typing.editor, "'x.")
+    assert not typing.editor.completions.isVisible()
+    QTest.keyClicks(typing.editor, "'")
+    key(typing, Key.Key_Return)
+    QTest.keyClicks(typing.editor, "x")
+    assert not typing.editor.completions.isVisible()
+    key(typing, Key.Key_Space, Modifier.ControlModifier)
+    assert "x" in typing.editor.completions.names
+
+
+def test_find_marks_counts_and_wraps(typing):
+    typing.document.load("ä = a\nA = ab\n𝛼 = a\n")
+    key(typing, Key.Key_F, Modifier.ControlModifier)
+    bar = typing.script.find_bar
+    assert bar.wanted.hasFocus()
+    QTest.keyClicks(bar.wanted, "a")
+    assert bar._count.text() == "1 of 4"
+    assert typing.editor.textCursor().selectedText() == "a"
+    key(typing, Key.Key_Return, Modifier.ShiftModifier)
+    assert bar._count.text() == "4 of 4"
+    assert typing.editor.textCursor().blockNumber() == 2
+    key(typing, Key.Key_Return)
+    assert typing.editor.textCursor().blockNumber() == 0
+    QTest.mouseClick(bar._words, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bar._case, Qt.MouseButton.LeftButton)
+    assert bar._count.text() == "1 of 2"
+    bar.wanted.setFocus()
+    key(typing, Key.Key_Escape)
+    assert not bar.isVisible()
+    assert typing.editor.hasFocus()
+
+
+def test_replace_one_and_replace_all_are_one_step_of_undo_each(typing):
+    before = "𝛼 = a\nb = a + a\n"
+    typing.document.load(before)
+    key(typing, Key.Key_H, Modifier.ControlModifier)
+    bar = typing.script.find_bar
+    QTest.keyClicks(bar.wanted, "a")
+    bar.replacement.setFocus()
+    QTest.keyClicks(bar.replacement, "aa")
+    key(typing, Key.Key_Return)
+    assert typing.document.source == "𝛼 = aa\nb = a + a\n"
+    typing.document.text.undo()
+    QTest.mouseClick(bar._all, Qt.MouseButton.LeftButton)
+    assert typing.document.source == "𝛼 = aa\nb = aa + aa\n"
+    typing.document.text.undo()
+    assert typing.document.source == before
+
+
+def test_tab_shift_tab_and_comments_by_keys(typing):
+    typing.document.load("a\nb\n")
+    typing.editor.selectAll()
+    key(typing, Key.Key_Tab)
+    assert typing.document.source == "    a\n    b\n"
+    key(typing, Key.Key_Backtab, Modifier.ShiftModifier)
+    key(typing, Key.Key_Slash, Modifier.ControlModifier)
+    assert typing.document.source == "# a\n# b\n"
+
+
+def test_zoom_by_keys(typing):
+    size = typing.editor.fontMetrics().height()
+    key(typing, Key.Key_Plus, Modifier.ControlModifier)
+    key(typing, Key.Key_Plus, Modifier.ControlModifier)
+    assert typing.editor.fontMetrics().height() > size
+    key(typing, Key.Key_0, Modifier.ControlModifier)
+    assert typing.editor.fontMetrics().height() == size
+
+
+def test_f5_runs_from_breakpoint_to_breakpoint_and_back(square):
+    editor, document = square.editor, square.document
+    band = editor.band(3)
+    at = QPoint(10, round(band.center().y()) + editor.viewport().y())
+    QTest.mouseClick(editor._gutter, Qt.MouseButton.LeftButton, pos=at)
+    assert editor.breakpoints == (3,)
+    square.activateWindow()
+    editor.setFocus()
+    square.player.first()
+    met = []
+    for modifier in (Modifier.NoModifier, Modifier.NoModifier, Modifier.ShiftModifier):
+        key(square, Key.Key_F5, modifier)
+        met.append(document.step)
+    assert isinstance(met[0], Forward)
+    assert met[0].op.startswith("pow")
+    assert isinstance(met[1], Execute)
+    assert document.trace.nodes[met[1].node].name == "PowBackward0"
+    assert met[2] is met[0]
+
+
+def test_breakpoints_move_with_their_lines(typing):
+    typing.document.load("a\nb\nc\n")
+    typing.editor.toggle_breakpoint(2)
+    QTest.keyClick(typing.editor, Key.Key_Return)
+    assert typing.editor.breakpoints == (3,)
+    typing.document.text.undo()
+    assert typing.editor.breakpoints == (2,)
+    typing.editor.moveCursor(typing.editor.textCursor().MoveOperation.Down)
+    key(typing, Key.Key_F9)
+    assert typing.editor.breakpoints == ()
