@@ -1,70 +1,108 @@
-"""The canvas: the picture at a moment. The wheel zooms at the cursor, dragging pans, W fits until the user zooms."""
+"""The canvas: the picture at a moment. The wheel zooms at the cursor, dragging pans or moves a card, W fits."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QGraphicsOpacityEffect,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+)
 
-from vjpviz.graph.frame import Card, Pill
+from vjpviz.graph.frame import Card, Pill, Point
 from vjpviz.graph.metrics import WINDOW
+from vjpviz.graph.shifts import between, shifted
+from vjpviz.ui.camera import BORDER, Camera
 from vjpviz.ui.items import FrameItem, rect
+from vjpviz.ui.moments import focus_of
+from vjpviz.ui.stage import Stage
 from vjpviz.ui.style import colour, ui_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from vjpviz.export.picture import Picture
     from vjpviz.graph.frame import Frame, Rect
     from vjpviz.ui.document import Document
-    from vjpviz.ui.items import Element
 
 GRID = 24
-LEAST, MOST, FITTED_MOST = 0.05, 5.0, 1.0
-BORDER = 24
+LEAST, MOST, FITTED_MOST = 0.02, 5.0, 1.0
+GLIDE = 200
+"""Milliseconds in which cards move to their new places: 12 frames."""
+
+GLIDING = 300
+"""Above so many boxes they jump."""
+
+SLIP = 4
+"""The px a press may wander and still be a click."""
 
 
 class Canvas(QGraphicsView):
-    """Shows the Document's Frame; keeps one item an element, found by its key."""
+    """Shows the Document's Frame. ``still`` tells whether the person wants no motion."""
 
-    zoom_changed = Signal(float)
+    view_changed = Signal()
     drawn = Signal()
+    find_requested = Signal()
+    turn_requested = Signal()
+    mode_requested = Signal()
+    opened = Signal(str)  # the key of a card or a function that was double-clicked
 
     def __init__(
-        self, document: Document, parent: QWidget | None = None, largest: float = FITTED_MOST, grid: bool = True
+        self,
+        document: Document,
+        parent: QWidget | None = None,
+        largest: float = FITTED_MOST,
+        grid: bool = True,
+        still: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._items: dict[str, FrameItem] = {}
-        self._fitted = True
-        self._alpha = 1.0
-        self._largest, self._grid = largest, grid
-        self._top, self._bottom = BORDER, BORDER
+        self._alpha, self._speed = 1.0, 0.0
+        self._grid, self._still = grid, still
+        self._picture: Picture | None = None
+        self._old: Picture | None = None  # where cards glide from
+        self._anchor = ""  # the card last clicked, which stays where it is
+        self._pressed: tuple[QPoint, str] | None = None
+        self._dragging = False
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Computation graph"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setScene(QGraphicsScene(self))
+        self._stage = Stage(self.scene())
+        self._camera = Camera(self, largest)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.setMouseTracking(True)
-        self._camera = QVariantAnimation(self)
-        self._camera.setDuration(250)
-        self._camera.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._camera.valueChanged.connect(self.centerOn)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self._glide = QVariantAnimation(self)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setDuration(GLIDE)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self._on_glide)
+        self._glide.finished.connect(self._on_arrived)
+        self._gazes = (self._camera.gaze, self._camera.gaze)
         document.picture_changed.connect(self.refresh)
         document.time_changed.connect(self._on_time)
         document.theme_changed.connect(self._on_theme)
         document.stale_changed.connect(self._on_stale)
+        document.pointed_changed.connect(lambda _key: self.viewport().update())
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(lambda _value: self.view_changed.emit())
 
     # what is shown
 
@@ -73,22 +111,78 @@ class Canvas(QGraphicsView):
         self._alpha = alpha
         self._show()
 
+    def expect_motion(self, speed: float) -> None:
+        """The next moment is a step on, not a jump: states fade into each other."""
+        self._speed = speed
+
     def _on_time(self, _t: int) -> None:
         self._alpha = 1.0
-        self._show()
-        self._follow()
+        if not self._speed:
+            self._stage.settle()
+        self._show(self._speed)
+        at_once = not self._speed or self._still()
+        self._speed = 0.0
+        self._camera.follow(self._focus(), at_once)
+        self.viewport().update()
 
     def refresh(self) -> None:
-        """Show the picture of the Document from anew."""
-        self._show()
+        """Show the picture of the Document from anew; what stood elsewhere before glides to its place."""
+        old, self._picture = self._picture, self._document.picture
+        self._glide.stop()
+        self._camera.rest()
+        self._old = old if old is not None and self._glides(old) else None
         frame = self._document.frame()
-        if frame is None:
+        if frame is None or self._picture is None:
+            self._show()
+            self.viewport().update()
             return
+        self._camera.bounds = rect(frame.bounds)
         room = rect(frame.bounds).adjusted(-BORDER, -BORDER, BORDER, BORDER)
         self.setSceneRect(room.adjusted(-room.width(), -room.height(), room.width(), room.height()))
-        if self._fitted:
-            self.fit()
+        start, goal = self._held(old), self._camera.goal(self._focus())
+        if self._camera.mode == "free" or self._dragging:
+            goal = start
+        if self._old is None:
+            self._look(goal)
+            self._show()
+        else:
+            self._gazes = (start, goal)
+            self._glide.start()
         self.drawn.emit()
+        self.view_changed.emit()
+
+    def _glides(self, old: Picture) -> bool:
+        new = self._picture
+        if new is None or self._dragging or self._still() or old.scale is not new.scale:
+            return False
+        return len(new.placement.boxes) <= GLIDING and bool(between(old.placement, new.placement, 0.0))
+
+    def _held(self, old: Picture | None) -> tuple[float, QPointF]:
+        """The gaze that leaves the card last clicked, or what happens now, at its place on the screen."""
+        zoom, middle = self._camera.gaze
+        new = self._picture
+        if old is None or new is None or self._dragging:
+            return zoom, middle
+        was, now = old.placement.boxes, new.placement.boxes
+        key = self._anchor if self._anchor in was and self._anchor in now else next((k for k in was if k in now), "")
+        if not key:
+            return zoom, middle
+        return zoom, middle + rect(now[key]).center() - rect(was[key]).center()
+
+    def _on_glide(self, part: float) -> None:
+        if self._old is not None:
+            self._look(self._camera.between(*self._gazes, part))
+            self._show()
+
+    def _on_arrived(self) -> None:
+        self._old = None
+        self._look(self._gazes[1])
+        self._show()
+
+    def _look(self, gaze: tuple[float, QPointF]) -> None:
+        self._camera.look(gaze)
+        self._stage.set_zoom(self.zoom)
+        self.view_changed.emit()
 
     def _on_theme(self) -> None:
         self._show()
@@ -100,62 +194,68 @@ class Canvas(QGraphicsView):
         effect.setOpacity(0.45)
         self.viewport().setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
 
-    def _show(self) -> None:
-        frame, theme = self._document.frame(self._alpha), self._document.theme
-        scale = self._document.picture.scale if self._document.picture else WINDOW
-        seen: set[str] = set()
-        for element in _elements(frame) if frame else ():
-            key = f"{type(element).__name__} {element.key} {getattr(element, 'kind', '')}"
-            seen.add(key)
-            item = self._items.get(key)
-            if item is None:
-                item = FrameItem(element, theme, scale)
-                self._items[key] = item
-                self.scene().addItem(item)
-            else:
-                item.show_element(element, theme, scale)
-        for key in self._items.keys() - seen:
-            self.scene().removeItem(self._items.pop(key))
+    def _show(self, speed: float = 0.0) -> None:
+        picture = self._picture
+        frame = self._gliding_frame() if self._old is not None else self._document.frame(self._alpha)
+        self._stage.show(frame, self._document.theme, picture.scale if picture else WINDOW, speed)
 
-    def _follow(self) -> None:
-        """Bring the active node into view, only if it is outside."""
+    def _gliding_frame(self) -> Frame:
+        assert self._picture is not None and self._old is not None
+        new = self._picture.placement
+        placement = shifted(self._picture.graph, new, between(self._old.placement, new, self._glide.currentValue()))
+        return replace(self._picture, placement=placement).frame(self._document.t, self._alpha)
+
+    def _focus(self) -> QRectF:
         frame = self._document.frame()
-        active = next((pill for pill in frame.pills if pill.state == "active"), None) if frame else None
-        if active is None or self._fitted:
-            return
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        if not seen.contains(rect(active.rect)):
-            self._camera.stop()
-            self._camera.setStartValue(seen.center())
-            self._camera.setEndValue(rect(active.rect).center())
-            self._camera.start()
+        boxes = [rect(box) for box in focus_of(frame)] if frame is not None else []
+        whole = QRectF()
+        for box in boxes:
+            whole = whole.united(box)
+        seen = self.visible_scene()
+        return whole if not boxes or (whole.width() < seen.width() and whole.height() < seen.height()) else boxes[0]
 
     # the camera
 
     def set_reserved(self, top: int, bottom: int) -> None:
         """Keep these heights free for overlays when fitting."""
-        self._top, self._bottom = top, bottom
-        if self._fitted:
-            self.fit()
+        self._camera.reserved = (float(top), float(bottom))
+        self._refit()
 
     @property
     def zoom(self) -> float:
         """Device-independent pixels a scene unit."""
         return self.transform().m11()
 
+    def visible_scene(self) -> QRectF:
+        """The part of the scene that is in view."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
     def fit(self) -> None:
-        """Show the whole picture, and keep doing so."""
-        self._fitted = True
-        frame = self._document.frame()
-        if frame is None:
+        """Show the whole picture, and keep doing so; from there, a size that can be read."""
+        self._camera.mode = "reading" if self._camera.mode == "whole" else "whole"
+        self._refit()
+
+    def _refit(self) -> None:
+        if self._camera.mode != "free" and self._document.picture is not None:
+            self._camera.rest()
+            self._look(self._camera.goal(self._focus()))
+
+    def go_to(self, place: QPointF) -> None:
+        """Put a place of the scene in the middle."""
+        self._camera.mode = "free"
+        self.centerOn(place)
+
+    def show_key(self, key: str) -> None:
+        """Bring a card or a function into view, large enough to be read, and light it."""
+        picture = self._document.picture
+        if picture is None or key not in picture.placement.boxes:
             return
-        box = rect(frame.bounds)
-        wide = max(50, self.viewport().width() - 2 * BORDER)
-        high = max(50, self.viewport().height() - self._top - self._bottom)
-        scale = min(wide / max(box.width(), 1), high / max(box.height(), 1), self._largest)
-        self._set_zoom(scale)
-        shift = (self._bottom - self._top) / 2 / scale
-        self.centerOn(box.center() + QPointF(0, shift))
+        self._camera.mode = "free"
+        self._anchor = key
+        place = rect(picture.placement.boxes[key]).center()
+        self._camera.travel((max(self.zoom, 0.75), place), self._still())
+        self._stage.set_zoom(max(self.zoom, 0.75))
+        self._document.point_at(key)
 
     def box_in_view(self, box: Rect) -> QRect:
         """Where a box of the picture stands in the viewport."""
@@ -163,8 +263,12 @@ class Canvas(QGraphicsView):
 
     def zoom_by(self, factor: float) -> None:
         """Larger or smaller, about the cursor or the middle."""
-        self._fitted = False
-        self._set_zoom(self.zoom * factor)
+        self._camera.mode = "free"
+        self._camera.rest()
+        factor = max(min(LEAST, self._camera.whole()[0]), min(self.zoom * factor, MOST)) / self.zoom
+        self.scale(factor, factor)
+        self._stage.set_zoom(self.zoom)
+        self.view_changed.emit()
 
     def zoom_in(self) -> None:
         """A step larger."""
@@ -183,12 +287,12 @@ class Canvas(QGraphicsView):
         self.zoom_by(factor)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
 
-    def _set_zoom(self, zoom: float) -> None:
-        zoom = max(LEAST, min(zoom, MOST))
-        factor = zoom / self.zoom
-        if not math.isclose(factor, 1.0):
-            self.scale(factor, factor)
-        self.zoom_changed.emit(self.zoom)
+    def _pan(self, dx: float, dy: float) -> None:
+        self._camera.mode = "free"
+        self._camera.rest()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(round(across.value() + dx))
+        down.setValue(round(down.value() + dy))
 
     # the person
 
@@ -196,62 +300,95 @@ class Canvas(QGraphicsView):
         """Zoom at the cursor; a touchpad's sideways movement pans."""
         delta = event.angleDelta()
         if abs(delta.x()) > abs(delta.y()):
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - delta.x())
+            self._pan(-delta.x(), 0)
         else:
             self.zoom_by(1.0015 ** delta.y())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A pinch zooms."""
+        """A pinch zooms, on a touchpad and on a touch screen."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value())
             return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.zoom_by(pinch.scaleFactor())
+                return True
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """W fits, + - 0 zoom, Shift and arrows pan; everything else belongs to the window."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        actions = {
+        """W fits, + - 0 zoom, up, down and Shift with any arrow pan, Ctrl+F finds; the rest belongs to the window."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        shift = held == Qt.KeyboardModifier.ShiftModifier
+        plain = {
             Qt.Key.Key_W: self.fit,
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_Equal: self.zoom_in,
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.zoom_full,
+            Qt.Key.Key_O: self.turn_requested.emit,
+            Qt.Key.Key_M: self.mode_requested.emit,
         }
-        action = actions.get(Qt.Key(event.key())) if plain else None
-        if action is not None:
-            action()
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            super().keyPressEvent(event)
+        if held == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_F:
+            self.find_requested.emit()
+        elif key in plain and (shift or not held):
+            plain[key]()
+        elif key in _PANS and (shift or (not held and key in (Qt.Key.Key_Up, Qt.Key.Key_Down))):
+            self._pan(*_PANS[key])
         else:
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Dragging pans, which ends the fitting."""
-        super().mousePressEvent(event)
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Stop dragging."""
-        super().mouseReleaseEvent(event)
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        """Take hold of a card, or of the ground."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            at = event.position().toPoint()
+            self._pressed = at, self._key_at(at) if event.button() == Qt.MouseButton.LeftButton else ""
+            event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light what the pointer is on."""
-        super().mouseMoveEvent(event)
-        if event.buttons():
-            self._fitted = False
+        """Move what is held; without a button, light what the pointer is on."""
+        at = event.position().toPoint()
+        if self._pressed is None:
+            self._document.point_at(self._key_at(at))
             return
-        found = self.itemAt(event.position().toPoint())
-        element = found.element if isinstance(found, FrameItem) else None
-        self._document.point_at(element.key if isinstance(element, Card | Pill) else "")
+        before, key = self._pressed
+        if not self._dragging and (at - before).manhattanLength() < SLIP:
+            return
+        self._dragging = True
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        way = at - before
+        self._pressed = at, key
+        if key:
+            self._document.move_box(key, Point(way.x() / self.zoom, way.y() / self.zoom))
+        else:
+            self._pan(-way.x(), -way.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go; a press that did not move chooses a card."""
+        if self._pressed is not None and not self._dragging:
+            self._anchor = self._pressed[1]
+        self._pressed, self._dragging = None, False
+        self.viewport().unsetCursor()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open or fold."""
+        key = self._key_at(event.position().toPoint())
+        if key:
+            self.opened.emit(key)
+
+    def _key_at(self, at: QPoint) -> str:
+        for found in self.items(at):
+            if isinstance(found, FrameItem) and isinstance(found.element, Card | Pill):
+                return found.element.key
+        return ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay fitted."""
         super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
+        self._refit()
 
     # the ground
 
@@ -297,9 +434,9 @@ class Canvas(QGraphicsView):
         return self.tr("This script makes no tensors that could be drawn")
 
 
-def _elements(frame: Frame) -> Iterator[Element]:
-    yield from frame.lanes
-    yield from frame.cards
-    yield from frame.aliases
-    yield from frame.pills
-    yield from frame.chips
+_PANS = {
+    Qt.Key.Key_Left: (-60, 0),
+    Qt.Key.Key_Right: (60, 0),
+    Qt.Key.Key_Up: (0, -60),
+    Qt.Key.Key_Down: (0, 60),
+}

@@ -8,7 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vjpviz.ui.canvas import Canvas
+from vjpviz.ui.canvas_search import CanvasSearch
 from vjpviz.ui.overlays import CallOverlay, Legend, ZoomOverlay
+from vjpviz.ui.overview import Minimap
 from vjpviz.ui.transport import Transport
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class CenterPane(QWidget):
     def __init__(self, document: Document, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.canvas = Canvas(document, self)
+        self.canvas = Canvas(document, self, still=lambda: player.reduced_motion)
         self.transport = Transport(document, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +38,8 @@ class CenterPane(QWidget):
         self._call = CallOverlay(document, self)
         self._zoom = ZoomOverlay(document, self)
         self._legend = Legend(document, self)
+        self.minimap = Minimap(document, self.canvas, self)
+        self.search = CanvasSearch(document, self)
         self.transport.first_requested.connect(player.first)
         self.transport.back_requested.connect(player.back)
         self.transport.play_requested.connect(player.toggle)
@@ -49,8 +53,13 @@ class CenterPane(QWidget):
         self._zoom.in_requested.connect(self.canvas.zoom_in)
         self._zoom.out_requested.connect(self.canvas.zoom_out)
         self._zoom.fit_requested.connect(self.canvas.fit)
-        self.canvas.zoom_changed.connect(self._zoom.set_zoom)
-        self.canvas.zoom_changed.connect(self._arrange)
+        player.stepping.connect(self.canvas.expect_motion)
+        self.canvas.find_requested.connect(self.search.ask)
+        self.canvas.turn_requested.connect(self._zoom.menu.turn)
+        self.canvas.mode_requested.connect(self._zoom.menu.other_mode)
+        self.search.found.connect(self.canvas.show_key)
+        self.search.closed.connect(self.canvas.setFocus)
+        self.canvas.view_changed.connect(self._on_view)
         document.time_changed.connect(self._arrange)
         document.picture_changed.connect(self._arrange)
         self.canvas.set_reserved(60, 24)
@@ -60,10 +69,17 @@ class CenterPane(QWidget):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._arrange)
 
+    def _on_view(self) -> None:
+        self._zoom.set_zoom(self.canvas.zoom)
+        self._arrange()
+
     def _arrange(self, *_: object) -> None:
         self._call.move(_EDGE, _EDGE)
         self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE)
         self._legend.move(_EDGE, self.canvas.height() - self._legend.height() - _EDGE)
+        foot = self.canvas.height() - _EDGE
+        self.minimap.move(self.width() - self.minimap.width() - _EDGE, foot - self.minimap.height())
+        self.search.move((self.width() - self.search.width()) // 2, 2 * _EDGE + self._zoom.height())
         self._legend.setVisible(self._legend_has_room())
 
     def _legend_has_room(self) -> bool:

@@ -5,11 +5,15 @@ Widgets know the Document and not each other. Facts are told by signals that end
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from vjpviz.graph.frame import Point
+from vjpviz.graph.shifts import HERE, shifted
+from vjpviz.lang.rewrite import single_edit
 from vjpviz.ui.look import Look
 from vjpviz.ui.moments import call_shown, same_moment, starting_moment
 from vjpviz.ui.script_layout import ScriptLayout
@@ -58,6 +62,8 @@ class Document(QObject):
         self.trace: Trace | None = None
         self.picture: Picture | None = None
         self.look = Look()
+        self._laid_out: Picture | None = None  # the picture before boxes were moved aside
+        self._moved: dict[str, Point] = {}
         self.failure: Failure | None = None
         self.explanation: StepExplanation | None = None
         self.whole: WholeFunction | None = None
@@ -92,6 +98,7 @@ class Document(QObject):
         """Start afresh with another script: the old picture and the undo history go."""
         self.path = path
         self._fresh = True
+        self._moved.clear()
         self.text.setPlainText(source)
         self.text.setModified(False)
         self.path_changed.emit()
@@ -102,22 +109,23 @@ class Document(QObject):
         self.text.setModified(False)
         self.path_changed.emit()
 
-    def rewrite(self, source: str) -> None:
-        """Replace the text by another one in a single step of the undo history, touching only what differs."""
+    def rewrite(self, source: str, merge: bool = False) -> None:
+        """Replace the text by another one in a single step of the undo history, touching only what differs.
+
+        ``merge`` makes it part of the step before, such as one drag of a number.
+        """
         old = self.source
         if source == old:
             return
-        head = 0
-        while head < min(len(old), len(source)) and old[head] == source[head]:
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(source)) - head and old[-1 - tail] == source[-1 - tail]:
-            tail += 1
+        start, end, text = single_edit(old, source)
         cursor = QTextCursor(self.text)
-        cursor.beginEditBlock()
-        cursor.setPosition(_utf16(old[:head]))
-        cursor.setPosition(_utf16(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(source[head : len(source) - tail])
+        if merge:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+        cursor.setPosition(_utf16(old[:start]))
+        cursor.setPosition(_utf16(old[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
         cursor.endEditBlock()
 
     def _on_contents(self) -> None:
@@ -138,7 +146,8 @@ class Document(QObject):
         """Take over a run and its picture, and stay at the same moment as far as it still exists."""
         self.seconds = seconds
         self.t = self.moment_in(trace)
-        self.trace, self.picture, self._fresh = trace, picture, False
+        self._fresh = False
+        self.trace, self._laid_out, self.picture = trace, picture, self._arranged(picture)
         self.outputs = trace.outputs
         self.explanation = self.whole = self.differences = None
         self._set_stale(False)
@@ -156,7 +165,7 @@ class Document(QObject):
         self.seconds = seconds
         self.outputs = outputs
         if self._fresh:
-            self.trace, self.picture, self.t = None, None, -1
+            self.trace, self.picture, self._laid_out, self.t = None, None, None, -1
             self.trace_changed.emit()
             self.picture_changed.emit()
             self.time_changed.emit(self.t)
@@ -170,13 +179,40 @@ class Document(QObject):
 
     def set_picture(self, picture: Picture) -> None:
         """Show another backward call of the same trace, or the same one in another arrangement."""
-        if picture is not self.picture and picture.trace is self.trace:
-            self.picture = picture
+        if picture is not self._laid_out and picture.trace is self.trace:
+            self._laid_out, self.picture = picture, self._arranged(picture)
             self.picture_changed.emit()
+
+    @property
+    def moved(self) -> bool:
+        """Whether a card was moved aside by hand."""
+        return bool(self._moved)
+
+    def move_box(self, key: str, by: Point) -> None:
+        """Move a card or a function aside. It stays there over edits, until ``reset_boxes``."""
+        before = self._moved.get(key, HERE)
+        self._moved[key] = Point(before.x + by.x, before.y + by.y)
+        self._rearrange()
+
+    def reset_boxes(self) -> None:
+        """Put everything back where the layout has it."""
+        self._moved.clear()
+        self._rearrange()
+
+    def _rearrange(self) -> None:
+        if self._laid_out is not None:
+            self.picture = self._arranged(self._laid_out)
+            self.picture_changed.emit()
+
+    def _arranged(self, picture: Picture) -> Picture:
+        placement = shifted(picture.graph, picture.placement, self._moved)
+        return picture if placement is picture.placement else replace(picture, placement=placement)
 
     def set_look(self, look: Look) -> None:
         """Choose another way to draw the graph; the picture follows when it is laid out."""
         if look != self.look:
+            if (look.mode, look.orientation) != (self.look.mode, self.look.orientation):
+                self._moved.clear()
             self.look = look
             self.look_changed.emit()
 

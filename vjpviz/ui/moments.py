@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from vjpviz.trace.events import Accumulate, Execute, Seed
 
 if TYPE_CHECKING:
+    from vjpviz.graph.frame import Frame, Rect
     from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Trace
 
@@ -38,6 +39,14 @@ def group_of(trace: Trace, t: int) -> range:
     index = bisect_left(ends, t)
     begin = ends[index - 1] + 1 if index else 0
     return range(begin, ends[index] + 1 if index < len(ends) else len(trace.events))
+
+
+def focus_of(frame: Frame) -> list[Rect]:
+    """What happens at a moment: the active function and what it sends, or the cards that were just made or changed."""
+    active = [pill.rect for pill in frame.pills if pill.state == "active"]
+    active += [card.rect for card in frame.cards if card.strip is not None and card.strip.state == "active"]
+    moving = [chip.rect for chip in frame.chips if chip.kind == "token"]
+    return active + moving or [card.rect for card in frame.cards if card.state == "current"]
 
 
 def starting_moment(trace: Trace) -> int:

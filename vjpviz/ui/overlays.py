@@ -14,6 +14,7 @@ from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.frame import Point
 from vjpviz.ui.icons import icon
 from vjpviz.ui.style import colour, named
+from vjpviz.ui.view_menu import ViewMenu
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -90,7 +91,7 @@ class CallOverlay(_Overlay):
 
 
 class ZoomOverlay(_Overlay):
-    """Smaller, larger, fit."""
+    """Smaller, larger, fit, and the menu of ways to draw."""
 
     out_requested = Signal()
     in_requested = Signal()
@@ -110,6 +111,12 @@ class ZoomOverlay(_Overlay):
         row.addWidget(self._text)
         row.addWidget(self._button("plus", self.tr("Larger  +"), self.in_requested))
         row.addWidget(self._button("fit", self.tr("Fit  W"), self.fit_requested))
+        view = self._button("view", self.tr("View"), lambda: None)
+        self.menu = ViewMenu(document, view)
+        view.setMenu(self.menu)
+        view.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        view.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        row.addWidget(view)
         self._dress()
         self.adjustSize()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtWidgets import QApplication, QStyle
 
 from vjpviz.trace.events import Execute, Seed
 
@@ -20,13 +21,14 @@ class Player(QObject):
 
     alpha_changed = Signal(float)
     playing_changed = Signal(bool)
+    stepping = Signal(float)  # the speed with which the next moment comes in, as a step and not as a jump
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self.speed = 1.0
         self.playing = False
-        self.reduced_motion = False
+        self.reduced_motion = not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -93,6 +95,8 @@ class Player(QObject):
         assert self._document.trace is not None
         travels = isinstance(self._document.trace.events[before + 1], Seed | Execute)
         self._motion.setDuration(round((TRAVEL if travels and not self.reduced_motion else CHANGE) / self.speed))
+        if not self.reduced_motion:
+            self.stepping.emit(self.speed)
         self._document.seek(before + 1)
         if travels and not self.reduced_motion:
             self.alpha_changed.emit(0.0)

@@ -45,7 +45,7 @@ class Presentation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("vjpviz presentation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._canvas = Canvas(document, self, largest=2.0, grid=False)
+        self._canvas = Canvas(document, self, largest=2.0, grid=False, still=lambda: player.reduced_motion)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._title = QLabel(self)
         self._rule = Lecture(document, self)
@@ -61,6 +61,7 @@ class Presentation(QWidget):
             watched.setMouseTracking(True)
             watched.installEventFilter(self)
         player.alpha_changed.connect(self._canvas.set_alpha)
+        player.stepping.connect(self._canvas.expect_motion)
         for changed in (document.time_changed, document.explanation_changed, document.theme_changed):
             changed.connect(self._show)
         document.set_look(replace(document.look, scale=PRESENTATION))

@@ -1,0 +1,123 @@
+"""The camera: which part of the picture the canvas shows, and how it gets there.
+
+It *reads* until the person zooms or pans: the whole picture if that can be read, else a readable size that follows what
+happens. ``W`` shows the *whole*, and again returns to reading.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QGraphicsView
+
+READABLE = 0.62
+"""The smallest zoom at which labels can be read; whoever reads sees no less."""
+
+BORDER = 24.0
+TRAVEL = 250
+"""Milliseconds of a movement."""
+
+Gaze = tuple[float, QPointF]
+"""Zoom and the middle of the view, in scene coordinates."""
+
+
+class Camera:
+    """Moves a view. ``bounds`` is the picture, ``reserved`` px at the top and the foot are under overlays."""
+
+    def __init__(self, view: QGraphicsView, largest: float) -> None:
+        self._view = view
+        self._largest = largest
+        self.mode: Literal["reading", "whole", "free"] = "reading"
+        self.bounds = QRectF()
+        self.reserved = (BORDER, BORDER)
+        self._from: Gaze = (1.0, QPointF())
+        self._to: Gaze = (1.0, QPointF())
+        self._travel = QVariantAnimation(view)
+        self._travel.setStartValue(0.0)
+        self._travel.setEndValue(1.0)
+        self._travel.setDuration(TRAVEL)
+        self._travel.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._travel.valueChanged.connect(lambda part: self.look(self.between(self._from, self._to, part)))
+
+    @property
+    def gaze(self) -> Gaze:
+        """What is looked at now."""
+        view = self._view
+        return view.transform().m11(), view.mapToScene(view.viewport().rect()).boundingRect().center()
+
+    def look(self, gaze: Gaze) -> None:
+        """Look there at once."""
+        zoom, middle = gaze
+        factor = zoom / self._view.transform().m11()
+        if abs(factor - 1) > 1e-9:
+            self._view.scale(factor, factor)
+        self._view.centerOn(middle)
+
+    def travel(self, gaze: Gaze, at_once: bool = False) -> None:
+        """Go there."""
+        self._travel.stop()
+        if at_once:
+            self.look(gaze)
+            return
+        self._from, self._to = self.gaze, gaze
+        self._travel.start()
+
+    def rest(self) -> None:
+        """Stop where it is."""
+        self._travel.stop()
+
+    @staticmethod
+    def between(first: Gaze, last: Gaze, part: float) -> Gaze:
+        """A gaze on the way from one to another."""
+        return first[0] * (last[0] / first[0]) ** part, first[1] + (last[1] - first[1]) * part
+
+    def whole(self) -> Gaze:
+        """The whole picture, as large as it may be."""
+        wide, high = self._room()
+        zoom = min(wide / max(self.bounds.width(), 1), high / max(self.bounds.height(), 1), self._largest)
+        return zoom, self.bounds.center() + QPointF(0, (self.reserved[1] - self.reserved[0]) / 2 / zoom)
+
+    def goal(self, focus: QRectF) -> Gaze:
+        """Where the present mode wants to be, with ``focus`` in view; where it is, if it is free."""
+        whole = self.whole()
+        if self.mode == "free":
+            return self.gaze
+        if self.mode == "whole" or whole[0] >= READABLE:
+            return whole
+        return READABLE, self.aim(focus, READABLE)
+
+    def aim(self, focus: QRectF, zoom: float) -> QPointF:
+        """The middle of the view at which ``focus`` stands in the middle, but no more ground is seen than needed."""
+        box, wanted = self.bounds, focus.center() if not focus.isNull() else self.bounds.center()
+        port = self._view.viewport()
+        top, bottom = self.reserved
+        room = box.adjusted(-BORDER / zoom, -top / zoom, BORDER / zoom, bottom / zoom)
+        half_wide, half_high = port.width() / 2 / zoom, port.height() / 2 / zoom
+        return QPointF(
+            _within(wanted.x(), room.left() + half_wide, room.right() - half_wide),
+            _within(wanted.y(), room.top() + half_high, room.bottom() - half_high),
+        )
+
+    def sees(self, focus: QRectF) -> bool:
+        """Whether all of ``focus`` is in view, clear of the overlays."""
+        zoom = self._view.transform().m11()
+        seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+        return seen.adjusted(8, self.reserved[0] / zoom, -8, -8).contains(focus)
+
+    def follow(self, focus: QRectF, at_once: bool = False) -> None:
+        """Bring ``focus`` into view, only if it is outside."""
+        if focus.isNull() or self.sees(focus):
+            return
+        zoom = self._view.transform().m11()
+        self.travel((zoom, focus.center() if self.mode == "free" else self.aim(focus, zoom)), at_once)
+
+    def _room(self) -> tuple[float, float]:
+        port = self._view.viewport()
+        return max(50.0, port.width() - 2 * BORDER), max(50.0, port.height() - sum(self.reserved))
+
+
+def _within(value: float, least: float, most: float) -> float:
+    return (least + most) / 2 if least > most else max(least, min(value, most))

@@ -1,0 +1,160 @@
+"""A graph from afar: boxes in the colours of their states and straight lines, as one item and on the minimap."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from vjpviz.ui.items import rect
+from vjpviz.ui.style import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from vjpviz.graph.frame import Card, Frame, Pill
+    from vjpviz.graph.theme import Theme
+    from vjpviz.ui.canvas import Canvas
+    from vjpviz.ui.document import Document
+
+SIZE = (208, 148)
+INSET = 8.0
+_FILL = {"active": "flow", "ready": "flow_bd", "waiting": "flow_bd", "done": "ink3", "idle": "line2", "future": "line"}
+
+
+def draw_overview(painter: QPainter, frame: Frame, theme: Theme) -> None:
+    """Every box and line of a Frame, in scene coordinates, in as few calls as there are colours."""
+    lines: dict[str, list[QLineF]] = defaultdict(list)
+    for lane in frame.lanes:
+        first, last = lane.points[0], lane.points[-1]
+        token = "line2" if lane.kind == "forward" else "flow_line" if lane.kind == "live" else "flow_dim"
+        lines[token].append(QLineF(first.x, first.y, last.x, last.y))
+    for token, ways in lines.items():
+        painter.setPen(QPen(colour(theme, token), 0))
+        painter.drawLines(ways)
+    boxes: dict[str, list[QRectF]] = defaultdict(list)
+    for element in (*frame.cards, *frame.pills):
+        boxes[_fill(element)].append(rect(element.rect))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for token, places in sorted(boxes.items(), key=lambda entry: entry[0] == "flow"):
+        painter.setBrush(colour(theme, token))
+        painter.drawRects(places)
+
+
+def _fill(element: Card | Pill) -> str:
+    state = element.state
+    if state in _FILL:
+        return _FILL[state]
+    assert not hasattr(element, "glyph")
+    strip = getattr(element, "strip", None)
+    if strip is not None and strip.state == "active":
+        return "flow"
+    return "acc" if any(row.style in ("stored", "added") for row in getattr(element, "rows", ())) else "data"
+
+
+class OverviewItem(QGraphicsItem):
+    """All boxes and lines as one item, for a zoom at which single ones would be specks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frame: Frame | None = None
+        self._theme: Theme | None = None
+        self._bounds = QRectF()
+
+    def show_frame(self, frame: Frame | None, theme: Theme) -> None:
+        """Take over another moment."""
+        bounds = rect(frame.bounds) if frame is not None else QRectF()
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+        self._frame, self._theme = frame, theme
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole picture."""
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """In two handfuls of calls."""
+        del option, widget
+        if self._frame is not None and self._theme is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            draw_overview(painter, self._frame, self._theme)
+
+
+class Minimap(QWidget):
+    """The whole picture, and which part of it the canvas shows. Shown only where something lies outside."""
+
+    asked_for = Signal(QPointF)
+
+    def __init__(self, document: Document, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._canvas = document, canvas
+        self._drawn: tuple[object, QPixmap] | None = None
+        self.setFixedSize(*SIZE)
+        self.setAccessibleName(self.tr("Overview of the graph"))
+        self.setVisible(False)
+        self.asked_for.connect(canvas.go_to)
+        canvas.view_changed.connect(self._on_view)
+
+    def _on_view(self) -> None:
+        frame = self._document.frame()
+        self.setVisible(frame is not None and not self._canvas.visible_scene().contains(rect(frame.bounds)))
+        self.update()
+
+    def _scale(self) -> tuple[float, QPointF]:
+        """Minimap px a scene unit, and where the scene's left upper corner stands."""
+        frame = self._document.frame()
+        box = rect(frame.bounds) if frame is not None else QRectF(0, 0, 1, 1)
+        wide, high = self.width() - 2 * INSET, self.height() - 2 * INSET
+        scale = min(wide / max(box.width(), 1), high / max(box.height(), 1))
+        at = QPointF((self.width() - box.width() * scale) / 2, (self.height() - box.height() * scale) / 2)
+        return scale, at - box.topLeft() * scale
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card with the picture and the part in view."""
+        frame, theme = self._document.frame(), self._document.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(theme, "line2"), 1))
+        painter.setBrush(colour(theme, "panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if frame is None:
+            return
+        scale, at = self._scale()
+        painter.drawPixmap(0, 0, self._picture(frame, theme, scale, at))
+        view = self._canvas.visible_scene()
+        seen = QRectF(view.topLeft() * scale + at, view.size() * scale) & QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        painter.setPen(QPen(colour(theme, "ink"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(seen, 4, 4)
+        painter.end()
+
+    def _picture(self, frame: Frame, theme: Theme, scale: float, at: QPointF) -> QPixmap:
+        """The picture without the frame around the view, kept while only the view moves."""
+        wanted = (id(frame), theme)
+        if self._drawn is None or self._drawn[0] != wanted:
+            ratio = self.devicePixelRatioF()
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.translate(at)
+            painter.scale(scale, scale)
+            draw_overview(painter, frame, theme)
+            painter.end()
+            self._drawn = wanted, pixmap
+        return self._drawn[1]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Look there."""
+        self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Look along."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            scale, at = self._scale()
+            self.asked_for.emit((event.position() - at) / scale)
