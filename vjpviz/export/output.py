@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from vjpviz.export.animation import animation_bytes
 from vjpviz.export.dot import dot_bytes
-from vjpviz.export.film import motion
 from vjpviz.export.files import check_target, numbered, write_set
+from vjpviz.export.film import motion
 from vjpviz.export.html import html_bytes
 from vjpviz.export.options import ExportError, Options
 from vjpviz.export.page import lay_out
