@@ -9,17 +9,9 @@ from vjpviz.autograd.functions import reduce as reductions
 from vjpviz.autograd.functions import shape
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.ops import arithmetic, compare, creation
-from vjpviz.autograd.ops import reduce as rows
-from vjpviz.autograd.table import Op, broadcast_shape
+from vjpviz.autograd.ops.layers import norm_of_rows
+from vjpviz.autograd.table import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
-
-norm_of_rows = Op(
-    "norm_of_rows(self, ord=2, dim=None, keepdim=False)",
-    "NormBackward1",
-    rows.vector_norm.glyph,
-    rows.vector_norm.forward,
-    rows.vector_norm.derivatives,
-)
 
 
 def normalize(input: Tensor, p: float = 2.0, dim: int = 1, eps: float = 1e-12, out: Tensor | None = None) -> Tensor:

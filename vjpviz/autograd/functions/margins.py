@@ -81,8 +81,9 @@ def cosine_embedding_loss(
     lengths = [add_number(reductions.sum(mul(one, one), dim), 1e-12) for one in (input1, input2)]
     cosine = div(together, elementwise.sqrt(mul(*lengths)))
     zero = creation.zeros_like(cosine)
-    near = compare.where(compare.eq(target, 1), sub(scalar(1.0), cosine), zero)
-    apart = compare.where(compare.eq(target, -1), compare.clamp_min(sub_number(cosine, margin), 0), zero)
+    near, apart = sub(scalar(1.0), cosine), compare.clamp_min(sub_number(cosine, margin), 0)
+    near = compare.where(compare.eq(target, 1), near, zero)
+    apart = compare.where(compare.eq(target, -1), apart, zero)
     return reduced(add(near, apart), reduction_number(reduction))
 
 

@@ -1,4 +1,4 @@
-"""Rows behind layers: look-up of embeddings, padding, the product of three."""
+"""Rows behind layers: look-up of embeddings, padding, the product of three, split gates, the norm in distances."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vjpviz.autograd.ops import compare, creation
+from vjpviz.autograd.ops import compare, creation, reduce
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.table import Op, op, vjp
 
@@ -118,4 +118,12 @@ unsafe_split = Op(
     shapes.split.glyph,
     lambda x, size, dim: tuple(np.copy(one) for one in shapes.split.forward(x, size, dim)),
     shapes.split.derivatives,
+)
+
+norm_of_rows = Op(
+    "norm_of_rows(self, ord=2, dim=None, keepdim=False)",
+    "NormBackward1",
+    reduce.vector_norm.glyph,
+    reduce.vector_norm.forward,
+    reduce.vector_norm.derivatives,
 )

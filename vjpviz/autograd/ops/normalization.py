@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.joint import JointOp
-from vjpviz.autograd.kernels.moments import row_moments
+from vjpviz.autograd.kernels.moments import batch_sums, layer_slopes, row_moments
 from vjpviz.autograd.kernels.rounding import fma
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.ops.arithmetic import add, mul, mul_number, sub
@@ -23,30 +23,19 @@ def _sums(array: np.ndarray, dims: Dims) -> np.ndarray:
     return kernels.sum(array, dims, keepdim=True) if dims else array
 
 
-def _slopes(
-    g: np.ndarray, x: np.ndarray, w: np.ndarray | None, mean: np.ndarray, rstd: np.ndarray, over: Dims, rest: Dims
-) -> Grads:
-    """Gradients of input, weight, bias. ``over`` is what is normalized, ``rest`` where the weight repeats."""
-    centred = (x - mean) * rstd
-    weighted = g if w is None else g * w
-    count = x.dtype.type(np.prod([x.shape[dim] for dim in over]))
-    first, second = _sums(weighted, over), _sums(weighted * centred, over)
-    to_x = rstd / count * (count * weighted - first - centred * second)
-    return to_x.astype(x.dtype), _sums(g * centred, rest), _sums(g, rest)
-
-
 def _batch_slopes(
     g: np.ndarray, x: np.ndarray, w: np.ndarray | None, mean: np.ndarray, rstd: np.ndarray, over: Dims
 ) -> Grads:
-    """The same for a batch: sums are kept in float64, the rest in the precision of ``x``."""
-    count = np.prod([x.shape[dim] for dim in over])
+    """Gradients of input, weight and bias for the mean and spread of a batch."""
+    count = x.dtype.type(np.prod([x.shape[dim] for dim in over]))
     gap = x - mean
-    product = (gap * g).sum(axis=over, keepdims=True, dtype=np.float64)
-    total = g.sum(axis=over, keepdims=True, dtype=np.float64)
-    bend, middle = (product * rstd * rstd / count).astype(x.dtype), (total / count).astype(x.dtype)
+    if x.ndim == 2:
+        product, total = batch_sums(gap, g)[None], batch_sums(g)[None]
+    else:
+        product, total = _sums(gap * g, over), _sums(g, over)
+    bend, middle = product * rstd * rstd / count, total / count
     to_x = (g - middle - gap * bend) * rstd
-    to_x = to_x if w is None else to_x * w
-    return to_x.astype(x.dtype), (product * rstd).astype(x.dtype), total.astype(x.dtype)
+    return (to_x if w is None else to_x * w), product * rstd, total
 
 
 def _second(
@@ -134,8 +123,11 @@ native_layer_norm = JointOp(
 def _layer_backward(
     g: np.ndarray, x: np.ndarray, shape: Dims, mean: np.ndarray, rstd: np.ndarray, w: np.ndarray | None, b: Any
 ) -> Grads:
-    to_x, to_w, to_b = _slopes(g, x, w, mean, rstd, _last(x.ndim, shape), tuple(range(x.ndim - len(shape))))
-    return to_x, to_w.reshape(shape), to_b.reshape(shape)
+    columns = int(np.prod(shape))
+    gradients, rows = (np.ascontiguousarray(one).reshape(-1, columns) for one in (g, x))
+    weight = None if w is None else w.reshape(-1)
+    to_x, to_w, to_b = layer_slopes(gradients, rows, weight, mean.reshape(-1, 1), rstd.reshape(-1, 1))
+    return to_x.reshape(x.shape), to_w.reshape(shape), to_b.reshape(shape)
 
 
 def _layer_double(
