@@ -59,6 +59,16 @@ def test_the_dialog_writes_the_bytes_of_the_command_line(dialog, qtbot, tmp_path
     assert out.read_bytes() == other.read_bytes()
 
 
+def test_a_film_is_of_all_steps_unless_others_are_chosen(dialog) -> None:
+    choose(dialog, ".mp4")
+    assert dialog.steps.currentData() == "all"
+    choose(dialog, ".svg")
+    assert dialog.steps.currentData() == "3"
+    dialog.steps.activated.emit(0)
+    choose(dialog, ".mp4")
+    assert dialog.steps.currentData() == "3"
+
+
 def test_the_preview_follows_the_choices(dialog, qtbot) -> None:
     shown = []
     dialog.preview.show_picture, show = (

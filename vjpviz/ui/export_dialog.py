@@ -48,6 +48,7 @@ FORMATS = {
     ".json": "JSON",
 }
 FILMS = (".gif", ".webp", ".mp4")
+_SETS = (*FILMS, ".html", ".pptx", ".json")  # formats that are for all steps rather than for one
 _PAUSE = 120  # ms without a change before the preview is made
 
 
@@ -103,6 +104,9 @@ class ExportDialog(QDialog):
             (self.tr("from … to …"), ""),
         ):
             self.steps.addItem(title, value)
+        self._steps_chosen = False
+        self.steps.activated.connect(self._on_steps_chosen)
+        self.format.currentIndexChanged.connect(self._offer_steps)
         self.range = QLineEdit(f"1-{self._document.steps}", self)
         self.theme = QComboBox(self)
         self.theme.addItems(list(THEMES))
@@ -215,6 +219,13 @@ class ExportDialog(QDialog):
     def _told(self, name: str, wanted: bool) -> bool:
         """Whether a choice differs from what is done without a word. A film has a caption."""
         return wanted is not (name in SHOWN or (name == "caption" and self.suffix in FILMS))
+
+    def _on_steps_chosen(self) -> None:
+        self._steps_chosen = True
+
+    def _offer_steps(self) -> None:
+        if not self._steps_chosen:
+            self.steps.setCurrentIndex(1 if self.suffix in _SETS else 0)
 
     def _on_choice(self, *_: object) -> None:
         suffix = self.suffix
