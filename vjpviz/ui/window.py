@@ -25,6 +25,7 @@ from vjpviz.ui.commands import Commands
 from vjpviz.ui.console import Console
 from vjpviz.ui.document import Document
 from vjpviz.ui.files import Files
+from vjpviz.ui.picture_out import PictureDrag, copy_picture, print_picture
 from vjpviz.ui.player import Player
 from vjpviz.ui.presentation import Presentation
 from vjpviz.ui.recovery import Recovery, state_folder
@@ -120,6 +121,7 @@ class Window(QMainWindow):
         bar.redo_requested.connect(self.document.text.redo)
         bar.theme_requested.connect(self.appearance.other_theme)
         self.editor.left.connect(self.center.canvas.setFocus)
+        PictureDrag(self.document, self.center.canvas.viewport())
         self.document.path_changed.connect(self._title)
         self.document.modified_changed.connect(self._title)
         self.document.time_changed.connect(lambda _t: self.editor.reveal())
@@ -132,12 +134,15 @@ class Window(QMainWindow):
         add(group, self.tr("Save"), "Ctrl+S", self.files.save)
         add(group, self.tr("Save as…"), "Ctrl+Shift+S", self.files.save_as)
         add(group, self.tr("Save the picture…"), "Ctrl+E", self.export)
+        add(group, self.tr("Copy the picture"), "Ctrl+Shift+C", lambda: copy_picture(self.document))
+        add(group, self.tr("Print the picture…"), "Ctrl+P", lambda: print_picture(self.document, self))
         add(group, self.tr("Close"), "Ctrl+Q", self.close)
         group = self.tr("Edit")
         add(group, self.tr("Undo"), "Ctrl+Z", text.undo)
         add(group, self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), text.redo)
         add(group, self.tr("Find in the script"), "Ctrl+F", self.script.find_bar.ask, self.script)
         add(group, self.tr("Replace"), "Ctrl+H", lambda: self.script.find_bar.ask(replace=True))
+        add(group, self.tr("Complete, or show the signature"), "Ctrl+Space", editor.completions.ask, self.script)
         add(group, self.tr("Comment out and in"), "Ctrl+/", editor.toggle_comment)
         add(group, self.tr("Larger script"), ("Ctrl++", "Ctrl+="), editor.larger)
         add(group, self.tr("Smaller script"), "Ctrl+-", editor.smaller)
