@@ -87,6 +87,7 @@ class ShortcutsDialog(QDialog):
                 ("W", self.tr("fit the graph")),
                 ("+  -  0", self.tr("zoom in, out, to 100 %")),
                 (self.tr("Shift with arrows"), self.tr("move the graph")),
+                (self.tr("Ctrl with a drag"), self.tr("take the picture out of the window")),
             ],
             self.tr("In the script"): [
                 ("Tab  Shift+Tab", self.tr("indent, outdent")),
