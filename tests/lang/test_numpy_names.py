@@ -58,3 +58,30 @@ def test_a_misspelt_name_is_no_attribute() -> None:
     assert run.error is not None
     assert run.error.type == "AttributeError"
     assert run.error.message.startswith("module 'numpy' has no attribute 'arrange'")
+
+
+ADDRESS = "{'version': 3, 'shape': (2,), 'typestr': '<i8', 'data': (id(a), False)}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"__array_interface__ = {ADDRESS}",
+        f"def __getattr__(self, name): return {ADDRESS}",
+        f"def __getattribute__(self, name): return {ADDRESS}",
+        f"__array_interface__ = property(lambda self: {ADDRESS})",
+    ],
+)
+@pytest.mark.parametrize("use", ["a + A()", "np.array(A())", "a[A()]", "np.sum(A())"])
+def test_a_class_cannot_point_into_memory(body: str, use: str) -> None:
+    script = f"import numpy as np\na = np.ones(2)\nclass A:\n    {body}\nprint('reached', {use})\n"
+    run = execute(script)
+    assert run.error is not None or "e-3" not in printed(run)
+    assert run.error is not None or "<__main__.A object" in printed(run)
+
+
+def test_getattr_given_to_a_class_later_is_closed_too() -> None:
+    lookup = f"lambda self, name: {ADDRESS}"
+    run = execute(f"import numpy as np\na = np.ones(2)\nclass A: pass\nA.__getattr__ = {lookup}\nprint(a + A())\n")
+    assert run.error is not None
+    assert run.error.type == "TypeError"

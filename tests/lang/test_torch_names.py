@@ -150,7 +150,7 @@ def test_errors_in_pytorchs_words(line: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["torch.compile", "torch.Tensor(2).cauchy_()", "from torch import vmap", "import torch.func"]
+    "line", ["torch.compile", "torch.Tensor(2).cauchy_()", "from torch import compile", "import torch.fx"]
 )
 def test_what_only_pytorch_has_stops_the_script(line: str) -> None:
     with pytest.raises(ScriptError, match="vjpviz does not know") as caught:

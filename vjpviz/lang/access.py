@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from operator import attrgetter
 from types import FunctionType, MethodType
@@ -129,10 +130,26 @@ SPECIAL = frozenset(
         "__torch_function__",
     ]
 )
+MEMORY = frozenset(["__array_interface__", "__array_struct__", "__buffer__", "__dlpack__"])
+"""What C libraries ask of any object, to find numbers at an address in memory."""
 CLASS_NAMES = frozenset(["__mro__", "__bases__", "__base__", "mro"])
 
 
 _mro = type.__dict__["__mro__"].__get__  # past what a metaclass of the script may claim
+
+
+def closed(lookup: Any) -> Any:
+    """A ``__getattr__`` of the script that is never asked for addresses in memory."""
+    if not callable(lookup):
+        return lookup
+
+    @functools.wraps(lookup)
+    def look(self: Any, name: str) -> Any:
+        if name in MEMORY:
+            raise AttributeError(name)
+        return lookup(self, name)
+
+    return look
 
 
 def _dunder(name: str) -> bool:
@@ -235,7 +252,7 @@ class Access:
                 raise TypeError(f"cannot set {name!r} attribute of immutable type {value.__name__!r}")
             self.getters.clear()
             self._check_special(name)
-            setattr(value, name, new)
+            setattr(value, name, closed(new) if name == "__getattr__" else new)
             return
         row = self._row(kind, name)
         if isinstance(row, Property) and row.set is not None:

@@ -6,6 +6,7 @@ import ast
 import types
 from typing import Any
 
+from vjpviz.lang.access import MEMORY, closed
 from vjpviz.lang.context import Context, Frame, Program, Run, compiles
 from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.expressions import items
@@ -59,11 +60,22 @@ def make_class(program: Program, meta: Any, name: str, bases: tuple, namespace: 
     for base in bases:
         if isinstance(base, type) and base in FINAL:
             raise Unsupported(f"{base.__name__} cannot be subclassed in vjpviz; keep one in an attribute instead")
+    _close(namespace)
     made = meta(name, bases, namespace, **named)
     if isinstance(made, type):
         program.access.classes.add(made)
         program.access.getters.clear()
     return made
+
+
+def _close(namespace: Any) -> None:
+    """Keep from a class what NumPy would take for an address in memory. Raises Unsupported."""
+    for hidden in MEMORY:
+        if hidden in namespace:
+            raise Unsupported(f"a class cannot define {hidden} in vjpviz")
+    for name in ("__getattr__", "__getattribute__"):
+        if name in namespace:
+            namespace[name] = closed(namespace[name])
 
 
 FINAL = frozenset({types.FunctionType, types.ModuleType, types.CodeType, property})
