@@ -17,7 +17,7 @@ from vjpviz.lang.signatures_native import Native
 from vjpviz.lang.signatures_tables import function_table
 from vjpviz.lang.signatures_types import type_name
 from vjpviz.lang.tables import Module
-from vjpviz.lang.torch_functional import functional_members, linalg_members, selu
+from vjpviz.lang.torch_functional import NEURAL, functional_members, linalg_members, selu
 from vjpviz.lang.torch_libraries import AUTOGRAD, TORCH, library_members
 from vjpviz.lang.torch_methods import NATIVE
 from vjpviz.lang.torch_methods import split as split_tensor
@@ -184,9 +184,11 @@ def randint(*bounds_and_size: Any, **options: Any) -> Tensor:
     return REGISTRY["randint"](low, high, size, **options)
 
 
+ALSO_IN_TORCH = "bilinear celu conv1d conv2d cosine_similarity hardshrink pairwise_distance prelu threshold dropout"
 BESIDES: dict[str, Callable[..., Any]] = {  # what is no operation, or has its arguments in another order
     "randint": randint,
     "selu": selu,
+    **{name: NEURAL[name] for name in ALSO_IN_TORCH.split()},
     "numel": NATIVE["numel"],
     "is_floating_point": NATIVE["is_floating_point"],
     "is_complex": NATIVE["is_complex"],

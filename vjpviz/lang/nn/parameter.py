@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vjpviz.autograd.functions.creation import ONLY_FLOAT
+from vjpviz.autograd.functions.creation import ONLY_FLOAT, checked_size
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
@@ -65,4 +65,5 @@ def initialising(parameters: dict[str, Parameter | None]) -> Iterator[None]:
 
 def empty(*size: int, dtype: DType | None = None) -> Parameter:
     """A parameter of zeros of this size, to be filled; in the default dtype where none is given."""
-    return Parameter(Tensor(np.zeros(size, (dtype or session().default_dtype).numpy)))
+    kind = dtype or session().default_dtype
+    return Parameter(Tensor(np.zeros(checked_size(size, kind), kind.numpy)))
