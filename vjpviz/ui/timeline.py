@@ -1,15 +1,19 @@
-"""The timeline: a tick for each step, discs forward, diamonds for vector-Jacobian products, squares that accumulate."""
+"""The timeline: a tick for each step, discs forward, diamonds for vector-Jacobian products, squares that accumulate.
+
+Where there are too many steps, it shows those up to the end of one backward call, and above them a band of all calls.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from vjpviz.graph.caption import step_title
-from vjpviz.ui.moments import phase
+from vjpviz.ui.moments import group_of, phase
 from vjpviz.ui.style import colour, ui_font
 
 if TYPE_CHECKING:
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
 
 _TOKEN = {"forward": "data", "vjp": "flow", "accumulate": "acc"}
 _LEAST_GAP = 7.0
+_TICK_GAP = 2.5
+_BAND = 16
 _INSET = 18
 
 
@@ -30,6 +36,7 @@ class Timeline(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._on_band = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline"))
@@ -47,16 +54,40 @@ class Timeline(QWidget):
 
     # geometry
 
+    @property
+    def _whole(self) -> bool:
+        """Whether every step of the run has room for a tick."""
+        return (self.width() - 2 * _INSET) >= _LEAST_GAP * self._document.steps
+
+    def _shown(self) -> range:
+        """The times that have a tick; the place before the first of them stands for the moment before."""
+        trace = self._document.trace
+        return range(self._document.steps) if self._whole or trace is None else group_of(trace, self._document.t)
+
     def _x(self, t: int) -> float:
-        steps = self._document.steps
+        shown = self._shown()
         wide = self.width() - 2 * _INSET
-        return _INSET + wide * (t + 1) / max(steps, 1)
+        return _INSET + wide * (t + 1 - shown.start) / max(len(shown), 1)
 
     def time_at(self, x: float) -> int:
-        """The moment nearest to a place."""
-        steps = self._document.steps
+        """The moment nearest to a place among the ticks."""
+        shown = self._shown()
         wide = max(1, self.width() - 2 * _INSET)
-        return max(-1, min(steps - 1, round((x - _INSET) / wide * steps) - 1))
+        place = round((x - _INSET) / wide * len(shown)) - 1
+        return max(-1, shown.start - 1, min(shown.stop - 1, shown.start + place))
+
+    def call_at(self, x: float) -> int:
+        """The moment at which the backward call begins that stands at a place of the band."""
+        trace = self._document.trace
+        assert trace is not None
+        wide = max(1, self.width() - 2 * _INSET)
+        call = int((x - _INSET) / wide * len(trace.calls))
+        return trace.calls[max(0, min(len(trace.calls) - 1, call))].begin
+
+    def _asked(self, at: QPointF) -> int:
+        trace = self._document.trace
+        banded = not self._whole and trace is not None and len(trace.calls) > 1
+        return self.call_at(at.x()) if banded and at.y() < _BAND + 8 else self.time_at(at.x())
 
     # painting
 
@@ -66,22 +97,26 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, steps, t = self._document.theme, self._document.steps, self._document.t
         y = self.height() - 20.0
+        shown = self._shown()
         painter.setPen(QPen(colour(theme, "line2"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(self._x(-1), y), QPointF(self._x(steps - 1), y))
+        painter.drawLine(QPointF(self._x(shown.start - 1), y), QPointF(self._x(shown.stop - 1), y))
         painter.setPen(QPen(colour(theme, "ink3"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         if steps:
-            painter.drawLine(QPointF(self._x(-1), y), QPointF(self._x(t), y))
+            painter.drawLine(QPointF(self._x(shown.start - 1), y), QPointF(self._x(t), y))
         trace = self._document.trace
         if trace is None or not steps:
             return
-        gap = self._x(1) - self._x(0)
-        if gap >= _LEAST_GAP:
-            self._tick(painter, QPointF(self._x(-1), y), "start", t >= -1, 3.5)
-            for i, event in enumerate(trace.events):
-                self._tick(painter, QPointF(self._x(i), y), phase(event), i <= t, min(6.0, 0.36 * gap))
-            self._phase_names(painter)
+        gap = self._x(shown.start + 1) - self._x(shown.start)
+        if gap >= _TICK_GAP:
+            self._tick(painter, QPointF(self._x(shown.start - 1), y), "start", True, 3.5)
+            for i in shown:
+                self._tick(painter, QPointF(self._x(i), y), phase(trace.events[i]), i <= t, min(6.0, 0.36 * gap))
         else:
-            self._calls(painter, y)
+            self._runs(painter, shown, y)
+        if self._whole:
+            self._phase_names(painter)
+        elif len(trace.calls) > 1:
+            self._band(painter)
         if t >= 0:
             here = QPointF(self._x(t), y)
             kind = phase(trace.events[t])
@@ -92,7 +127,7 @@ class Timeline(QWidget):
         else:
             painter.setBrush(colour(theme, "panel"))
             painter.setPen(QPen(colour(theme, "ink"), 2))
-            painter.drawEllipse(QPointF(self._x(-1), y), 7, 7)
+            painter.drawEllipse(QPointF(self._x(shown.start - 1), y), 7, 7)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour(theme, "ink"), 1.5))
@@ -133,28 +168,59 @@ class Timeline(QWidget):
                 free = left + wide + 10
             first = last + 1
 
-    def _calls(self, painter: QPainter, y: float) -> None:
-        """Too many steps for ticks: a bar for each backward call."""
+    def _runs(self, painter: QPainter, shown: range, y: float) -> None:
+        """Too many steps for ticks: a bar for each run of steps of one kind, in full as far as they are past."""
+        trace, theme, t = self._document.trace, self._document.theme, self._document.t
+        assert trace is not None
+        painter.setPen(Qt.PenStyle.NoPen)
+        first = shown.start
+        for kind, run in groupby(shown, key=lambda time: phase(trace.events[time])):
+            last = first + len(list(run))
+            painter.setBrush(colour(theme, _TOKEN[kind]))
+            for begin, end, opacity in ((first, min(last, t + 1), 1.0), (max(first, t + 1), last, 0.35)):
+                if begin < end:
+                    painter.setOpacity(opacity)
+                    left, right = self._x(begin - 1), self._x(end - 1)
+                    painter.drawRect(QRectF(left, y - 4, max(right - left, 0.5), 8))
+            first = last
+        painter.setOpacity(1.0)
+
+    def _band(self, painter: QPainter) -> None:
+        """All backward calls side by side; the one whose steps are shown below stands out."""
         trace, theme = self._document.trace, self._document.theme
         assert trace is not None
-        ink = QColor(colour(theme, "flow"))
+        count, here = len(trace.calls), self._document.call or 0
+        wide = (self.width() - 2 * _INSET) / count
+        gap = 1.5 if wide > 5 else 0.0
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        for call in trace.calls:
-            end = call.steps[-1] if call.steps else call.begin
-            left, right = self._x(call.begin), self._x(end)
-            painter.drawRoundedRect(QRectF(left, y - 5, max(1.5, right - left), 10), 1.5, 1.5)
+        y = _BAND / 2 + 1
+        if gap:
+            for call in range(count):
+                painter.setBrush(colour(theme, "flow_dim" if call < here else "line2"))
+                painter.drawRect(QRectF(_INSET + call * wide, y, wide - gap, _BAND / 2))
+        else:
+            painter.setBrush(colour(theme, "line2"))
+            painter.drawRect(QRectF(_INSET, y, count * wide, _BAND / 2))
+            painter.setBrush(colour(theme, "flow_dim"))
+            painter.drawRect(QRectF(_INSET, y, here * wide, _BAND / 2))
+        painter.setBrush(colour(theme, "flow"))
+        broad = max(wide - gap, 4.0)
+        painter.drawRoundedRect(QRectF(_INSET + (here + 0.5) * wide - broad / 2, y - 3, broad, _BAND / 2 + 6), 2, 2)
 
     # the person
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Jump there."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.seek_requested.emit(self.time_at(event.position().x()))
+            self._on_band = not self._whole and event.position().y() < _BAND + 8
+            self.seek_requested.emit(self._asked(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Scrub while dragging; otherwise tell what the step is."""
-        t = self.time_at(event.position().x())
+        at = event.position()
+        if event.buttons() & Qt.MouseButton.LeftButton:  # a drag stays in the row in which it began
+            at = QPointF(at.x(), 0.0 if self._on_band else float(self.height()))
+        t = self._asked(at)
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.seek_requested.emit(t)
         elif self._document.trace is not None:
