@@ -446,7 +446,7 @@ LAYERS = {
 GROUPS = (UNARY, BINARY, SLOPES, SHAPES, INDEXING, PRODUCTS, LAYERS)
 CASES: dict[str, Case] = {name: case for group in GROUPS for names, case in group.items() for name in names.split()}
 
-NONE = "floor_divide floor_divide_number heaviside cdist_backward".split()
+NONE = "unique remainder_base floor_divide floor_divide_number heaviside cdist_backward".split()
 """Rows whose derivative PyTorch does not have either."""
 
 THROUGH = {

@@ -80,9 +80,9 @@ def grad(
     task = _task(retain_graph, create_graph)
     with _recorded(roots, given, task):
         seeds = _seeds(roots, given)
+        edges = _roots(roots)
         if not all(tensor.requires_grad for tensor in wanted):
             raise RuntimeError("One of the differentiated Tensors does not require grad")
-        edges = _roots(roots)
         task.needed = set()
         for place, tensor in enumerate(wanted):
             edge = tensor.edge

@@ -25,7 +25,7 @@ def _binary(function: Callable, *, swapped: bool = False, arrays: bool = False) 
             other = other.item()
         elif arrays and isinstance(other, np.ndarray):
             other = REGISTRY["from_numpy"](other)
-        if not isinstance(other, (Tensor, *NUMBERS)):
+        if not isinstance(other, operands):
             return NotImplemented
         return function(other, self) if swapped else function(self, other)
 

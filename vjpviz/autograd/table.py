@@ -190,7 +190,14 @@ class Op:
         if self.promote != "none":
             self._promote(bound, arrays)
         with np.errstate(all="ignore"):
-            made = self.forward(*arrays.values())
+            try:
+                made = self.forward(*arrays.values())
+            except TypeError as error:
+                if "ufunc" not in str(error):
+                    raise
+                dtype = next(one.dtype for one in self._tensors(bound))
+                name = self.name.replace("bitwise_left_s", "ls").replace("bitwise_right_s", "rs")
+                raise NotImplementedError(f"\"{name}_cpu\" not implemented for '{dtype.scalar}'") from None
         listed = (one if isinstance(one, list) else [one] for one in arrays.values())
         given = [one for several in listed for one in several if isinstance(one, np.ndarray)]
         if self.view or all(one.flags.c_contiguous for one in given):

@@ -360,7 +360,8 @@ def _kept(name: str) -> Callable[[Any], Any]:
 
 
 def _absent(name: str, kind: type) -> Callable[[Any], Any]:
-    shown = f"numpy.{kind.__name__}" if kind.__module__ == "numpy" else kind.__name__  # as NumPy names its types
+    dotted = kind.__module__ in ("numpy", "torch", "torch.return_types") and kind.__name__ != "Tensor"
+    shown = f"{kind.__module__}.{kind.__name__}" if dotted else kind.__name__  # as C names its types
 
     def read(value: Any) -> Any:
         raise AttributeError(f"{shown!r} object has no attribute {name!r}", name=name, obj=value)

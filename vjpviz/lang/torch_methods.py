@@ -239,6 +239,7 @@ PYTHON: dict[str, Callable[..., Any]] = {
     "unflatten": unflatten,
     "split": split,
     "norm": norm,
+    "unique": REGISTRY["unique"],
     "is_shared": lambda self: False,
     "share_memory_": lambda self: self,
     "_is_view": lambda self: self.view is not None,

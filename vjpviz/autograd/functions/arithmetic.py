@@ -107,7 +107,9 @@ def floor_divide_(input: Tensor, other: Tensor | Number) -> Tensor:
 
 def remainder(input: Tensor | Number, other: Tensor | Number) -> Tensor:
     """``input % other``, with the sign of ``other``."""
-    if isinstance(input, Tensor) and isinstance(other, NUMBERS):
+    if not isinstance(input, Tensor):
+        return pointwise.remainder_base(scalar(input), other)
+    if isinstance(other, NUMBERS):
         return pointwise.remainder_number(input, other)
     return pointwise.remainder(input, other)
 

@@ -35,7 +35,7 @@ def getitem(input: Tensor, key: Any) -> Tensor:
 def setitem(input: Tensor, key: Any, value: Any) -> None:
     """``input[key] = value``: a write through the view that ``key`` makes, or through its tensor indices."""
     source = _value(input, value)
-    if key is Ellipsis or (isinstance(key, slice) and key == slice(None)):
+    if key is Ellipsis or (isinstance(key, slice) and key == slice(None) and input.array.ndim):
         _write(input, source)
         return
     picked, indices, _ = _basic(input, key)
@@ -155,6 +155,8 @@ def _consumes(one: Any) -> int:
 
 
 def _refuse_too_many(input: Tensor, keys: list[Any]) -> None:
+    if not input.array.ndim and any(isinstance(one, slice) for one in keys):
+        raise IndexError("slice() cannot be applied to a 0-dim tensor.")
     if sum(map(_consumes, keys)) > input.array.ndim:
         if not input.array.ndim and len(keys) == 1 and isinstance(keys[0], int):
             raise IndexError(
@@ -190,14 +192,17 @@ def _advanced(picked: Tensor, dim: int, one: Tensor, pending: dict[int, Tensor])
                     f"The shape of the mask {list(one.shape)} at index {at} does not match the shape of the indexed "
                     f"tensor {list(picked.shape)} at index {dim + at}"
                 )
-        for place in np.nonzero(one.array):
+        if not one.array.ndim:
+            pending[dim] = Tensor(np.zeros(int(one.array.item()), np.int64))
+        for place in np.nonzero(one.array) if one.array.ndim else ():
             pending[dim] = Tensor(place)
             dim += 1
         return dim
     size = picked.shape[dim]
     wrong = one.array[(one.array < -size) | (one.array >= size)]
     if wrong.size:
-        raise IndexError(f"index {int(wrong.reshape(-1)[0])} is out of bounds for dimension {dim} with size {size}")
+        place = len(pending)  # PyTorch counts the indexed dimensions only
+        raise IndexError(f"index {int(wrong.reshape(-1)[0])} is out of bounds for dimension {place} with size {size}")
     pending[dim] = one
     return dim + 1
 
@@ -267,13 +272,34 @@ def index_select(input: Tensor, dim: int, index: Tensor) -> Tensor:
     return rows.index_select(input, axis, index)
 
 
+def _check_added(input: Tensor, dim: int, index: Tensor, source: Tensor) -> None:
+    if source.dtype is not input.dtype:
+        raise RuntimeError(
+            f"index_add_(): self ({input.dtype.scalar}) and source ({source.dtype.scalar}) must have the same scalar type"
+        )
+    axis = wrap(dim, input.array.ndim)
+    if source.array.ndim and index.array.size != source.shape[axis]:
+        raise RuntimeError(
+            f"index_add_(): Number of indices ({index.array.size}) should be equal to source.size(dim): "
+            f"({source.shape[axis]}), for dim: {dim}"
+        )
+    others = [tuple(size for at, size in enumerate(one.shape) if at != axis) for one in (input, source)]
+    if others[0] != others[1]:
+        raise RuntimeError(
+            "source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = "
+            f"{list(input.shape)} source.shape = {list(source.shape)}"
+        )
+
+
 def index_add(input: Tensor, dim: int, index: Tensor, source: Tensor, *, alpha: Any = 1) -> Tensor:
     """A copy of ``input`` with slices of ``source`` added."""
+    _check_added(input, dim, index, source)
     return rows.index_add(input, wrap(dim, input.array.ndim), index, source, alpha)
 
 
 def index_add_(input: Tensor, dim: int, index: Tensor, source: Tensor, *, alpha: Any = 1) -> Tensor:
     """``index_add`` in place."""
+    _check_added(input, dim, index, source)
     return rows.index_add.in_place(input, wrap(dim, input.array.ndim), index, source, alpha)
 
 

@@ -175,6 +175,8 @@ def layer_norm(
     eps: float = 1e-5,
 ) -> Tensor:
     """Mean 0 and variance 1 over the last dimensions, scaled and shifted."""
+    if isinstance(normalized_shape, int):
+        raise TypeError("layer_norm(): argument 'normalized_shape' (position 2) must be tuple of ints, not int")
     size = tuple(int(one) for one in normalized_shape)
     if input.shape[input.array.ndim - len(size) :] != size:
         dims = ", ".join(map(str, ("*", *size)))

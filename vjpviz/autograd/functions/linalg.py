@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, products
+from vjpviz.autograd.ops import arithmetic, products, reduce
 from vjpviz.autograd.ops import linalg as rows
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.table import broadcast_shape
@@ -46,10 +48,10 @@ inner_vectors = vdot = dot
 
 def mv(input: Tensor, vec: Tensor) -> Tensor:
     """A matrix times a vector."""
+    if not input.array.ndim:
+        raise IndexError("Dimension specified as 0 but tensor has no dimensions")
     if input.array.ndim != 2 or vec.array.ndim != 1:
-        raise RuntimeError(
-            f"vector + matrix @ vector expected, got {vec.array.ndim}, {input.array.ndim}, {vec.array.ndim}"
-        )
+        raise RuntimeError(f"vector + matrix @ vector expected, got 1, {input.array.ndim}, {vec.array.ndim}")
     if input.shape[1] != vec.shape[0]:
         raise RuntimeError(
             f"size mismatch, got input ({input.shape[0]}), mat ({input.shape[0]}x{input.shape[1]}), "
@@ -115,14 +117,14 @@ def _folds(a: Tensor, b: Tensor) -> bool:
     stack, single = (a, b) if a.array.ndim >= b.array.ndim else (b, a)
     if single.array.ndim > 2 or stack.array.ndim < 3:
         return False
-    if stack.requires_grad and not single.requires_grad:
-        pass
-    if single.array.ndim == 1 or stack.requires_grad:
+    if single.requires_grad:
         return True
-    if not stack.array.size:
-        return True
-    strides, sizes = stack.array.strides, stack.shape
-    return all(strides[at] == strides[at + 1] * sizes[at + 1] for at in range(stack.array.ndim - 2))
+    if a.array.ndim == 2:
+        return False
+    array = stack.array if stack is a else np.swapaxes(stack.array, -1, -2)
+    return not array.size or all(
+        array.strides[at] == array.strides[at + 1] * array.shape[at + 1] for at in range(array.ndim - 2)
+    )
 
 
 def _folded(a: Tensor, b: Tensor) -> Tensor:
@@ -243,6 +245,15 @@ def tensordot(a: Tensor, b: Tensor, dims: Any = 2) -> Tensor:
         left, right = ([one] if isinstance(one, int) else list(one) for one in dims)
     left = [wrap(one, a.array.ndim) for one in left]
     right = [wrap(one, b.array.ndim) for one in right]
+    for x, y in zip(left, right, strict=True):
+        if a.shape[x] != b.shape[y]:
+            if 1 not in (a.shape[x], b.shape[y]):
+                raise RuntimeError(
+                    f"contracted dimensions need to match, but first has size {a.shape[x]} in dim {x} and second has "
+                    f"size {b.shape[y]} in dim {y}"
+                )
+            b = reduce.sum_dim(b, (y,), True) if a.shape[x] == 1 else b
+            a = reduce.sum_dim(a, (x,), True) if b.shape[y] == 1 else a
     free_a = [axis for axis in range(a.array.ndim) if axis not in left]
     free_b = [axis for axis in range(b.array.ndim) if axis not in right]
     summed = math.prod(a.shape[axis] for axis in left)
@@ -316,9 +327,18 @@ def matrix_power(input: Tensor, n: int) -> Tensor:
 
 def cross(input: Tensor, other: Tensor, dim: int | None = None) -> Tensor:
     """The vector product of vectors of three elements."""
+    if input.array.ndim != other.array.ndim:
+        raise RuntimeError("linalg.cross: inputs must have the same number of dimensions.")
     if dim is None:
-        dim = next((axis for axis, size in enumerate(input.shape) if size == 3), -1)
-    return rows.cross(input, other, wrap(dim, input.array.ndim))
+        dim = next((axis for axis, size in enumerate(input.shape) if size == 3), None)
+        if dim is None:
+            raise RuntimeError("no dimension of size 3 in input")
+    axis = wrap(dim, input.array.ndim)
+    if input.shape[axis] != 3 or other.shape[axis] != 3:
+        raise RuntimeError(
+            f"linalg.cross: inputs dimension {dim} must have length 3. Got {input.shape[axis]} and {other.shape[axis]}"
+        )
+    return rows.cross(input, other, axis)
 
 
 def chain_matmul(*matrices: Tensor) -> Tensor:

@@ -129,6 +129,8 @@ def dsplit(input: Tensor, sections: Any = None, *, indices: Any = None) -> tuple
 
 def fill_diagonal_(input: Tensor, fill_value: Any, wrap: bool = False) -> Tensor:
     """Overwrite the diagonal of a matrix."""
+    if input.array.ndim < 2:
+        raise RuntimeError("dimensions must larger than 1")
     index.fill.in_place(rows.diagonal(input, 0, 0, 1), fill_value)
     return input
 

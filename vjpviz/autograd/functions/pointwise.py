@@ -114,12 +114,38 @@ BINARY: dict[str, Op] = {
 """Functions of two tensors, or of a tensor and a number."""
 
 
+REFUSED: dict[str, tuple[int, type[Exception], str]] = {  # up to which category of dtypes, and in which words
+    "frac": (1, NotImplementedError, "\"frac_cpu\" not implemented for '{}'"),
+    "abs": (0, NotImplementedError, "\"abs_cpu\" not implemented for '{}'"),
+    "floor": (0, NotImplementedError, "\"floor_vml_cpu\" not implemented for '{}'"),
+    "ceil": (0, NotImplementedError, "\"ceil_vml_cpu\" not implemented for '{}'"),
+    "trunc": (0, NotImplementedError, "\"trunc_vml_cpu\" not implemented for '{}'"),
+    "relu": (0, RuntimeError, "Boolean inputs not supported for relu"),
+}
+
+
+def _accepts(row: Op, input: Tensor) -> None:
+    category, kind, words = REFUSED.get(row.name, (-1, RuntimeError, ""))
+    if input.dtype.category <= category:
+        raise kind(words.format(input.dtype.scalar))
+    if row is compare.bitwise_not and input.dtype.category > 1:
+        raise TypeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+
+
 def _unary(row: Op) -> Callable[[Tensor], Tensor]:
-    return lambda input: row(input)
+    def function(input: Tensor) -> Tensor:
+        _accepts(row, input)
+        return row(input)
+
+    return function
 
 
 def _unary_in_place(row: Op) -> Callable[[Tensor], Tensor]:
-    return lambda input: row.in_place(input)
+    def function(input: Tensor) -> Tensor:
+        _accepts(row, input)
+        return row.in_place(input)
+
+    return function
 
 
 def _binary(row: Op) -> Callable[[Any, Any], Tensor]:

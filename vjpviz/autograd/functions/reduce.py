@@ -10,6 +10,7 @@ from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
 from vjpviz.autograd.ops import arithmetic, compare, creation, index, scan, shape, special
 from vjpviz.autograd.ops import reduce as rows
+from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def min(input: Tensor, dim: Any = None, keepdim: bool = False, *, other: Tensor 
 
 def median(input: Tensor, dim: int | None = None, keepdim: bool = False) -> Any:
     """The lower median; with ``dim`` values and indices."""
+    if input.dtype.category == 0:
+        raise NotImplementedError("\"median_cpu\" not implemented for 'Bool'")
     if dim is None:
         return rows.median_all(input)
     return ReturnType("median", rows.median_dim(input, wrap(dim, input.array.ndim), keepdim))
@@ -113,6 +116,8 @@ def aminmax(input: Tensor, *, dim: int | None = None, keepdim: bool = False) -> 
 def _position(name: str, input: Tensor, dim: int | None, keepdim: bool) -> Tensor:
     if dim is None and not input.array.size:
         raise IndexError(f"{name}(): Expected reduction dim to be specified for input.numel() == 0.")
+    if input.dtype.category == 0:
+        raise RuntimeError(f"{name}(): does not support bool input")
     axis = None if dim is None or not input.array.ndim else wrap(dim, input.array.ndim)
     return (rows.argmax if name == "argmax" else rows.argmin)(input, axis, keepdim)
 
@@ -187,6 +192,8 @@ def norm(input: Tensor, p: Any = "fro", dim: Dims = None, keepdim: bool = False,
 
 def logsumexp(input: Tensor, dim: Dims, keepdim: bool = False) -> Tensor:
     """``log(sum(exp(input)))`` over ``dim``, without overflow."""
+    if not input.dtype.differentiable:
+        input = shape.cast(input, session().default_dtype)
     return rows.logsumexp(input, wrap_all(dim, input.array.ndim), keepdim)
 
 
@@ -229,13 +236,20 @@ def _as(input: Tensor, dtype: DType | None) -> Tensor:
     return input if dtype is None else shape.cast(input, dtype)
 
 
+def _refuse_integers(input: Tensor, dtype: DType | None, name: str) -> None:
+    if dtype is None and not input.dtype.differentiable:
+        raise NotImplementedError(f"\"{name}_lastdim_kernel_impl\" not implemented for '{input.dtype.scalar}'")
+
+
 def softmax(input: Tensor, dim: int, dtype: DType | None = None) -> Tensor:
     """``exp(input)`` divided by its sum along ``dim``."""
+    _refuse_integers(input, dtype, "softmax")
     return scan.softmax(_as(input, dtype), wrap(dim, input.array.ndim))
 
 
 def log_softmax(input: Tensor, dim: int, dtype: DType | None = None) -> Tensor:
     """The logarithm of the softmax along ``dim``."""
+    _refuse_integers(input, dtype, "log_softmax")
     return scan.log_softmax(_as(input, dtype), wrap(dim, input.array.ndim))
 
 
@@ -252,20 +266,24 @@ def argsort(input: Tensor, dim: int = -1, descending: bool = False, stable: bool
 def topk(input: Tensor, k: int, dim: int = -1, largest: bool = True, sorted: bool = True) -> Any:
     """The ``k`` largest (or smallest) values along ``dim``, and where they were."""
     axis = wrap(dim, input.array.ndim)
+    if input.dtype.category == 0:
+        raise RuntimeError("topk does not support bool dtypes on CPU")
     if input.shape and k > input.shape[axis]:
         raise RuntimeError("selected index k out of range")
     return ReturnType("topk", scan.topk(input, k, axis, largest))
 
 
-def unique(input: Tensor, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False) -> Any:
-    """The distinct values in order; with where they were, and how often."""
-    values, inverse, counts = np.unique(input.array, return_inverse=True, return_counts=True)
-    found = [Tensor(values)]
-    if return_inverse:
-        found.append(Tensor(np.asarray(inverse.reshape(input.shape))))
-    if return_counts:
-        found.append(Tensor(counts))
-    return tuple(found) if len(found) > 1 else found[0]
+def unique(
+    input: Tensor,
+    sorted: bool = True,
+    return_inverse: bool = False,
+    return_counts: bool = False,
+    dim: int | None = None,
+) -> Any:
+    """The distinct values (or slices) in order; with where they were, and how often."""
+    values, inverse, counts = scan.unique(input, None if dim is None else wrap(dim, input.array.ndim))
+    found = [values, *[inverse] * return_inverse, *[counts] * return_counts]
+    return tuple(found) if len(found) > 1 else values
 
 
 def bincount(input: Tensor, weights: Tensor | None = None, minlength: int = 0) -> Tensor:

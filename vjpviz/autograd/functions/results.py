@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 FIELDS = {"aminmax": ("min", "max"), "slogdet": ("sign", "logabsdet"), "linalg_slogdet": ("sign", "logabsdet")}
@@ -14,7 +15,7 @@ class ReturnType(tuple):
 
     def __new__(cls, name: str, elements: tuple[Any, ...]) -> ReturnType:
         """A result of the function ``name``."""
-        made = super().__new__(cls, elements)
+        made = super().__new__(_kind(name), elements)
         made.name = name
         return made
 
@@ -26,3 +27,8 @@ class ReturnType(tuple):
     def __repr__(self) -> str:
         body = ",\n".join(f"{field}={element!r}" for field, element in zip(self.fields, self, strict=True))
         return f"torch.return_types.{self.name}(\n{body})"
+
+
+@cache
+def _kind(name: str) -> type[ReturnType]:
+    return type(name, (ReturnType,), {"__module__": "torch.return_types"})

@@ -12,6 +12,7 @@ from vjpviz.autograd.ops import in_place_views as in_place
 from vjpviz.autograd.ops import index
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.session import session
+from vjpviz.autograd.table import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
@@ -149,8 +150,6 @@ def broadcast_to(input: Tensor, size: Sequence[int]) -> Tensor:
 
 def broadcast_tensors(*tensors: Any) -> tuple[Tensor, ...]:
     """All expanded to the shape they broadcast to."""
-    from vjpviz.autograd.table import broadcast_shape
-
     given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else tensors
     size = broadcast_shape(*(one.shape for one in given))
     return tuple(one if one.shape == size else rows.expand(one, size) for one in given)
@@ -262,7 +261,9 @@ def detach(input: Tensor) -> Tensor:
 
 def copy_(input: Tensor, src: Tensor, non_blocking: bool = False) -> Tensor:
     """Overwrite ``input`` with ``src``."""
-    expand(src, input.shape) if src.shape != input.shape else None
+    if src.shape != input.shape:
+        broadcast_shape(input.shape, src.shape)
+        expand(src, input.shape)
     return rows.copy_(input, src)
 
 
@@ -361,6 +362,8 @@ def each(function: Callable[[Tensor], Tensor], tensors: tuple[Any, ...]) -> Any:
 
 def unbind(input: Tensor, dim: int = 0) -> tuple[Tensor, ...]:
     """The slices along ``dim``."""
+    if not input.array.ndim:
+        raise IndexError("Dimension specified as 0 but tensor has no dimensions")
     return _views(rows.unbind(input, wrap(dim, input.array.ndim)), "Unbind")
 
 
@@ -448,8 +451,14 @@ def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, ou
     return index.index_select(input, axis, Tensor(places))
 
 
+def _two_at_least(input: Tensor, name: str) -> None:
+    if input.array.ndim < 2:
+        raise RuntimeError(f"{name}: input tensor must have at least 2 dimensions")
+
+
 def tril(input: Tensor, diagonal: int = 0) -> Tensor:
     """What lies on or below a diagonal; zeros above."""
+    _two_at_least(input, "tril")
     return rows.tril(input, diagonal)
 
 
@@ -465,6 +474,7 @@ def triu_(input: Tensor, diagonal: int = 0) -> Tensor:
 
 def triu(input: Tensor, diagonal: int = 0) -> Tensor:
     """What lies on or above a diagonal; zeros below."""
+    _two_at_least(input, "triu")
     return rows.triu(input, diagonal)
 
 

@@ -82,7 +82,7 @@ def pow(base: np.ndarray | float, exponent: np.ndarray | float) -> np.ndarray:
     """Return ``base ** exponent``; one of the two may be a Python number, which then takes the array's dtype.
 
     As in PyTorch a number as exponent is special when it is 0.5, 2, 3, -0.5, -1 or -2: these are products, roots and
-    quotients. Integer arrays multiply with wrap-around; a negative exponent raises ``ValueError`` in NumPy's words.
+    quotients. Integer arrays multiply with wrap-around; a negative exponent gives 1, -1 or 0.
     """
     if isinstance(base, np.ndarray) and not isinstance(exponent, np.ndarray):
         if special := _POWERS.get(exponent) if np.issubdtype(base.dtype, np.inexact) else None:
@@ -98,6 +98,10 @@ def pow(base: np.ndarray | float, exponent: np.ndarray | float) -> np.ndarray:
         if dtype in (np.float32, np.float16):
             wide = np.power(base.astype(np.float64), exponent.astype(np.float64))
             return np.asarray(wide).astype(np.float32).astype(dtype)
+        if np.issubdtype(dtype, np.signedinteger) and np.any(exponent < 0):
+            whole = np.power(base, np.maximum(exponent, 0))  # 1/x, cut off towards zero
+            small = np.where(base == 1, 1, np.where(base == -1, 1 - 2 * (exponent & 1), 0))
+            return np.asarray(np.where(exponent < 0, small, whole)).astype(dtype)
         return np.asarray(np.power(base, exponent))
 
 

@@ -88,7 +88,7 @@ def _within(x: Tensor, low: Tensor | float | None, high: Tensor | float | None) 
 
 
 clamp = op(
-    "clamp(self, min=None, max=None)",
+    "clamp(self, min, max)",
     "ClampBackward1",
     r"\mathrm{clamp}",
     _clamped,

@@ -222,8 +222,12 @@ def _kept_integers(function: Callable) -> Callable:
     return lambda array: function(array) if array.dtype.kind in "fc" else array.copy()
 
 
-sign = _flat("sign", "SignBackward0", r"\mathrm{sign}", np.sign)
-sgn = _flat("sgn", "SgnBackward0", r"\mathrm{sgn}", np.sign)
+def _sign(array: np.ndarray) -> np.ndarray:
+    return array.copy() if array.dtype == bool else np.sign(array)
+
+
+sign = _flat("sign", "SignBackward0", r"\mathrm{sign}", _sign)
+sgn = _flat("sgn", "SgnBackward0", r"\mathrm{sgn}", _sign)
 floor = _flat("floor", "FloorBackward0", r"\lfloor\cdot\rfloor", _kept_integers(np.floor))
 ceil = _flat("ceil", "CeilBackward0", r"\lceil\cdot\rceil", _kept_integers(np.ceil))
 trunc = _flat("trunc", "TruncBackward0", r"\mathrm{trunc}", _kept_integers(np.trunc))
@@ -268,6 +272,14 @@ remainder = op(
         lambda g, self, other: mul(other=div_rounded(self, other, "floor"), self=neg(g)),
         diagonal(r"-\lfloor{self}/{other}\rfloor"),
     ),
+)
+remainder_base = op(
+    "remainder_base(self, other)",
+    "NotImplemented",
+    r"{self} \bmod",
+    lambda a, b: kernels.remainder(np.asarray(a, b.dtype), b),
+    promote="arithmetic",
+    other=vjp(lambda g: no_derivative("remainder")),
 )
 remainder_number = op(
     "remainder_number(self, other)",

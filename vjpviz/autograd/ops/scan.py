@@ -225,3 +225,22 @@ cummin = op(
         lambda g, self_shape, dim, result1: _returned(g, self_shape, dim, result1), ("selection", r"\mathrm{select}")
     ),
 )
+
+
+def _distinct(array: np.ndarray, dim: int | None) -> tuple[np.ndarray, ...]:
+    values, inverse, counts = np.unique(array, return_inverse=True, return_counts=True, axis=dim)
+    return values, np.asarray(inverse.reshape(array.shape if dim is None else -1)), counts
+
+
+unique = op(
+    "unique(self, dim)",
+    "Unique2Backward0",
+    r"\mathrm{unique}",
+    _distinct,
+    differentiable=(True, False, False),
+    self=vjp(lambda g: _no_derivative("_unique2")),
+)
+
+
+def _no_derivative(name: str) -> Tensor:
+    raise NotImplementedError(f"the derivative for '{name}' is not implemented.")
