@@ -35,7 +35,7 @@ def last(trace, kind):
 def test_v_is_read_in_three_ways():
     trace = execute(HEAD + "y = x**2\ny.backward(torch.tensor([1., 0., -1.]))\n").trace
     readings = pages(trace, last(trace, Seed), None)
-    assert [page.tab for page in readings] == ["weights", "projection", "outer function"]
+    assert [page.tab for page in readings] == ["weights", "projection", "∂A/∂y"]
     assert terms(readings[0])[1::2] == [[[1, 0, -1]], [[1, 4, 9]]]
 
 

@@ -179,6 +179,7 @@ class EquationView(QWidget):
         size, right = self._size, 0.0
         for block in self._blocks:
             part, box = block.part, block.box
+            right = 0.0 if box.x() == 0 else right
             if isinstance(part, Words):
                 formula = _set(part.tex)
                 surface.formula(box.x(), box.y() - formula.top * size, part.tex, size, "ink")
@@ -199,8 +200,6 @@ class EquationView(QWidget):
                 left = max(0.0, left) if box.x() > 4 or wide < box.width() else box.x()
                 surface.text(left, box.bottom() + 17, part.note, face, "ink3" if part.token == "ink" else part.token)
                 right = left + wide + 12
-            else:
-                right = 0.0
         surface.painter.end()
 
     def _paint_bands(self, surface: PainterSurface, block: _Block) -> None:

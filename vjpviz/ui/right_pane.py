@@ -57,6 +57,7 @@ class RightPane(QScrollArea):
         self.whole_function.check_requested.connect(session.check)
         self.whole_function.wanted.connect(session.ask_whole)
         self.vector_editor.run_requested.connect(session.run)
+        self.vector_editor.attempt_requested.connect(session.attempt)
 
 
 def _header(title: str) -> QFrame:

@@ -45,6 +45,9 @@ class Segments(QFrame):
                 button.setCheckable(True)
                 self._group.addButton(button, index)
                 self._row.addWidget(button)
+            self.setProperty("tight", len(texts) > 2)
+            self.style().unpolish(self)
+            self.style().polish(self)
             if texts:
                 self._group.button(0).setChecked(True)
         self.setVisible(len(texts) > 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +17,8 @@ from vjpviz.worker.messages import Check, Differences, Explain, Place, RunScript
 from vjpviz.worker.process import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vjpviz.export.picture import Draft, Picture
     from vjpviz.ui.document import Document
     from vjpviz.worker.messages import Reply
@@ -41,7 +42,6 @@ PAUSE = 300
 class Session(QObject):
     """Keeps a Document up to date with its text. Owns the Worker; ``close`` ends it."""
 
-    tried = Signal(object)  # the Trace of a trial, or why there is none
     _answered = Signal(object)  # from a thread of the worker to the window's
 
     def __init__(self, document: Document, parent: QObject | None = None, limits: Limits | None = None) -> None:
@@ -54,6 +54,7 @@ class Session(QObject):
         self._running: RunScript | None = None
         self._tickets: dict[str, int] = {}
         self._arriving: tuple[Trace, float] | None = None
+        self._tried: Callable[[Trace | Stopped], None] = lambda result: None
         self._draft: tuple[Draft, _Wanted] | None = None
         self._pictures: dict[_Wanted, Picture] = {}
         self._pause = QTimer(self)
@@ -87,10 +88,12 @@ class Session(QObject):
         if (script := self._seeded()) is not None:
             self._tickets["check"] = self._worker.submit(Check(script, self._document.call, self._document.t))
 
-    def attempt(self, source: str) -> None:
-        """Run another script to the side; ``tried`` tells what came of it."""
-        if (script := self._seeded()) is not None:
-            self._tickets["trial"] = self._worker.submit(Trial(replace(script, source=source)))
+    def attempt(self, source: str, tried: Callable[[Trace | Stopped], None]) -> None:
+        """Run another script to the side with the same random numbers; ``tried`` gets what came of it."""
+        trace = self._document.trace
+        self._tried = tried
+        script = RunScript(source, self._document.name or "<script>", trace.seed if trace else None)
+        self._tickets["trial"] = self._worker.submit(Trial(script))
 
     def _seeded(self) -> RunScript | None:
         """The script of the present trace, with its random numbers."""
@@ -115,7 +118,8 @@ class Session(QObject):
             return
         result = reply.result
         if kind == "trial":
-            self.tried.emit(result)
+            if isinstance(result, Trace | Stopped):
+                self._tried(result)
             return
         if isinstance(result, Trace):
             self._on_trace(result, reply.seconds)

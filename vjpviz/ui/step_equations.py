@@ -106,7 +106,7 @@ def _readings(trace: Trace, event: Seed) -> tuple[Page, ...]:
             "flow",
         ),
         Page(
-            tr("outer function"),
+            "∂A/∂y",
             rf"\mathbf{{v}} = \frac{{\partial A}}{{\partial {y}}}, \quad "
             rf"\frac{{\partial A}}{{\partial x}} = \frac{{\partial A}}{{\partial {y}}} \cdot J",
             tr("chain rule"),
@@ -162,11 +162,9 @@ def _accumulate(trace: Trace, event: Accumulate, t: int) -> Page:
     added = Entries("term", as_rows(event.added), "flow", tr("v"))
     after = Entries("term", as_rows(event.after), "acc", tr("{0}.grad after").format(name))
     if event.before is None:
-        rule = rf"\text{{None}} \;\rightarrow\; {tex_name(name) if name.isidentifier() else 'x'}\text{{.grad}}"
+        lines = ((Words(r"\mathbf{v} ="), added), (Words(rf"{_grad(name)} ="), after))
         note = tr("{0}.grad was None, not 0: the first gradient is stored as it is.").format(name)
-        return Page(
-            "", rule, tr("stored"), Equation(((Words("="), added), (Words("="), after)), "entrywise"), note, "acc"
-        )
+        return Page("", "", "", Equation(lines, "entrywise"), note, "acc")
     before = Entries("term", as_rows(event.before), "acc", tr("{0}.grad before").format(name))
     note = tr("{0}.grad keeps what was there and adds to it, until the script clears it.").format(name)
     lines = ((before,), (Words("+"), added), (Words("="), after))
@@ -174,6 +172,10 @@ def _accumulate(trace: Trace, event: Accumulate, t: int) -> Page:
 
 
 # the script goes forward
+
+
+def _grad(name: str) -> str:
+    return rf"{tex_name(name)}\text{{.grad}}" if name.isidentifier() else r"\text{grad}"
 
 
 def _forward(trace: Trace, event: Forward, t: int) -> Page:

@@ -220,6 +220,7 @@ QTableWidget::item { border-bottom: 1px solid @line; padding: 0 14px 0 0; }
 #segments { background: @sunken; border: 1px solid @line2; border-radius: 8px; }
 #segments QPushButton { border: 1px solid transparent; background: transparent; border-radius: 6px; padding: 2px 18px;
   color: @ink2; font-size: 14px; }
+#segments[tight="true"] QPushButton { padding: 2px 9px; }
 #segments QPushButton:checked { background: @panel; border-color: @line2; color: @ink; }
 #segments QPushButton:focus { border: 1px solid @ink; }
 """

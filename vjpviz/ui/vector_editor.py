@@ -1,39 +1,49 @@
-"""The gradient vector ``v`` of the present backward call as cells; an edit rewrites the script."""
+"""The gradient vector ``v`` of the present backward call as cells; a change rewrites the script."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from vjpviz.graph.values import number, shape_text
-from vjpviz.ui.gradient_rewrite import with_gradient
-from vjpviz.ui.style import code_font, colour, named
+from vjpviz.graph.caption import called
+from vjpviz.graph.values import shape_text
+from vjpviz.lang.rewrite import NotLiteral, Rewrite, with_call, with_gradient
+from vjpviz.trace.trace import Trace
+from vjpviz.ui.number_grid import NumberGrid
+from vjpviz.ui.segments import Segments
+from vjpviz.ui.style import named
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
-
+    from vjpviz.trace.trace import BackwardCall
     from vjpviz.ui.document import Document
 
-MOST = 12
+MOST = 36
+FOLLOW = 50
+"""Milliseconds between two runs of the script while a cell is dragged."""
+
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class VectorEditor(QWidget):
-    """Cells for ``v`` with presets; Enter or *Run with v* writes it into the script."""
+    """Cells in the shape of the output, and presets. ``run_requested`` asks for a run after the script has changed.
+
+    ``attempt_requested`` asks to run a script to the side and to give its Trace to a function.
+    """
 
     run_requested = Signal()
+    attempt_requested = Signal(str, object)
+    compare_requested = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._cells: list[_Cell] = []
         self._shape: tuple[int, ...] | None = None
-        self._source_v: tuple[float, ...] = ()
         self._random = np.random.default_rng()
+        self._merging = False  # whether the last change of the script belongs to a drag that goes on
+        self._written = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -43,6 +53,9 @@ class VectorEditor(QWidget):
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(named(QLabel(self.tr("Gradient vector v")), "title"))
         row.addStretch()
+        self.roots = Segments(header)
+        self.roots.chosen.connect(self._show)
+        row.addWidget(self.roots)
         self._note = named(QLabel(), "hint")
         row.addWidget(self._note)
         column.addWidget(header)
@@ -50,99 +63,176 @@ class VectorEditor(QWidget):
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(20, 14, 20, 14)
         inner.setSpacing(12)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        inner.addLayout(self._grid)
+        self.grid = NumberGrid(document, "v", parent=self._body)
+        self.grid.changed.connect(self._on_changed)
+        self.grid.confirmed.connect(self.write)
+        inner.addWidget(self.grid)
         self._presets = QHBoxLayout()
         self._presets.setSpacing(6)
         inner.addLayout(self._presets)
+        inner.addLayout(self._last_row())
+        self.said = named(QLabel(self._body), "hint")
+        self.said.setWordWrap(True)
+        self.said.hide()
+        inner.addWidget(self.said)
         column.addWidget(self._body)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(FOLLOW)
+        self._soon.timeout.connect(self._write_now)
         document.trace_changed.connect(self._show)
         document.time_changed.connect(self._show)
-        document.theme_changed.connect(self._on_theme)
         self._show()
+
+    def _last_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.expression = QLineEdit(self._body)
+        self.expression.setPlaceholderText(self.tr("expression, e.g. (-1)**i / (i + 1)"))
+        self.expression.setToolTip(self.tr("i is the place of an entry, counted from 0"))
+        self.expression.setAccessibleName(self.tr("Expression for v"))
+        self.expression.returnPressed.connect(self._evaluate)
+        row.addWidget(self.expression, 1)
+        self.compare = QPushButton(self.tr("Compare…"), self._body)
+        self.compare.setToolTip(self.tr("v beside another one, through the same graph"))
+        self.compare.clicked.connect(lambda _checked=False: self.compare_requested.emit())
+        row.addWidget(self.compare)
+        run = named(QPushButton(self.tr("Run with v"), self._body), "primary")
+        run.clicked.connect(lambda _checked=False: self.write())
+        row.addWidget(run)
+        return row
 
     @property
     def values(self) -> np.ndarray | None:
         """The numbers in the cells in the output's shape, or ``None`` where one is no number."""
-        if self._shape is None:
-            return None
-        try:
-            return np.array([float(cell.text().replace("−", "-")) for cell in self._cells]).reshape(self._shape)
-        except ValueError:
-            return None
+        return self.grid.values
+
+    def rewritten(self, v: np.ndarray) -> Rewrite | NotLiteral:
+        """The script with another ``v`` for the present backward call, or where there is none, with a call."""
+        document, trace = self._document, self._document.trace
+        if trace is None or document.source not in (trace.source, self._written):
+            return NotLiteral(self.tr("The script has changed: wait until it has run."))
+        facts = self._call(trace)
+        if facts is not None:
+            if facts.span is None:
+                return NotLiteral(self.tr("This call is not in the script."))
+            info = trace.tensors[facts.root_tensors[self._root(facts)]]
+            span, root = facts.span, self._root(facts)
+            v = v.astype(info.dtype)  # digits of the script beyond these are no change
+            return with_gradient(trace.source, span, v, info.shape, root=root, dtype=info.dtype)
+        output = _last_output(trace)
+        if output is None:
+            return NotLiteral(self.tr("No tensor here could send a gradient back."))
+        info = trace.tensors[output]
+        line = info.span.line if info.span else None
+        return with_call(trace.source, info.name or "", v, info.shape, line=line, dtype=info.dtype)
 
     def write(self) -> None:
         """Write ``v`` into the script, which runs it again."""
-        trace, call, v = self._document.trace, self._document.call, self.values
-        for cell in self._cells:
-            cell.check()
-        if trace is None or call is None or v is None:
+        self._merging = False
+        self._write_now()
+
+    def _on_changed(self, dragging: bool) -> None:
+        if not dragging and self._merging:  # the end of a drag
+            self._soon.stop()
+            self._write_now()
+            self._merging = False
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _write_now(self) -> None:
+        v = self.values
+        if v is None:
             return
-        span = trace.calls[call].span
-        source = with_gradient(self._document.source, span, v) if span else None
-        if source is not None:
-            self._document.rewrite(source)
+        found = self.rewritten(v)
+        if isinstance(found, NotLiteral):
+            if not self.grid.dragging:
+                self._say(found.message)
+            elif not self._soon.isActive():
+                self._soon.start()  # the run of what was written before is under way
+            return
+        self._say(found.note)
+        if found.source != self._document.source:
+            self._written = found.source
+            self._document.rewrite(found.source, merge=self._merging)
+            self._merging = self.grid.dragging
             self.run_requested.emit()
 
-    def _show(self, *_: object) -> None:
-        trace, call = self._document.trace, self._document.call
-        facts = trace.calls[call] if trace is not None and call is not None else None
-        if trace is None or facts is None or not facts.gradients or not facts.root_tensors:
-            self._shape, self._source_v = None, ()
-            self._note.setText(self.tr("no backward call"))
-            self._body.hide()
-            return
-        v = facts.gradients[0]
-        info = trace.tensors[facts.root_tensors[0]]
-        if v.size > MOST:
-            self._shape = None
-            self._note.setText(self.tr("{0} numbers: edit them in the script").format(v.size))
-            self._body.hide()
-            return
-        name, shape = info.name or self.tr("the output"), shape_text(info.shape)
-        if v.shape == info.shape:
-            of = self.tr("same shape as {0}: {1}").format(name, shape)
-        else:
-            of = self.tr("v has {0}, {1} has {2}").format(shape_text(v.shape), name, shape)
-        self._note.setText(of)
-        self._body.show()
-        now = tuple(float(one) for one in v.reshape(-1))
-        if v.shape != self._shape or len(self._cells) != v.size:
-            self._shape = v.shape
-            self._build(v.size)
-            self._source_v = ()
-        if now != self._source_v:
-            self._source_v = now
-            self._fill(list(now))
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
-    def _build(self, size: int) -> None:
-        for cell in self._cells:
-            self._grid.removeWidget(cell)
-            cell.hide()
-            cell.deleteLater()
-        across = min(size, 4)
-        self._cells = []
-        for i in range(size):
-            cell = _Cell(self._document, i, self._body)
-            cell.returnPressed.connect(self.write)
-            self._grid.addWidget(cell, i // across, i % across)
-            self._cells.append(cell)
+    # what is shown
+
+    def _call(self, trace: Trace) -> BackwardCall | None:
+        call = self._document.call
+        facts = trace.calls[call] if call is not None else None
+        return facts if facts is not None and facts.root_tensors else None
+
+    def _root(self, facts: BackwardCall) -> int:
+        return min(self.roots.current, len(facts.root_tensors) - 1)
+
+    def _show(self, *_: object) -> None:
+        trace = self._document.trace
+        facts = self._call(trace) if trace is not None else None
+        output = None
+        self.roots.set_texts([called(trace, one) for one in facts.root_tensors] if trace and facts else [])
+        if trace is not None:
+            output = facts.root_tensors[self._root(facts)] if facts is not None else _last_output(trace)
+        if trace is None or output is None:
+            self._none(self.tr("no backward call"))
+            return
+        info = trace.tensors[output]
+        size = int(np.prod(info.shape))
+        if size > MOST:
+            self._none(self.tr("{0} numbers: edit them in the script").format(size))
+            return
+        given = facts.gradients[self._root(facts)] if facts is not None and facts.gradients else None
+        name, shape = info.name or self.tr("the output"), shape_text(info.shape)
+        if facts is None:
+            self._note.setText(self.tr("no backward call yet: from {0}, {1}").format(name, shape))
+        elif given is not None and given.shape != info.shape:
+            self._note.setText(self.tr("v has {0}, {1} has {2}").format(shape_text(given.shape), name, shape))
+        else:
+            self._note.setText(self.tr("same shape as {0}: {1}").format(name, shape))
+        self._body.show()
+        if info.shape != self._shape:
+            self._shape = info.shape
+            self.grid.set_values(np.ones(info.shape))
+            self._build_presets(size)
+        if not self.grid.dragging and not self._soon.isActive():
+            fits = given is not None and given.shape == info.shape
+            self.grid.set_values(given if fits and given is not None else np.ones(info.shape))
+
+    def _none(self, words: str) -> None:
+        self._shape = None
+        self.grid.set_values(None)
+        self._note.setText(words)
+        self._body.hide()
+
+    # presets
+
+    def _build_presets(self, size: int) -> None:
         while self._presets.count():
             item = self._presets.takeAt(0)
             if (widget := item.widget()) is not None:  # pyright: ignore[reportOptionalMemberAccess]
                 widget.hide()
                 widget.deleteLater()
         choices = [(self.tr("ones"), np.ones(size))]
-        choices += [(f"e{str(i + 1).translate(_SUBSCRIPTS)}", np.eye(size)[i]) for i in range(min(size, 3)) if size > 1]
+        if 1 < size <= 4:
+            choices += [(f"e{str(i + 1).translate(_SUBSCRIPTS)}", np.eye(size)[i]) for i in range(size)]
         choices.append(("±1", np.array([1.0 - 2 * (i % 2) for i in range(size)])))
         for title, v in choices:
             self._preset(title, lambda v=v: self._choose(v))
+        if size > 4:
+            self._unit = 0
+            self._preset(self.tr("next eᵢ"), lambda: self._next_unit(size))
         self._preset(self.tr("random"), lambda: self._choose(self._random.integers(-9, 10, size)))
         self._presets.addStretch()
-        run = named(QPushButton(self.tr("Run with v"), self._body), "primary")
-        run.clicked.connect(self.write)
-        self._presets.addWidget(run)
+
+    def _next_unit(self, size: int) -> None:
+        self._choose(np.eye(size)[self._unit % size])
+        self._unit += 1
 
     def _preset(self, title: str, chosen) -> None:
         button = named(QPushButton(title, self._body), "preset")
@@ -150,62 +240,34 @@ class VectorEditor(QWidget):
         self._presets.addWidget(button)
 
     def _choose(self, v: np.ndarray) -> None:
-        self._fill(list(v))
-        self.write()
+        if self._shape is not None:
+            self.grid.set_values(np.asarray(v, np.float64).reshape(self._shape))
+            self.write()
 
-    def _fill(self, numbers: list[float]) -> None:
-        for cell, value in zip(self._cells, numbers, strict=True):
-            cell.setText(number(value))
-            cell.check()
-
-    def _on_theme(self) -> None:
-        self.update()
-
-
-class _Cell(QLineEdit):
-    """One number; Up and Down change it by one."""
-
-    def __init__(self, document: Document, index: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("cell")
-        self._document = document
-        self._index = index
-        self.setFont(code_font(18))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setAccessibleName(self.tr("v[{0}]").format(index))
-        self.textEdited.connect(self.check)
-
-    def check(self, *_: object) -> None:
-        """Mark a text that is no number."""
-        try:
-            float(self.text().replace("−", "-"))
-            wrong = False
-        except ValueError:
-            wrong = True
-        if self.property("wrong") != wrong:
-            self.setProperty("wrong", wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down by one, with Shift by a tenth."""
-        step = {Qt.Key.Key_Up: 1.0, Qt.Key.Key_Down: -1.0}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+    def _evaluate(self) -> None:
+        """Let the worker work out the expression: it may be anything that a script can say."""
+        text, shape = self.expression.text().strip(), self._shape
+        if not text or shape is None:
             return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            step /= 10
-        try:
-            self.setText(number(float(self.text().replace("−", "-")) + step))
-        except ValueError:
-            return
-        self.returnPressed.emit()
+        places = f"torch.arange({int(np.prod(shape))}.).reshape({shape})"
+        source = f"import torch\nfrom math import *\ni = {places}\nv = ({text}) * torch.ones({shape})\n"
+        self.attempt_requested.emit(source, self._on_evaluated)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The index stands at the left."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setFont(code_font(13))
-        painter.setPen(colour(self._document.theme, "ink3"))
-        painter.drawText(self.rect().adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(self._index))
-        painter.end()
+    def _on_evaluated(self, result: object) -> None:
+        if not isinstance(result, Trace) or result.error is not None:
+            reason = result.error if isinstance(result, Trace) else result
+            self._say(self.tr("No v: {0}").format(getattr(reason, "message", "")))
+            return
+        found = [info.id for info in result.tensors if info.name == "v"]
+        data = result.final_state(found[-1]).data if found else np.zeros(0)
+        if data.shape != self._shape:
+            self._say(self.tr("No v: the expression has the shape {0}").format(shape_text(data.shape)))
+            return
+        self._say("")
+        self._choose(data)
+
+
+def _last_output(trace: Trace) -> int | None:
+    """The newest named tensor that has a grad_fn."""
+    found = [info.id for info in trace.tensors if info.name and trace.final_state(info.id).grad_fn is not None]
+    return found[-1] if found else None
