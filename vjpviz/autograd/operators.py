@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def _binary(function: Callable, *, swapped: bool = False, arrays: bool = False) -> Callable:
     """An operator on a tensor and a tensor or number. ``arrays`` tells whether it takes NumPy's arrays itself."""
+    operands = (Tensor,) if function is REGISTRY["matmul"] else (Tensor, *NUMBERS)
 
     def call(self: Tensor, other: Any) -> Any:
         if isinstance(other, np.generic):
