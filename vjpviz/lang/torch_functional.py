@@ -139,6 +139,7 @@ def functional_members() -> dict[str, Any]:
     members["logsigmoid"] = _BUILT_IN["log_sigmoid"]
     members["selu"] = lambda input, inplace=False: selu(input)
     members["relu_"] = _TORCH["relu_"]
+    members |= {name: Native(name, function_table()[name], NEURAL[name]) for name in ("conv1d", "conv2d")}
     return NEURAL | members | {function.__name__: function for function in written}
 
 

@@ -57,6 +57,13 @@ class LayerNorm(Module):
         )
 
 
+def rank_of(input: Tensor) -> int:
+    """How many dimensions. Raises AttributeError for what is no tensor."""
+    if not isinstance(input, Tensor):
+        raise AttributeError(f"'{type(input).__name__}' object has no attribute 'dim'")
+    return input.array.ndim
+
+
 class _BatchNorm(Module):
     """Mean 0 and variance 1 over all but the channels; ``ranks`` of the input are those it takes."""
 
@@ -104,7 +111,7 @@ class _BatchNorm(Module):
 
     def forward(self, input: Tensor) -> Tensor:
         """The input, normalized; in training the running statistics move."""
-        rank = input.array.ndim
+        rank = rank_of(input)
         if rank not in self.ranks:
             wanted = " or ".join(f"{one}D" for one in self.ranks)
             raise ValueError(f"expected {wanted} input (got {rank}D input)")
