@@ -209,7 +209,7 @@ class Op:
         )
 
     def _laid_out(self, made: Any, given: list[np.ndarray]) -> np.ndarray:
-        """``made`` in the order of memory PyTorch gives it: that of the first argument if it goes by elements, else C."""
+        """``made`` in PyTorch's order of memory: that of the first argument if it goes by elements, else C."""
         model = next((one for one in given if one.shape == np.shape(made)), None) if self.elementwise else None
         order = () if model is None else np.argsort([-stride for stride in model.strides], kind="stable")
         if model is None or not model.transpose(order).flags.c_contiguous:

@@ -275,7 +275,8 @@ def index_select(input: Tensor, dim: int, index: Tensor) -> Tensor:
 def _check_added(input: Tensor, dim: int, index: Tensor, source: Tensor) -> None:
     if source.dtype is not input.dtype:
         raise RuntimeError(
-            f"index_add_(): self ({input.dtype.scalar}) and source ({source.dtype.scalar}) must have the same scalar type"
+            f"index_add_(): self ({input.dtype.scalar}) and source ({source.dtype.scalar}) must have the same scalar "
+            "type"
         )
     axis = wrap(dim, input.array.ndim)
     if source.array.ndim and index.array.size != source.shape[axis]:
