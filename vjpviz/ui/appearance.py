@@ -56,6 +56,7 @@ class Appearance(QObject):
     def set_text_scale(self, scale: float) -> None:
         """Multiply the size of all text of the window."""
         self._settings.text_scale = scale
+        style.apply(self._document.theme, scale)  # before anything asks for a font
         self._document.theme_changed.emit()
 
     def larger(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from vjpviz.ui.announce import announce
 from vjpviz.ui.completion_popup import CompletionPopup
 from vjpviz.ui.editing import bracket_pair, indent, newline, outdent, toggle_comment
 from vjpviz.ui.gutter import Breakpoint, Gutter, breakpoints
@@ -55,7 +56,7 @@ class Editor(QPlainTextEdit):
         document.time_changed.connect(self._on_moment)
         document.trace_changed.connect(self._on_moment)
         document.stale_changed.connect(self._on_moment)
-        document.failure_changed.connect(self._on_moment)
+        document.failure_changed.connect(self._on_failure)
         document.path_changed.connect(self._on_path)
         self.updateRequest.connect(self._on_update)
         self.cursorPositionChanged.connect(self._select)
@@ -111,6 +112,15 @@ class Editor(QPlainTextEdit):
         self._select()
         self.viewport().update()
         self._gutter.update()
+
+    def _on_failure(self) -> None:
+        failure = self._document.failure
+        words = "" if failure is None else failure.message
+        if failure is not None and failure.span is not None:
+            words = self.tr("Error in line {0}: {1}").format(failure.span.line, words)
+        self.setAccessibleDescription(words)
+        announce(self, words)
+        self._on_moment()
 
     def _on_path(self) -> None:
         if not self.document().isUndoAvailable():  # another script: begin at its begin

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLineEdit,
     QMainWindow,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from vjpviz.ui.appearance import Appearance, chosen_theme
 from vjpviz.ui.breakpoints import next_stop
+from vjpviz.ui.canvas_voice import CanvasVoice
 from vjpviz.ui.center_pane import CenterPane
 from vjpviz.ui.commands import Commands
 from vjpviz.ui.console import Console
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
     from vjpviz.worker.process import Limits
 
 PANES = (518, 884, 518)
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Asterisk)
+_SMALLER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -69,6 +74,7 @@ class Window(QMainWindow):
         self.right = RightPane(self.document, self.session, self)
         self.step_panel = self.right.step_panel
         self.vector_editor = self.right.vector_editor
+        self.voice = CanvasVoice(self.center.canvas, self.document)
         self.commands = Commands(self)
         self._assemble()
         self.appearance = Appearance(self.document, self.player, self.settings, self)
@@ -296,13 +302,29 @@ class Window(QMainWindow):
                 Qt.Key.Key_Right: self.player.forward,
                 Qt.Key.Key_End: self.player.last,
             }.get(Qt.Key(event.key()))
-            pressing = event.key() == Qt.Key.Key_Space and _pressable(watched)
+            pressing = _pressable(watched) and (event.key() == Qt.Key.Key_Space or _one_of_several(watched))
             if plain and step is not None and not pressing:
                 step()
                 return True
+        if event.type() in _KEYS and isinstance(event, QKeyEvent) and self._scales(watched, event):
+            return True
         if event.type() in _DROPS and isinstance(watched, QWidget) and watched.window() is self and self._drop(event):
             return True
         return super().eventFilter(watched, event)
+
+    def _scales(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Ctrl+Shift+plus and minus, taken before Qt finds that a plus typed with Shift could mean Ctrl+plus too."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        mine = isinstance(watched, QWidget) and watched.window() is self
+        if not mine or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != both:
+            return False
+        scale = self.appearance.larger if event.key() in _LARGER else self.appearance.smaller
+        if event.key() not in (*_LARGER, *_SMALLER):
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            scale()
+        return True
 
     def _drop(self, event: QEvent) -> bool:
         """Open a file that is dropped anywhere: left to itself, the editor would insert its name."""
@@ -370,6 +392,12 @@ class Window(QMainWindow):
 
 
 def _pressable(widget: QObject) -> bool:
-    from PySide6.QtWidgets import QAbstractButton
-
     return isinstance(widget, QAbstractButton)
+
+
+def _one_of_several(widget: QObject) -> bool:
+    """Whether it is a tab of a row, in which arrows choose."""
+    if not isinstance(widget, QAbstractButton) or not widget.isCheckable():
+        return False
+    group = widget.group()
+    return widget.autoExclusive() or (group is not None and group.exclusive())

@@ -1,0 +1,131 @@
+"""The window without a mouse and without eyes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+from vjpviz.ui.editor import Editor
+from vjpviz.ui.shortcuts import ShortcutsDialog
+
+CONTROLS = QAbstractButton | QLineEdit | QAbstractSlider | QAbstractItemView | QTextEdit
+
+
+def accessible_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def test_every_control_has_a_name(square):
+    square.script.find_bar.ask(replace=True)
+    nameless = [
+        f"{type(widget).__name__} #{widget.objectName()} in {type(widget.parent()).__name__}"
+        for widget in square.findChildren(QWidget)
+        if isinstance(widget, CONTROLS) and not isinstance(widget, QScrollBar | QHeaderView) and widget.isVisible()
+        if not accessible_name(widget).strip()
+    ]
+    assert nameless == []
+
+
+def test_tab_reaches_every_visible_button_and_comes_back(square):
+    square.activateWindow()
+    start = square.center.canvas
+    start.setFocus()
+    square.document.point_at("")
+    met: list[QWidget] = []
+    for _ in range(400):
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Editor):  # Tab indents there; F6 leaves
+            QTest.keyClick(focus, Qt.Key.Key_F6)
+            focus = QApplication.focusWidget()
+        assert isinstance(focus, QWidget)
+        if focus not in met:
+            met.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    missed = [
+        f"{type(button).__name__} {button.accessibleName()} {button.text()}"
+        for button in square.findChildren(QAbstractButton)
+        if button.isVisible() and button.isEnabled() and button not in met
+        if button.parent() is not None and button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert missed == []
+    assert square.center.canvas in met
+    unreachable = [
+        f"{type(button).__name__} {button.accessibleName()} {button.text()}"
+        for button in square.findChildren(QAbstractButton)
+        if button.isVisible() and not button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if button.group() is None or not button.group().exclusive()  # arrows choose among those
+    ]
+    assert unreachable == []
+
+
+def test_the_graph_is_told_and_walked(square):
+    canvas, document = square.center.canvas, square.document
+    square.player.last()
+    told = canvas.accessibleDescription()
+    assert "x" in told
+    for element in (*document.frame().cards, *document.frame().pills):
+        assert element.described in told
+    square.activateWindow()
+    canvas.setFocus()
+    walked = []
+    while QApplication.focusWidget() is canvas and len(walked) < 50:
+        QTest.keyClick(canvas, Qt.Key.Key_Tab)
+        if square.voice.reached:
+            walked.append(square.voice.reached.described)
+            assert document.pointed == square.voice.reached.key
+            assert walked[-1] in canvas.accessibleDescription()
+    assert sorted(walked) == sorted(e.described for e in (*document.frame().cards, *document.frame().pills))
+    assert document.pointed == ""
+
+
+def test_stepping_changes_what_is_told(square):
+    canvas = square.center.canvas
+    square.player.first()
+    before = canvas.accessibleDescription()
+    square.player.last()
+    assert canvas.accessibleDescription() != before
+    assert "20, -40, 120" in canvas.accessibleDescription()
+
+
+@pytest.fixture
+def listed(square):
+    dialog = ShortcutsDialog(square.commands, square)
+    return {keys.strip() for rows in dialog.rows.values() for row in rows for keys in row[0].split("  ")}
+
+
+def test_the_list_of_keys_has_every_action(square, listed):
+    native = QKeySequence.SequenceFormat.NativeText
+    actions = [action for action in square.findChildren(QAction) if action.shortcuts()]
+    assert len(actions) > 15
+    missing = [
+        f"{action.text()}: {key.toString(native)}"
+        for action in actions
+        for key in action.shortcuts()
+        if key.toString(native) not in listed
+    ]
+    assert missing == []
+    assert [action.shortcuts() for action in actions if not action.text()] == []
+
+
+def test_no_key_means_two_things(square):
+    used = [
+        (key.toString(), action.parentWidget() if hasattr(action, "parentWidget") else None)
+        for action in square.findChildren(QAction)
+        if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut
+        for key in action.shortcuts()
+    ]
+    assert len(used) == len({key for key, _ in used})
