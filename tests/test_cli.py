@@ -148,6 +148,9 @@ def test_check_passes_and_says_what_it_compared() -> None:
         (["export", str(LESSONS / "01_vector_to_vector.py"), "-o", "x.svg", "--theme", "mud"], "mud"),
         (["export", str(LESSONS / "01_vector_to_vector.py"), "-o", "x.png", "--size", "big"], "big"),
         (["export", str(LESSONS / "01_vector_to_vector.py"), "-o", "x.png", "--scale", "-1"], "-1"),
+        (["export", str(LESSONS / "01_vector_to_vector.py"), "-o", "x.png", "--show", "noise"], "noise"),
+        (["export", str(LESSONS / "01_vector_to_vector.py"), "-o", "x.png", "--orientation", "up"], "up"),
+        (["export", str(LESSONS / "01_vector_to_vector.py"), "-o", "x.png", "--digits", "0"], "0"),
     ],
     ids=lambda value: " ".join(value[:1] + value[2:]) if isinstance(value, list) else "",
 )
@@ -159,6 +162,76 @@ def test_wrong_use_is_one_line_and_leaves_nothing(arguments: list[str], word: st
     assert done.stderr.count("\n") == 1
     assert word in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+SQUARE = """\
+import torch
+x = torch.tensor([1., 2., 3.], requires_grad=True)
+y = x ** 2
+y.backward(torch.ones(3))
+"""
+
+
+def test_export_draws_what_is_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "step.svg"
+    choices = [
+        "--show",
+        "caption,legend",
+        "--hide",
+        "values",
+        "--digits",
+        "2",
+        "--orientation",
+        "LR",
+        "--text-as-paths",
+    ]
+    done = vjpviz(
+        "export", "-", "-o", out, "--step", "4", *choices, "--transparent", "--theme", "contrast", text=SQUARE
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+    text = out.read_text(encoding="utf-8")
+    assert "<text" not in text
+    assert 'class="caption"' in text
+    assert "#962D00" in text
+
+
+def test_export_tells_how_far_it_is(tmp_path: Path) -> None:
+    done = vjpviz("export", "-", "-o", tmp_path / "steps.pdf", "--step", "2-4", "--progress", text=SQUARE)
+    assert done.stderr.split("\n") == ["step 1 of 3", "step 2 of 3", "step 3 of 3", ""]
+
+
+def test_of_a_failing_script_only_a_step_it_came_to_is_drawn(tmp_path: Path) -> None:
+    script = "import torch\nx = torch.ones(2, requires_grad=True)\ny = x * x\ny.backward()\n"
+    message = "vjpviz: -, line 4: RuntimeError: grad can be implicitly created only for scalar outputs\n"
+    done = vjpviz("export", "-", "-o", tmp_path / "step.svg", text=script)
+    assert (done.stderr, done.returncode) == (message, 1)
+    assert not list(tmp_path.iterdir())
+    done = vjpviz("export", "-", "-o", tmp_path / "step.svg", "--step", "2", text=script)
+    assert (done.stderr, done.returncode) == (message, 1)
+    assert "MulBackward0" in (tmp_path / "step.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_stopped_export_leaves_nothing_and_keeps_the_old_file(stop: signal.Signals, tmp_path: Path) -> None:
+    script, out = tmp_path / "script.py", tmp_path / "film.gif"
+    script.write_text(SQUARE, encoding="utf-8")
+    out.write_text("old", encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "vjpviz", "export", script, "-o", out, "--scale", "2", "--fps", "50", "--progress"],
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+        cwd=ROOT,
+        encoding="utf-8",
+    )
+    assert process.stderr is not None
+    process.stderr.readline()
+    process.send_signal(stop)
+    _, error = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Traceback" not in error
+    assert out.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["film.gif", "script.py"]
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:

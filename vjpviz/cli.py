@@ -143,8 +143,10 @@ class _Progress:
         self._shown = asked or sys.stderr.isatty()
 
     def __call__(self, done: int, count: int) -> None:
+        words = f"step {done} of {count}"
         if self._shown:
-            print(f"\rstep {done} of {count}", end="\n" if self._asked else "", file=sys.stderr, flush=True)
+            sys.stderr.write(f"{words}\n" if self._asked else f"\r{words}")
+            sys.stderr.flush()
 
     def __enter__(self) -> _Progress:
         return self

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vjpviz.export.files import numbered, write
+from vjpviz.export.files import numbered, write, write_set
 from vjpviz.export.options import ExportError
 
 
@@ -27,6 +27,23 @@ def test_a_target_that_cannot_be_written_survives_and_is_named_in_a_line(tmp_pat
     assert str(error.value) == f"cannot write {target}: is a directory"
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
     assert (target / "inside").read_text() == "stays"
+
+
+def test_a_set_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    first, second, third = (tmp_path / f"step-{i}.svg" for i in (1, 2, 3))
+    first.write_bytes(b"old")
+    third.mkdir()
+    with pytest.raises(ExportError, match=r"step-3\.svg: is a directory"):
+        write_set([(first, b"new"), (second, b"new"), (third, b"new")])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["step-1.svg", "step-3.svg"]
+    assert first.read_bytes() == b"old"
+    third.rmdir()
+    write_set([(first, b"new"), (second, b"new"), (third, b"new")])
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "step-1.svg": b"new",
+        "step-2.svg": b"new",
+        "step-3.svg": b"new",
+    }
 
 
 def test_numbers_of_a_set_have_the_same_length() -> None:

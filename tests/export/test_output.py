@@ -160,3 +160,39 @@ def test_slides_carry_caption_and_numbers(shown: Picture, times: tuple[int, ...]
     assert caption.startswith("MulBackward0 multiplies v by its two local Jacobians")
     assert "grad [5, -40, 480]" in slides[1].notes_slide.notes_text_frame.text
     assert Image.open(io.BytesIO(slides[0].shapes[0].image.blob)).size[0] > 1000
+
+
+@pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
+def test_ffmpeg_finds_the_pictures_of_the_steps_in_an_mp4(
+    shown: Picture, times: tuple[int, ...], tmp_path: Path
+) -> None:
+    pytest.importorskip("av", reason="PyAV is not installed")
+    options = Options(size=(640, 480), fps=10, hold=0.5)
+    [film] = export(shown, times[3:6], tmp_path / "film.mp4", options)
+    asked = ["-count_frames", "-show_entries", "stream=codec_name,pix_fmt,width,height,nb_read_frames"]
+    said = _said("ffprobe", "-v", "error", *asked, "-of", "default=nw=1:nk=1", film)
+    moving = 2  # the seed and PowBackward0 send something
+    assert said.split() == ["h264", "640", "480", "yuv420p", str(3 * 5 + moving * (7 - 1))]
+    _said("ffmpeg", "-v", "error", "-i", film, tmp_path / "%03d.png")
+    frames = sorted(tmp_path.glob("*.png"))
+    stills = export(shown, times[3:6], tmp_path / "still.png", Options(size=(640, 480), caption=True))
+    for frame, still in ((frames[0], stills[0]), (frames[-1], stills[-1])):
+        decoded, painted = (np.asarray(Image.open(path).convert("RGB")).astype(int) for path in (frame, still))
+        assert np.abs(decoded - painted).mean() < 2
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_shows_a_slide_a_step(shown: Picture, times: tuple[int, ...], tmp_path: Path) -> None:
+    pytest.importorskip("pptx", reason="python-pptx is not installed")
+    [path] = export(shown, times[5:8], tmp_path / "steps.pptx", OPTIONS)
+    home = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    slides = tmp_path / "steps.pdf"
+    assert "Pages:           3" in _said("pdfinfo", slides)
+    assert "MulBackward0 multiplies v by its two local Jacobians" in " ".join(_said("pdftotext", slides, "-").split())
+    _said("pdftoppm", "-r", "40", "-png", "-f", "2", "-l", "2", slides, tmp_path / "slide")
+    [picture_of_slide] = tmp_path.glob("slide*.png")
+    orange = np.array([int(OPTIONS.theme.flow[i : i + 2], 16) for i in (1, 3, 5)])
+    pixels = np.asarray(Image.open(picture_of_slide).convert("RGB")).astype(int)
+    assert (np.abs(pixels - orange).max(axis=2) < 12).mean() > 0.005  # the active node is filled

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from vjpviz.graph.theme import Theme
 
 _MARKS = {"future": "", "idle": "○", "waiting": "◐", "ready": "", "active": "◉", "done": "✓"}
-_SYMBOLS = {r"\cdot": "·", r"\times": "×", r"\odot": "⊙", r"\partial": "∂", r"\sum": "Σ", r"\sigma": "σ", r"\top": "ᵀ"}
+_SIGNS = (
+    "cdot:· times:× odot:⊙ otimes:⊗ ast:∗ partial:∂ sum:Σ Sigma:Σ prod:Π Pi:Π sigma:σ alpha:α beta:β gamma:γ"
+    " delta:δ epsilon:ε varepsilon:ε lambda:λ mu:μ phi:φ varphi:φ Phi:Φ pi:π theta:θ top:ᵀ mapsto:↦ leftarrow:←"
+    " rightarrow:→ to:→ le:≤ leq:≤ ge:≥ geq:≥ ne:≠ neq:≠ infty:∞ sqrt:√ pm:± mp:∓ div:÷ in:∈ neg:¬ cdots:⋯ dots:…"
+    " ldots:… vdots:⋮ mid:| lvert:| rvert:| lVert:‖ rVert:‖ Vert:‖ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉"
+    " langle:⟨ rangle:⟩"
+)
+_SYMBOLS = {name: sign for name, _, sign in (pair.partition(":") for pair in _SIGNS.split())}
 _VALUE = {"data": "data", "none": "ink3", "awaited": "flow", "stored": "acc", "added": "acc", "plain": "ink2"}
 
 
@@ -49,11 +56,16 @@ def dot_bytes(picture: Picture, t: int, options: Options) -> bytes:
 
 def plain_text(tex: str) -> str:
     """A short formula as text: ``J_{x} = \\mathrm{diag}(w)`` becomes ``J_x = diag(w)``."""
-    for command, symbol in _SYMBOLS.items():
-        tex = tex.replace(command, symbol)
-    tex = re.sub(r"\\(?:quad|qquad|,|;|!|left|right)(?![a-zA-Z])", " ", tex)
-    tex = re.sub(r"\\(?:mathrm|mathbf|mathit|mathtt|text|operatorname)\s*", "", tex)
-    tex = re.sub(r"\\([a-zA-Z]+)", r"\1", tex)
+    tex = re.sub(r"\\[,;:! ]|\\(?:quad|qquad|left|right|hat)(?![a-zA-Z])", " ", tex)
+    tex = re.sub(r"\\(?:mathrm|mathbf|mathit|mathtt|text|operatorname)(?![a-zA-Z])\*?\s*", " ", tex)
+    tex = (
+        re.sub(r"\\[dt]?frac(?:\{([^{}]*)\}\{([^{}]*)\}|(\w)(\w))", r"\1\3/\2\4", tex)
+        .replace(r"\|", "‖")
+        .replace(r"\_", "_")
+    )
+    tex = re.sub(r"\\([a-zA-Z]+)", lambda found: _SYMBOLS.get(found[1], f" {found[1]} "), tex)
+    tex = re.sub(r"\^\{?ᵀ\}?", "ᵀ", tex)
+    tex = re.sub(r"(?<=[\[({^_]) +| +(?=[\])}(])", "", tex)
     return re.sub(r"\s+", " ", tex.replace("{", "").replace("}", "")).strip()
 
 
