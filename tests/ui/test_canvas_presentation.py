@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 WAIT = 8_000
 
@@ -44,11 +45,11 @@ def test_the_keys_of_a_remote_step_and_every_product_is_shown(square, qtbot):
 def test_the_pointer_hides_when_it_rests_and_comes_back(square, qtbot):
     shown = opened(square, qtbot)
     shown._still.setInterval(30)
-    QTest.mouseMove(shown, QPointF(30, 30).toPoint())
-    QTest.mouseMove(shown, QPointF(34, 30).toPoint())
+    port = shown._canvas.viewport()
     qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.BlankCursor, timeout=WAIT)
-    assert QCursor(shown._canvas.viewport().cursor()).shape() == Qt.CursorShape.BlankCursor
-    QTest.mouseMove(shown._canvas.viewport(), QPointF(60, 60).toPoint())
-    QTest.mouseMove(shown._canvas.viewport(), QPointF(64, 60).toPoint())
-    qtbot.waitUntil(lambda: shown.cursor().shape() == Qt.CursorShape.ArrowCursor, timeout=WAIT)
+    assert port.cursor().shape() == Qt.CursorShape.BlankCursor
+    shown._still.setInterval(60_000)
+    at, none = QPointF(60, 60), Qt.MouseButton.NoButton
+    QApplication.sendEvent(port, QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier))
+    assert port.cursor().shape() == Qt.CursorShape.ArrowCursor
     shown.close()

@@ -83,6 +83,7 @@ class Canvas(QGraphicsView):
         self._camera = Camera(self, largest)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,7 +124,6 @@ class Canvas(QGraphicsView):
         at_once = not self._speed or self._still()
         self._speed = 0.0
         self._camera.follow(self._focus(), at_once)
-        self.viewport().update()
 
     def refresh(self) -> None:
         """Show the picture of the Document from anew; what stood elsewhere before glides to its place."""

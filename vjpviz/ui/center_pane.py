@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.canvas_search import CanvasSearch
+from vjpviz.ui.items import rect
 from vjpviz.ui.overlays import CallOverlay, Legend, ZoomOverlay
 from vjpviz.ui.overview import Minimap
 from vjpviz.ui.transport import Transport
@@ -87,6 +88,5 @@ class CenterPane(QWidget):
         frame = self._document.frame()
         if frame is None:
             return True
-        place = self._legend.geometry().adjusted(-16, -16, 16, 16)
-        boxes = [self.canvas.box_in_view(element.rect) for element in (*frame.cards, *frame.pills, *frame.chips)]
-        return not any(place.intersects(box) for box in boxes)
+        place = self.canvas.mapToScene(self._legend.geometry().adjusted(-16, -16, 16, 16)).boundingRect()
+        return not any(place.intersects(rect(e.rect)) for e in (*frame.cards, *frame.pills, *frame.chips))
