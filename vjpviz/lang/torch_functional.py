@@ -48,34 +48,52 @@ def relu(input: Tensor, inplace: bool = False) -> Tensor:
     return _TORCH["relu_" if inplace else "relu"](input)
 
 
+WRITTEN = {
+    "leaky_relu": activations.leaky_relu_written,
+    "elu": activations.elu_written,
+    "hardtanh": activations.hardtanh,
+    "silu": activations.silu,
+    "mish": activations.mish,
+}
+"""The rows of activations in place; two of them have a node of their own."""
+
+
+def _activated(name: str, inplace: bool, input: Tensor, *options: float) -> Tensor:
+    """One of the rows, written into its input where the script asks for that."""
+    made = _BUILT_IN[name](input, *options)  # also checks the arguments
+    if not inplace:
+        return made
+    return WRITTEN[name].in_place(input, *options)
+
+
 def leaky_relu(input: Tensor, negative_slope: float = 0.01, inplace: bool = False) -> Tensor:
     """``x`` where positive, else ``negative_slope * x``."""
-    return _BUILT_IN["leaky_relu"](input, negative_slope)
+    return _activated("leaky_relu", inplace, input, negative_slope)
 
 
 def elu(input: Tensor, alpha: float = 1.0, inplace: bool = False) -> Tensor:
     """``x`` where positive, else ``alpha * (exp(x) - 1)``."""
-    return _BUILT_IN["elu"](input, alpha)
+    return _activated("elu", inplace, input, alpha)
 
 
 def hardtanh(input: Tensor, min_val: float = -1.0, max_val: float = 1.0, inplace: bool = False) -> Tensor:
     """``x`` kept between the two."""
-    return _BUILT_IN["hardtanh"](input, min_val, max_val)
+    return _activated("hardtanh", inplace, input, min_val, max_val)
 
 
 def relu6(input: Tensor, inplace: bool = False) -> Tensor:
     """``x`` kept between 0 and 6."""
-    return _BUILT_IN["hardtanh"](input, 0, 6)
+    return _activated("hardtanh", inplace, input, 0, 6)
 
 
 def silu(input: Tensor, inplace: bool = False) -> Tensor:
     """``x * sigmoid(x)``."""
-    return _BUILT_IN["silu"](input)
+    return _activated("silu", inplace, input)
 
 
 def mish(input: Tensor, inplace: bool = False) -> Tensor:
     """``x * tanh(softplus(x))``."""
-    return _BUILT_IN["mish"](input)
+    return _activated("mish", inplace, input)
 
 
 def tanhshrink(input: Tensor) -> Tensor:

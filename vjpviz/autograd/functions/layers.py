@@ -226,6 +226,8 @@ def embedding(
             "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got "
             f"torch.{input.dtype.scalar}Tensor instead (while checking arguments for embedding)"
         )
+    if max_norm is not None:
+        raise RuntimeError("vjpviz does not know embedding(…, max_norm=…) yet")
     place = -1 if padding_idx is None else padding_idx % weight.shape[0]
     return layers.embedding(weight, input, place, scale_grad_by_freq, sparse)
 
@@ -263,6 +265,8 @@ dropout1d = dropout2d
 
 def pad(input: Tensor, pad: Sequence[int], mode: str = "constant", value: float | None = None) -> Tensor:
     """Constants around the last dimensions, two numbers for each from the last. Raises RuntimeError for a misfit."""
+    if mode != "constant":
+        raise RuntimeError(f"vjpviz does not know pad(…, mode={mode!r}) yet")
     widths = tuple(int(one) for one in pad)
     if len(widths) % 2:
         raise RuntimeError("Padding length must be divisible by 2")

@@ -91,6 +91,18 @@ hardtanh_backward = op(
     self=vjp(lambda g: creation.zeros_like(g), ZERO),
 )
 
+leaky_relu_written = op(
+    "leaky_relu_written(self, negative_slope=0.01)",
+    "LeakyReluBackward1",
+    r"\mathrm{LeakyReLU}",
+    lambda x, slope: np.where(x > 0, x, x * _number(slope, x)),
+    self=vjp(
+        lambda g, result, negative_slope: leaky_relu_backward(g, result, negative_slope),
+        diagonal(r"1\ \mathrm{or}\ {negative_slope}"),
+    ),
+)
+"""In place PyTorch keeps the result, whose sign is that of the input."""
+
 elu = op(
     "elu(self, alpha=1, scale=1, input_scale=1)",
     "EluBackward0",
@@ -107,6 +119,33 @@ def _elu_slope(x: np.ndarray, alpha: float, scale: float, input_scale: float) ->
     low = _number(input_scale * alpha * scale, x) * np.exp(x * _number(input_scale, x))
     return np.where(x <= 0, low, _number(scale, x))
 
+
+def _elu_written_slope(g: np.ndarray, alpha: float, scale: float, input_scale: float, y: np.ndarray) -> np.ndarray:
+    low = _number(input_scale, y) * (y + _number(alpha * scale, y))
+    return g * np.where(y <= 0, low, _number(scale, y))
+
+
+elu_written = op(
+    "elu_written(self, alpha=1, scale=1, input_scale=1)",
+    "EluBackward1",
+    r"\mathrm{ELU}",
+    kernels.elu,
+    self=vjp(
+        lambda g, result, alpha, scale, input_scale: elu_written_backward(g, alpha, scale, input_scale, result),
+        diagonal(r"1\ \mathrm{or}\ e^{{self}}"),
+    ),
+)
+"""In place PyTorch keeps the result, from which the slope can be had too."""
+
+elu_written_backward = op(
+    "elu_written_backward(grad_output, alpha, scale, input_scale, result)",
+    "EluBackwardBackward0",
+    r"\mathrm{ELU}'",
+    _elu_written_slope,
+    grad_output=vjp(
+        lambda g, alpha, scale, input_scale, result: elu_written_backward(g, alpha, scale, input_scale, result)
+    ),
+)
 
 elu_backward = op(
     "elu_backward(grad_output, alpha, scale, input_scale, self)",
