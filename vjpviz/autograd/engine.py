@@ -190,7 +190,7 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
     if isinstance(node, AccumulateGrad):
         held = node.variable.grad
         outcome.before = None if held is None else held.array.copy()
-        if grads[0] is not None:
+        if grads[0] is not None and node.variable.requires_grad:  # detach_ may have come in between
             accumulate(node.variable, grads[0])
             for hook in list(node.variable.hooks.post_accumulate.values() if node.variable.hooks else ()):
                 run_hook(task, hook, node.variable)

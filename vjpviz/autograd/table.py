@@ -195,7 +195,7 @@ class Op:
             except TypeError as error:
                 if "ufunc" not in str(error):
                     raise
-                dtype = next(one.dtype for one in self._tensors(bound))
+                dtype = dtypes.BY_NUMPY[next(one.dtype for one in arrays.values() if isinstance(one, np.ndarray))]
                 name = self.name.replace("bitwise_left_s", "ls").replace("bitwise_right_s", "rs")
                 raise NotImplementedError(f"\"{name}_cpu\" not implemented for '{dtype.scalar}'") from None
         listed = (one if isinstance(one, list) else [one] for one in arrays.values())

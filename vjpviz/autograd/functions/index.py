@@ -131,8 +131,8 @@ def _as_index(one: Any) -> Any:
     if isinstance(one, Tensor):
         if one.dtype.category > 1:
             raise IndexError("tensors used as indices must be long, int, byte or bool tensors")
-        if not one.array.ndim and one.dtype is not dtypes.bool_:
-            return int(one.array)
+        if not one.array.ndim:
+            return one.array.item()
         return one
     if isinstance(one, list | tuple | range):
         flat = [value.array.item() if isinstance(value, Tensor) else value for value in one]
@@ -155,9 +155,11 @@ def _consumes(one: Any) -> int:
 
 
 def _refuse_too_many(input: Tensor, keys: list[Any]) -> None:
-    if not input.array.ndim and any(isinstance(one, slice) for one in keys):
+    if not input.array.ndim and len(keys) == 1 and isinstance(keys[0], slice):
         raise IndexError("slice() cannot be applied to a 0-dim tensor.")
     if sum(map(_consumes, keys)) > input.array.ndim:
+        if not input.array.ndim and len(keys) == 1 and isinstance(keys[0], int) and keys[0]:
+            raise IndexError(f"index {keys[0]} is out of bounds for dimension 0 with size 0")
         if not input.array.ndim and len(keys) == 1 and isinstance(keys[0], int):
             raise IndexError(
                 "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to "
@@ -192,9 +194,7 @@ def _advanced(picked: Tensor, dim: int, one: Tensor, pending: dict[int, Tensor])
                     f"The shape of the mask {list(one.shape)} at index {at} does not match the shape of the indexed "
                     f"tensor {list(picked.shape)} at index {dim + at}"
                 )
-        if not one.array.ndim:
-            pending[dim] = Tensor(np.zeros(int(one.array.item()), np.int64))
-        for place in np.nonzero(one.array) if one.array.ndim else ():
+        for place in np.nonzero(one.array):
             pending[dim] = Tensor(place)
             dim += 1
         return dim
@@ -229,6 +229,12 @@ def _in_bounds(input: Tensor, dim: int, index: Tensor) -> None:
         raise RuntimeError(f"index {int(wrong[0])} is out of bounds for dimension {dim} with size {size}")
 
 
+def _check_scattered(input: Tensor, dim: int, index: Tensor) -> None:
+    if index.array.ndim != input.array.ndim and index.array.size:
+        raise RuntimeError("Index tensor must have the same number of dimensions as self tensor")
+    _in_bounds(input, dim, index)
+
+
 def scatter(
     input: Tensor, dim: int, index: Tensor, src: Any = None, *, value: Any = None, reduce: str | None = None
 ) -> Tensor:
@@ -236,7 +242,7 @@ def scatter(
     axis, source = wrap(dim, input.array.ndim), src if src is not None else value
     if reduce is not None:
         raise RuntimeError("vjpviz does not know scatter(…, reduce=…) yet")
-    _in_bounds(input, axis, index)
+    _check_scattered(input, axis, index)
     row = rows.scatter if isinstance(source, Tensor) else rows.scatter_number
     return row(input, axis, index, source)
 
@@ -246,7 +252,7 @@ def scatter_(
 ) -> Tensor:
     """``scatter`` in place."""
     axis, source = wrap(dim, input.array.ndim), src if src is not None else value
-    _in_bounds(input, axis, index)
+    _check_scattered(input, axis, index)
     row = rows.scatter if isinstance(source, Tensor) else rows.scatter_number
     return row.in_place(input, axis, index, source)
 

@@ -8,7 +8,7 @@ from vjpviz.autograd.dtypes import float64
 from vjpviz.autograd.functions import arithmetic as arithmetic_functions
 from vjpviz.autograd.ops import activations, arithmetic, compare, shape, special
 from vjpviz.autograd.ops import pointwise as rows
-from vjpviz.autograd.table import NUMBERS
+from vjpviz.autograd.table import NUMBERS, broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
 
 if TYPE_CHECKING:
@@ -220,6 +220,11 @@ def round_(input: Tensor, *, decimals: int = 0) -> Tensor:
 
 def lerp(input: Tensor, end: Tensor, weight: Any) -> Tensor:
     """``input + weight * (end - input)``."""
+    if end.dtype is not input.dtype:
+        names = {"float32": "float", "float64": "double", "int64": "long int", "bool": "bool"}
+        wanted, got = (names.get(one.dtype.name, one.dtype.name) for one in (input, end))
+        raise RuntimeError(f"expected dtype {wanted} for `end` but got dtype {got}")
+    broadcast_shape(input.shape, end.shape)
     return (rows.lerp_tensor if isinstance(weight, Tensor) else rows.lerp)(input, end, weight)
 
 
@@ -245,6 +250,7 @@ def addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1)
 
 def masked_fill(input: Tensor, mask: Tensor, value: Any) -> Tensor:
     """``value`` where ``mask`` holds."""
+    broadcast_shape(mask.shape, input.shape)
     return (compare.masked_fill_tensor if isinstance(value, Tensor) else compare.masked_fill)(input, mask, value)
 
 
@@ -312,7 +318,10 @@ def float_power(input: Any, exponent: Any) -> Tensor:
 
 
 def isclose(input: Tensor, other: Tensor, rtol: float = 1e-5, atol: float = 1e-8, equal_nan: bool = False) -> Tensor:
-    """Where two tensors agree within ``atol + rtol * |other|``."""
+    """Where two tensors agree within ``atol + rtol * |other|``. Raises RuntimeError for different dtypes."""
+    if input.dtype is not other.dtype:
+        raise RuntimeError(f"{input.dtype.scalar} did not match {other.dtype.scalar}")
+    broadcast_shape(input.shape, other.shape)
     import numpy as np
 
     close = np.isclose(input.array, other.array, rtol, atol, equal_nan)

@@ -189,6 +189,8 @@ topk = op(
 
 def _running(better: Any) -> Any:
     def forward(array: np.ndarray, dim: int) -> tuple[np.ndarray, np.ndarray]:
+        if not array.ndim:
+            return array.copy(), np.asarray(0)
         moved = np.moveaxis(array, dim, 0)
         values, places = moved.copy(), np.zeros(moved.shape, np.int64)
         for at in range(1, len(moved)):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from vjpviz.autograd.dtypes import BY_NUMPY, promote
 from vjpviz.autograd.ops import creation, index, reduce
 from vjpviz.autograd.table import identity, op, vjp
 from vjpviz.autograd.views import Geometry, strided
@@ -360,11 +361,20 @@ def _joined(g: Any, sizes: Sequence[int], shape: tuple[int, ...], dtype: DType, 
     )
 
 
+def _of_one_dtype(arrays: list[np.ndarray]) -> list[np.ndarray]:
+    """``arrays`` in the dtype that all of them promote to."""
+    kinds = [BY_NUMPY[one.dtype] for one in arrays]
+    common = kinds[0]
+    for kind in kinds[1:]:
+        common = promote(common, kind)
+    return [one.astype(common.numpy, copy=False) for one in arrays]
+
+
 cat = op(
     "cat(tensors, dim=0)",
     "CatBackward0",
     r"\mathrm{cat}",
-    lambda arrays, dim: np.concatenate([one for one in arrays if one.shape != (0,)] or arrays, dim),
+    lambda arrays, dim: np.concatenate(_of_one_dtype([one for one in arrays if one.shape != (0,)] or arrays), dim),
     tensors=vjp(
         lambda g, tensors_shape, tensors_dtype, dim: _cat_backward(g, tensors_shape, tensors_dtype, dim),
         ("selection", r"\mathrm{slice}"),
@@ -389,7 +399,7 @@ stack = op(
     "stack(tensors, dim=0)",
     "StackBackward0",
     r"\mathrm{stack}",
-    np.stack,
+    lambda arrays, dim: np.stack(_of_one_dtype(arrays), dim),
     tensors=vjp(
         lambda g, tensors_dtype, dim: [
             cast(index.select(g, dim, place), dtype) for place, dtype in enumerate(tensors_dtype)
