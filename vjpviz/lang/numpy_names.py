@@ -110,6 +110,27 @@ def _drawn(seed: int) -> dict[str, Any]:
     return {name: getattr(generator, name) for name in RANDOM.split()}
 
 
+PRINT_OPTIONS = (
+    "precision",
+    "threshold",
+    "edgeitems",
+    "linewidth",
+    "suppress",
+    "nanstr",
+    "infstr",
+    "sign",
+    "floatmode",
+)
+
+
+def _set_printoptions(**options: Any) -> None:
+    """How arrays are printed until the script ends (`run` brings back what was)."""
+    unknown = [name for name in options if name not in PRINT_OPTIONS]
+    if unknown:
+        raise TypeError(f"vjpviz does not know np.set_printoptions(…, {unknown[0]}=…)")
+    np.set_printoptions(**options)
+
+
 def numpy_modules(seed: int) -> dict[str, Module]:
     """``numpy`` and its parts, by dotted name. Random numbers start from ``seed`` until the script seeds them."""
     names = f"{CONSTANTS} {TYPES} {CREATION} {ELEMENTWISE} {REDUCTIONS} {SHAPES}".split()
@@ -117,7 +138,7 @@ def numpy_modules(seed: int) -> dict[str, Module]:
     members |= {name: _sized(getattr(np, name)) for name in ("zeros", "ones", "empty", "full")}
     members |= {name: _array(getattr(np, name)) for name in ("array", "asarray")}
     members |= {"float": float, "int": int, "bool": np.bool_, "__version__": np.__version__}
-    members |= {"set_printoptions": lambda **options: None}
+    members |= {"set_printoptions": _set_printoptions}
     linalg = {name: getattr(np.linalg, name) for name in LINALG.split()}
     modules = {
         "numpy.linalg": Module("numpy.linalg", Outside("numpy.linalg", linalg, dir(np.linalg))),
