@@ -52,6 +52,7 @@ class Document(QObject):
     failure_changed = Signal()
     notice_changed = Signal(str)
     pointed_changed = Signal(str)
+    predicting_changed = Signal(bool)
     theme_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -75,6 +76,7 @@ class Document(QObject):
         self.t = -1
         self.notice = ""
         self.pointed = ""
+        self.predicting = False
         self._theme = theme
         self._fresh = True
         self._painted: tuple[Picture, int, float, Frame] | None = None
@@ -294,6 +296,12 @@ class Document(QObject):
         if key != self.pointed:
             self.pointed = key
             self.pointed_changed.emit(key)
+
+    def set_predicting(self, predicting: bool) -> None:
+        """Whether somebody tries to predict the next step: nothing should tell the future."""
+        if predicting != self.predicting:
+            self.predicting = predicting
+            self.predicting_changed.emit(predicting)
 
     def notify(self, text: str) -> None:
         """Say something about the program itself, such as a layout that took too long."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vjpviz.ui.engine_panel import EnginePanel
+from vjpviz.ui.prediction import Prediction
 from vjpviz.ui.saved_tensors import SavedTensors
 from vjpviz.ui.section import Section
 from vjpviz.ui.step_panel import StepPanel
@@ -33,6 +34,9 @@ class RightPane(QScrollArea):
         self.saved_tensors = SavedTensors(document, self)
         self.tensor_table = TensorTable(document, self)
         self.whole_section = Section(self.tr("Whole function"), self.whole_function, self)
+        self.prediction = Prediction(document, self)
+        self.prediction.step_requested.connect(lambda: document.seek(document.t + 1))
+        self.prediction_section = Section(self.tr("Predict the next step"), self.prediction, self)
         self.saved_section = Section(self.tr("Saved tensors"), self.saved_tensors, self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,6 +47,7 @@ class RightPane(QScrollArea):
         column.setSpacing(0)
         for part in (self.step_panel, self.engine_panel, _rule(), self.vector_editor, _rule()):
             column.addWidget(part)
+        column.addWidget(self.prediction_section)
         column.addWidget(self.whole_section)
         column.addWidget(self.saved_section)
         column.addWidget(_header(self.tr("Tensors")))

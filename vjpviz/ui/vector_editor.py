@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import shape_text
 from vjpviz.lang.rewrite import NotLiteral, Rewrite, with_call, with_gradient
 from vjpviz.trace.trace import Trace
+from vjpviz.ui.live_rewrite import LiveRewrite
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.segments import Segments
 from vjpviz.ui.style import named
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 MOST = 36
-FOLLOW = 50
-"""Milliseconds between two runs of the script while a cell is dragged."""
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -42,8 +41,6 @@ class VectorEditor(QWidget):
         self._document = document
         self._shape: tuple[int, ...] | None = None
         self._random = np.random.default_rng()
-        self._merging = False  # whether the last change of the script belongs to a drag that goes on
-        self._written = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,8 +61,6 @@ class VectorEditor(QWidget):
         inner.setContentsMargins(20, 14, 20, 14)
         inner.setSpacing(12)
         self.grid = NumberGrid(document, "v", parent=self._body)
-        self.grid.changed.connect(self._on_changed)
-        self.grid.confirmed.connect(self.write)
         inner.addWidget(self.grid)
         self._presets = QHBoxLayout()
         self._presets.setSpacing(6)
@@ -76,10 +71,9 @@ class VectorEditor(QWidget):
         self.said.hide()
         inner.addWidget(self.said)
         column.addWidget(self._body)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(FOLLOW)
-        self._soon.timeout.connect(self._write_now)
+        self._live = LiveRewrite(document, self.grid, self.rewritten, self)
+        self._live.run_requested.connect(self.run_requested)
+        self._live.said.connect(self._say)
         document.trace_changed.connect(self._show)
         document.time_changed.connect(self._show)
         self._show()
@@ -107,11 +101,8 @@ class VectorEditor(QWidget):
         """The numbers in the cells in the output's shape, or ``None`` where one is no number."""
         return self.grid.values
 
-    def rewritten(self, v: np.ndarray) -> Rewrite | NotLiteral:
+    def rewritten(self, trace: Trace, v: np.ndarray) -> Rewrite | NotLiteral:
         """The script with another ``v`` for the present backward call, or where there is none, with a call."""
-        document, trace = self._document, self._document.trace
-        if trace is None or document.source not in (trace.source, self._written):
-            return NotLiteral(self.tr("The script has changed: wait until it has run."))
         facts = self._call(trace)
         if facts is not None:
             if facts.span is None:
@@ -129,34 +120,7 @@ class VectorEditor(QWidget):
 
     def write(self) -> None:
         """Write ``v`` into the script, which runs it again."""
-        self._merging = False
-        self._write_now()
-
-    def _on_changed(self, dragging: bool) -> None:
-        if not dragging and self._merging:  # the end of a drag
-            self._soon.stop()
-            self._write_now()
-            self._merging = False
-        elif not self._soon.isActive():
-            self._soon.start()
-
-    def _write_now(self) -> None:
-        v = self.values
-        if v is None:
-            return
-        found = self.rewritten(v)
-        if isinstance(found, NotLiteral):
-            if not self.grid.dragging:
-                self._say(found.message)
-            elif not self._soon.isActive():
-                self._soon.start()  # the run of what was written before is under way
-            return
-        self._say(found.note)
-        if found.source != self._document.source:
-            self._written = found.source
-            self._document.rewrite(found.source, merge=self._merging)
-            self._merging = self.grid.dragging
-            self.run_requested.emit()
+        self._live.write()
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
@@ -200,7 +164,7 @@ class VectorEditor(QWidget):
             self._shape = info.shape
             self.grid.set_values(np.ones(info.shape))
             self._build_presets(size)
-        if not self.grid.dragging and not self._soon.isActive():
+        if not self._live.busy:
             fits = given is not None and given.shape == info.shape
             self.grid.set_values(given if fits and given is not None else np.ones(info.shape))
 

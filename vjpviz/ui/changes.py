@@ -1,0 +1,163 @@
+"""What can be changed about a tensor: its values, and whether a backward pass begins at it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from vjpviz.graph.frame import Card
+from vjpviz.lang.rewrite import NotLiteral, declared, with_call
+from vjpviz.ui.compare import CompareDialog
+from vjpviz.ui.formula_dialog import FormulaDialog
+from vjpviz.ui.values_editor import ValuesDialog, why_not
+
+if TYPE_CHECKING:
+    from vjpviz.ui.document import Document
+    from vjpviz.ui.right_pane import RightPane
+    from vjpviz.ui.session import Session
+
+_UNDEFINED = re.compile(r"name '(\w+)' is not defined")
+
+
+class Changes(QObject):
+    """Opens the dialogs, and writes what comes of them into the script."""
+
+    written = Signal()
+
+    def __init__(self, document: Document, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._session, self._window = document, session, window
+        self.written.connect(session.run)
+
+    def connect_pane(self, pane: RightPane) -> None:
+        """Answer what is asked for in the right pane."""
+        pane.tensor_table.opened.connect(self.edit_values)
+        pane.tensor_table.menu_requested.connect(self.show_menu)
+        pane.vector_editor.compare_requested.connect(lambda: self.compare(pane))
+
+    def open_element(self, key: str) -> None:
+        """A double click on a card edits its values."""
+        card = self._card(key)
+        if card is not None:
+            self.edit_values(card.tensor)
+
+    def show_element_menu(self, key: str, at: QPoint) -> None:
+        """The menu of a card."""
+        card = self._card(key)
+        if card is not None:
+            self.show_menu(card.tensor, at)
+
+    def show_menu(self, tensor: int, at: QPoint) -> None:
+        """What can be done with a tensor."""
+        self.menu_of(tensor).popup(at)
+
+    def menu_of(self, tensor: int) -> QMenu:
+        """The actions for a tensor; those that are not possible say why."""
+        menu = QMenu(self._window)
+        trace = self._document.trace
+        assert trace is not None
+        values = menu.addAction(self.tr("Edit values…"))
+        reason = why_not(trace, tensor)
+        values.setEnabled(not reason)
+        values.setToolTip(reason)
+        values.triggered.connect(lambda: self.edit_values(tensor))
+        back = menu.addAction(self.tr("Backward from here"))
+        back.setEnabled(bool(trace.tensors[tensor].name) and trace.final_state(tensor).requires_grad)
+        back.triggered.connect(lambda: self.backward_from(tensor))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def edit_values(self, tensor: int) -> ValuesDialog | None:
+        """Cells for the values of a leaf."""
+        trace = self._document.trace
+        if trace is None:
+            return None
+        if reason := why_not(trace, tensor):
+            self._document.notify(reason)
+            return None
+        dialog = ValuesDialog(self._document, tensor, self._window)
+        dialog.run_requested.connect(self._session.run)
+        dialog.show()
+        return dialog
+
+    def backward_from(self, tensor: int) -> None:
+        """Add a backward call on a tensor to the script, with ones as v where it is no single number."""
+        trace = self._document.trace
+        if trace is None:
+            return
+        info = trace.tensors[tensor]
+        v = None if not info.shape else [1.0]
+        if v is not None:
+            import numpy as np
+
+            v = np.ones(info.shape)
+        line = info.span.line if info.span else None
+        found = with_call(self._document.source, info.name or "", v, info.shape, line=line, dtype=info.dtype)
+        if isinstance(found, NotLiteral):
+            self._document.notify(found.message)
+            return
+        self._document.rewrite(found.source)
+        self.written.emit()
+
+    def compare(self, pane: RightPane) -> CompareDialog | None:
+        """v beside v′."""
+        v = pane.vector_editor.values
+        if v is None or self._document.picture is None or self._document.call is None:
+            return None
+        dialog = CompareDialog(self._document, v, pane.vector_editor.rewritten, self._window)
+        dialog.attempt_requested.connect(self._session.attempt)
+        dialog.show()
+        return dialog
+
+    def formula(self) -> FormulaDialog:
+        """A script from a formula."""
+        dialog = FormulaDialog(self._document, self._window)
+        dialog.written.connect(self._on_formula)
+        dialog.open()
+        return dialog
+
+    def _on_formula(self, source: str) -> None:
+        self._document.rewrite(source)
+        self.written.emit()
+
+    @property
+    def undefined(self) -> str:
+        """The name that the script uses and does not define, or ""."""
+        failure = self._document.failure
+        found = _UNDEFINED.search(failure.message) if failure is not None and failure.type == "NameError" else None
+        return found[1] if found else ""
+
+    def declare(self) -> None:
+        """Declare the undefined name as a leaf, in a shape that is asked for."""
+        name, failure = self.undefined, self._document.failure
+        if not name or failure is None or failure.span is None:
+            return
+        text, right = QInputDialog.getText(
+            self._window,
+            self.tr("Declare {0}").format(name),
+            self.tr("Shape of {0} (empty for a single number), such as 3 or 2, 3").format(name),
+            text="3",
+        )
+        if right:
+            self.declare_as(name, failure.span.line, text)
+
+    def declare_as(self, name: str, line: int, text: str) -> None:
+        """Declare a name before a line in the shape that was typed."""
+        try:
+            shape = tuple(int(one) for one in text.strip("() ").split(",") if one.strip())
+        except ValueError:
+            self._document.notify(self.tr("{0} is no shape").format(text))
+            return
+        found = declared(self._document.source, name, line, shape)
+        if isinstance(found, NotLiteral):
+            self._document.notify(found.message)
+            return
+        self._document.rewrite(found.source)
+        self.written.emit()
+
+    def _card(self, key: str) -> Card | None:
+        frame = self._document.frame()
+        return next((card for card in frame.cards if card.key == key), None) if frame is not None else None
