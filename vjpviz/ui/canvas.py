@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QNativeGestureEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGestureEvent,
@@ -57,6 +57,7 @@ class Canvas(QGraphicsView):
     turn_requested = Signal()
     mode_requested = Signal()
     opened = Signal(str)  # the key of a card or a function that was double-clicked
+    menu_requested = Signal(str, QPoint)  # the key of a card or a function, and where on the screen
 
     def __init__(
         self,
@@ -378,6 +379,13 @@ class Canvas(QGraphicsView):
         key = self._key_at(event.position().toPoint())
         if key:
             self.opened.emit(key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a card; by keyboard, with the one that is pointed at."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        key = self._document.pointed if by_key else self._key_at(event.pos())
+        if key:
+            self.menu_requested.emit(key, event.globalPos())
 
     def _key_at(self, at: QPoint) -> str:
         for found in self.items(at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from vjpviz.ui.style import code_font, named
@@ -18,6 +18,8 @@ _MANY = 400
 
 class Console(QWidget):
     """Shows the outputs of the last run."""
+
+    declare_requested = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,8 @@ class Console(QWidget):
         self._text.setStyleSheet("background: transparent;")
         self._text.document().setDocumentMargin(12)
         self._text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(lambda _link: self.declare_requested.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,6 +52,7 @@ class Console(QWidget):
             document.running_changed,
             document.theme_changed,
             document.notice_changed,
+            document.predicting_changed,
         ):
             changed.connect(self._show)
         self._show()
@@ -71,6 +76,8 @@ class Console(QWidget):
             line = str(output.span.line) if output.span else ""
             future = document.trace is not None and not document.stale and output.at > document.t + 1
             ink = theme.ink3 if future else theme.ink
+            if future and document.predicting:
+                continue
             note = self.tr("after step %n", "", output.at) if future else ""
             text = escape(output.text.rstrip("\n")).replace("\n", "<br>")
             rows.append(
@@ -87,6 +94,9 @@ class Console(QWidget):
                 f"<p style=\"color:{theme.err}; font-family:'{family}'; margin:8px 4px 0 4px\">"
                 f"{escape(document.failure.type)}: {escape(document.failure.message)}</p>"
             )
+            if document.failure.type == "NameError":
+                words = self.tr("Declare it as a tensor…")
+                parts.append(f'<p style="margin:4px 4px 0 4px"><a href="declare">{words}</a></p>')
         if document.notice:
             parts.append(f'<p style="color:{theme.ink2}; margin:8px 4px 0 4px">{escape(document.notice)}</p>')
         self._text.setHtml("".join(parts))

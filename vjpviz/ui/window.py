@@ -23,6 +23,7 @@ from vjpviz.ui.appearance import Appearance, chosen_theme
 from vjpviz.ui.breakpoints import next_stop
 from vjpviz.ui.canvas_voice import CanvasVoice
 from vjpviz.ui.center_pane import CenterPane
+from vjpviz.ui.changes import Changes
 from vjpviz.ui.commands import Commands
 from vjpviz.ui.console import Console
 from vjpviz.ui.document import Document
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.right = RightPane(self.document, self.session, self)
         self.step_panel = self.right.step_panel
         self.vector_editor = self.right.vector_editor
+        self.changes = Changes(self.document, self.session, self)
         self.voice = CanvasVoice(self.center.canvas, self.document)
         self.commands = Commands(self)
         self._assemble()
@@ -127,6 +129,10 @@ class Window(QMainWindow):
         bar.redo_requested.connect(self.document.text.redo)
         bar.theme_requested.connect(self.appearance.other_theme)
         self.editor.left.connect(self.center.canvas.setFocus)
+        self.changes.connect_pane(self.right)
+        self.center.canvas.opened.connect(self.changes.open_element)
+        self.center.canvas.menu_requested.connect(self.changes.show_element_menu)
+        self.console.declare_requested.connect(self.changes.declare)
         PictureDrag(self.document, self.center.canvas.viewport())
         self.document.path_changed.connect(self._title)
         self.document.modified_changed.connect(self._title)
@@ -150,6 +156,9 @@ class Window(QMainWindow):
         add(group, self.tr("Replace"), "Ctrl+H", lambda: self.script.find_bar.ask(replace=True))
         add(group, self.tr("Complete, or show the signature"), "Ctrl+Space", editor.completions.ask, self.script)
         add(group, self.tr("Comment out and in"), "Ctrl+/", editor.toggle_comment)
+        add(group, self.tr("Script from a formula…"), "Ctrl+Shift+F", self.changes.formula)
+        add(group, self.tr("Declare the undefined name…"), "Ctrl+Shift+D", self.changes.declare)
+        add(group, self.tr("Compare v and v′…"), "Ctrl+Shift+V", lambda: self.changes.compare(self.right))
         add(group, self.tr("Larger script"), ("Ctrl++", "Ctrl+="), editor.larger)
         add(group, self.tr("Smaller script"), "Ctrl+-", editor.smaller)
         add(group, self.tr("Usual size of the script"), "Ctrl+0", editor.usual_size)
