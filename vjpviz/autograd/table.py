@@ -28,7 +28,7 @@ from vjpviz.autograd import dtypes
 from vjpviz.autograd.node import Edge, Node, OpNode, Saved, node_type
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor, scalar
-from vjpviz.autograd.views import check_in_place, make_view, rebase
+from vjpviz.autograd.views import check_in_place, check_shared, make_view, rebase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -132,7 +132,10 @@ class Op:
         """Run forward and write the result into the first argument, with the same node. Returns that argument."""
         bound = self.bind(args, kwargs)
         target = next(iter(bound.values()))
-        check_in_place(target, records=any(one.requires_grad for one in self._tensors(bound)))
+        others = [one for one in self._tensors(bound) if one is not target]
+        check_in_place(target, records=any(one.requires_grad for one in (target, *others)))
+        for other in others if self.promote != "none" or self.name == "index_add" else ():
+            check_shared(target.array, other.array)
         node = self._node_for(bound, keeps=target)
         result = np.asarray(self.compute(bound))
         _check_result(target, result)
@@ -419,12 +422,12 @@ def _arrays(value: Any) -> Any:
 
 
 def _copy(tensor: Tensor) -> Tensor:
-    """What a node saves of an argument that is about to be overwritten."""
-    copy = Tensor(tensor.array.copy())
+    """What a node saves of an argument that is about to be overwritten: a clone, with a node of its own."""
+    from vjpviz.autograd.ops.shape import clone
+
+    with session().modes(record=False):
+        copy = clone(tensor)
     copy.record = tensor.record
-    edge = tensor.edge
-    if edge is not None and tensor.grad_fn is not None:
-        copy.set_edge(*edge)
     return copy
 
 

@@ -149,6 +149,26 @@ def _check_overlap(array: np.ndarray) -> None:
         )
 
 
+def check_shared(target: np.ndarray, other: np.ndarray) -> None:
+    """Refuse to write into memory that is read in another order. Raises RuntimeError with PyTorch's text."""
+    if not np.may_share_memory(target, other) or not (_dense(target) and _dense(other)):
+        return
+    if target.strides != other.strides or _bounds(target) != _bounds(other):
+        raise RuntimeError(
+            "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single "
+            "memory location. Please clone() the tensor before performing the operation."
+        )
+
+
+def _bounds(array: np.ndarray) -> tuple[int, int]:
+    start = array.__array_interface__["data"][0]
+    return start, start + array.nbytes
+
+
+def _dense(array: np.ndarray) -> bool:
+    return array.flags.c_contiguous or array.flags.f_contiguous
+
+
 def rebase(tensor: Tensor, node: Node) -> None:
     """Make ``node`` the maker of ``tensor`` after an in-place write; through a view, of that part of its base."""
     if tensor.view is None:

@@ -53,6 +53,9 @@ def setitem(input: Tensor, key: Any, value: Any) -> None:
             "Index put requires the source and destination dtypes match, got "
             f"{input.dtype.scalar} for the destination and {source.dtype.scalar} for the source."
         )
+    lead = next((at for at, one in enumerate(source.shape) if one != 1), len(source.shape))
+    if lead:
+        source = shapes.view(source, source.shape[lead:])
     rows.index_put.in_place(picked, indices, shapes.cast(source, input.dtype) if source.wrapped else source)
 
 

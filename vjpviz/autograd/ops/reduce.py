@@ -129,7 +129,7 @@ prod_dim = op(
 def _prod_backward(g: Tensor, x: Tensor, result: Tensor, dim: int | None) -> Tensor:
     """``g * result / x``, or where an element is zero the product of all others, made without dividing."""
     if not x.array.ndim:
-        return arithmetic.mul(g, arithmetic.div(result, x)) if x.array.all() else g
+        return g
     if x.array.all():
         return arithmetic.mul(g, arithmetic.div(result, x))
     if dim is None:

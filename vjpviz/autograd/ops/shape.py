@@ -75,10 +75,25 @@ as_strided = op(
     lambda array, size, stride, offset: strided(array, Geometry(tuple(size), tuple(stride), offset)),
     view=True,
     self=vjp(
-        lambda g, self_layout, size, stride, offset: as_strided_backward(g, self_layout, size, stride, offset),
+        lambda g, self_layout, size, stride, offset: _unstrided(g, self_layout, size, stride, offset),
         ("selection", r"\mathrm{select}"),
     ),
 )
+
+
+def _unstrided(g: Tensor, layout: tuple, size: tuple, stride: tuple, offset: int) -> Tensor:
+    """A write of ``g`` into zeros; where places coincide, a sum."""
+    steps = sorted((abs(step), length) for step, length in zip(stride, size, strict=True) if length > 1)
+    reach = 1
+    for step, length in steps:
+        if step < reach:
+            return as_strided_backward(g, layout, size, stride, offset)
+        reach += step * (length - 1)
+    extent = 1 + sum((length - 1) * abs(step) for length, step in zip(*layout, strict=True))
+    memory = creation.zeros((max(extent, offset + reach),), g.dtype)
+    copy_(as_strided(memory, size, stride, offset), g)
+    return as_strided(memory, *layout, 0)
+
 
 as_strided_backward = op(
     "as_strided_backward(self, layout, size, stride, offset)",
