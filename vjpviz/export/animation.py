@@ -28,7 +28,21 @@ if TYPE_CHECKING:
     from vjpviz.graph.theme import Theme
 
 _GROUNDS = ("canvas", "panel")
-_STROKES = ("ink", "ink2", "ink3", "line", "line2", "data", "fwd", "flow", "flow_line", "flow_dim", "acc")
+_STROKES = (
+    "ink",
+    "ink2",
+    "ink3",
+    "line",
+    "line2",
+    "future",
+    "future2",
+    "data",
+    "fwd",
+    "flow",
+    "flow_line",
+    "flow_dim",
+    "acc",
+)
 _PAIRS = (
     *product(_GROUNDS, _STROKES),
     ("flow", "onflow"),

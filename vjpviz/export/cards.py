@@ -25,8 +25,8 @@ def draw_card(surface: Surface, card: Card, scale: Scale) -> None:
     """A tensor with its rows and, on a leaf, its strip; of a future one, only the outline and the name."""
     radius = corner(scale)
     if card.state == "future":
-        surface.box(card.rect, radius, stroke="line", width=1)
-        _name(surface, card, scale, ink="line2")
+        surface.box(card.rect, radius, stroke="future", width=1)
+        _name(surface, card, scale, ink="future2")
         return
     surface.shadow(card.rect, radius)
     surface.box(card.rect, radius, fill="panel")
@@ -47,11 +47,11 @@ def draw_alias(surface: Surface, alias: Alias, scale: Scale) -> None:
     """A small stand-in for a tensor: its name in an outline that is round like a badge."""
     future = alias.state == "future"
     surface.box(
-        alias.rect, alias.rect.height / 2, fill=None if future else "panel", stroke="line" if future else "line2"
+        alias.rect, alias.rect.height / 2, fill=None if future else "panel", stroke="future" if future else "line2"
     )
     face = Face("mono", scale.value, 700)
     baseline = alias.rect.center.y + cap_height(face) / 2
-    surface.text(alias.rect.center.x, baseline, alias.title, face, "line2" if future else "ink", "center")
+    surface.text(alias.rect.center.x, baseline, alias.title, face, "future2" if future else "ink", "center")
 
 
 def corner(scale: Scale) -> float:

@@ -72,7 +72,7 @@ def plain_text(tex: str) -> str:
 def _card(made: graphviz.Digraph, card: Card, options: Options) -> None:
     theme = options.theme
     if card.state == "future":
-        made.node(card.key, card.title, shape="box", style="rounded", color=theme.line, fontcolor=theme.line2)
+        made.node(card.key, card.title, shape="box", style="rounded", color=theme.future, fontcolor=theme.future2)
         return
     rows = "".join(_row(row, theme) for row in shown_rows(card, options.scale))
     flag = _font(card.flag, theme.ink3) if card.flag else " "
@@ -126,7 +126,7 @@ def _strip(card: Card, theme: Theme) -> str:
 
 def _pill(made: graphviz.Digraph, pill: Pill, theme: Theme) -> None:
     colour, ground, ink, style, width = {
-        "future": (theme.line, theme.panel, theme.line2, "rounded", "1"),
+        "future": (theme.future, theme.panel, theme.future2, "rounded", "1"),
         "idle": (theme.line2, theme.panel, theme.ink3, "rounded,filled", "1"),
         "waiting": (theme.flow, theme.panel, theme.ink, "rounded,filled,dashed", "1.6"),
         "ready": (theme.flow, theme.flow_bg, theme.ink, "rounded,filled", "2"),
@@ -157,7 +157,7 @@ def _edges(made: graphviz.Digraph, picture: Picture, frame: Frame, theme: Theme)
     chips = {chip.key.partition(" ")[2]: chip for chip in frame.chips}
     for link in links(picture.graph):
         if link.kind != "seed":
-            made.edge(link.source, link.target, color=theme.line if link.key in future else theme.fwd, penwidth="1.6")
+            made.edge(link.source, link.target, color=theme.future if link.key in future else theme.fwd, penwidth="1.6")
         if lane := lanes.get(link.key):
             _lane(made, link, lane, chips.get(link.key), theme)
 

@@ -26,7 +26,7 @@ def draw_lane(surface: Surface, lane: Lane, scale: Scale) -> None:
         "used": ("flow_dim", scale.lane, scale.live_arrow),
     }[lane.kind]
     if lane.future:
-        ink = "line"
+        ink = "future"
     tip, direction = lane.points[-1], _direction(lane.points)
     shaft = _shortened(lane.points, 0.85 * head)
     if lane.kind == "live" and lane.reached < 1:

@@ -111,7 +111,7 @@ def _formulas(surface: Surface, page: Page, frame: Frame, scale: Scale) -> None:
         corner = spot.corner(set_.width * size, set_.height * size)
         with surface.item(f"formula-{formula.anchor}", "formula-beside", formula.tex):
             if spot.leader:
-                surface.path(line(*spot.leader), stroke="line2", width=width, dash=dash)
+                surface.path(line(*spot.leader), stroke="ink3", width=width, dash=dash)
             surface.formula(corner.x, corner.y - set_.top * size, formula.tex, size, "ink")
 
 

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
     from vjpviz.graph.metrics import Scale
 
 HALO = 9.0
+STACKED = 6.0
+"""How far the edge of what is folded looks out below."""
 
 
 def draw_pill(surface: Surface, pill: Pill, scale: Scale) -> None:
     """A function node. The halo of an active one lies under the lanes: see ``draw_halo``."""
     rect, radius = pill.rect, pill.rect.height / 2
+    if pill.folded:  # a second one behind it
+        behind = Rect(rect.x + 12, rect.y + STACKED, rect.width - 24, rect.height)
+        surface.box(behind, radius, fill="panel", stroke="line" if pill.state == "future" else "line2")
+        if pill.state == "future":
+            surface.box(rect, radius, fill="canvas")
     if pill.state == "future":
-        surface.box(rect, radius, stroke="line")
-        _texts(surface, pill, scale, "line2", "line2")
+        surface.box(rect, radius, stroke="future")
+        _texts(surface, pill, scale, "future2", "future2")
         return
     if pill.state == "active":
         surface.shadow(rect, radius)
@@ -85,7 +92,7 @@ def _texts(surface: Surface, pill: Pill, scale: Scale, ink: str, quiet: str) -> 
     _glyph(surface, pill, scale, ink)
     x = round(rect.x + scale.glyph_column) - 0.5
     reach = 0.52 * rect.height / 2
-    faint = {"onflow": "onflow", "line2": "line"}.get(ink, "line2")
+    faint = {"onflow": "onflow", "future2": "future"}.get(ink, "line2")
     surface.path(line(Point(x, rect.center.y - reach), Point(x, rect.center.y + reach)), stroke=faint)
     left = rect.x + title_left(scale)
     if not pill.jacobians:

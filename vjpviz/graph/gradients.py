@@ -7,7 +7,7 @@ import networkx as nx
 from vjpviz.graph.flow import Flow
 from vjpviz.graph.frame import Chip, Lane, Point, Rect
 from vjpviz.graph.items import Link, Wiring, links
-from vjpviz.graph.metrics import chip_width, token_width
+from vjpviz.graph.metrics import chip_width, note_width, token_width
 from vjpviz.graph.placement import Placement
 from vjpviz.graph.rooms import CHIP, V, seed_note
 from vjpviz.graph.routes import Points, fraction_nearest, joined, point_at
@@ -182,11 +182,12 @@ class _Traffic:
         if slant > SLANTED and self.placement.upright:  # over the lane, as far left as its room goes
             center = Point(middle.x + width / 2 - 2 * scale.lane_offset, middle.y)
         elif slant > SLANTED:
-            center = middle
+            center = Point(middle.x - note_width(note, scale) / 2, middle.y)
         elif self.placement.upright:
             center = Point(middle.x + scale.lane_offset + scale.chip_gap + width / 2, middle.y)
         else:
-            center = Point(middle.x, middle.y + scale.lane_offset + scale.chip_gap / 2 + scale.token / 2)
+            below = middle.y + scale.lane_offset + scale.chip_gap / 2 + scale.token / 2
+            center = Point(middle.x - note_width(note, scale) / 2, below)  # chip and note share the room
         self.chips.append(
             Chip(f"arrived {link.key}", _around(center, width, scale.token), label, text, "chip", note=note)
         )

@@ -26,6 +26,8 @@ class Theme:
     onink: str
     ink2: str
     ink3: str
+    future: str  # outlines of what is not made yet
+    future2: str  # its text
     leaf: str  # fill of the leaf badge
     data: str
     fwd: str
@@ -73,6 +75,8 @@ LIGHT = Theme(
     onink="#FFFFFF",
     ink2="#3D4654",
     ink3="#5C6776",
+    future="#E1E5EB",
+    future2="#BDC5D1",
     leaf="#E2E6EC",
     data="#1D5FBF",
     fwd="#6B7E9E",
@@ -106,6 +110,8 @@ DARK = Theme(
     onink="#101317",
     ink2="#BFC7D1",
     ink3="#8E99A8",
+    future="#303742",
+    future2="#525C6A",
     leaf="#343C47",
     data="#84B6FF",
     fwd="#75859D",
@@ -137,6 +143,8 @@ PRINT = replace(
     ink="#000000",
     ink2="#1F2733",
     ink3="#4A5564",
+    future="#C5CBD5",
+    future2="#7F8A9A",
     leaf="#DDE2EA",
     data="#134A9C",
     fwd="#5A6B86",
@@ -155,6 +163,8 @@ CONTRAST = replace(
     line2="#000000",
     ink2="#000000",
     ink3="#2B333F",
+    future="#A3ABB8",
+    future2="#6B7480",
     leaf="#D0D7E2",
     data="#003A94",
     fwd="#3A4860",
