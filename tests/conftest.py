@@ -3,3 +3,7 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--walk", type=int, default=300, help="steps of the random walk through the window")

@@ -6,14 +6,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from vjpviz.assets import asset
 from vjpviz.export import fonts
+from vjpviz.ui.settings import Settings
 from vjpviz.ui.style import ui_font
 from vjpviz.ui.toolbar import examples
+from vjpviz.ui.translation import install
 from vjpviz.ui.window import Window
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ def run(path: Path | None = None, source: str | None = None, *, until_first_pict
     ``until_first_picture`` ends as soon as a graph was drawn, with status 1 if none is within 60 seconds.
     """
     made = application()
-    window = Window()
+    store = QSettings("vjpviz", "vjpviz")
+    install(made, Settings(store).language)
+    window = Window(store)
     if path is not None:
         if not window.open_path(path):
             return 1

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyle, QWidget
 from vjpviz.graph import theme as themes
 from vjpviz.ui import style
 from vjpviz.ui.settings import MOTIONS, SCALES, THEMES
+from vjpviz.ui.translation import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,12 +73,20 @@ class Appearance(QObject):
         self._settings.motion = name
         self._follow()
 
+    def set_language(self, name: str) -> None:
+        """A key of ``LANGUAGES``, or nothing for that of the system; the next start speaks it."""
+        self._settings.language = name
+        self._document.notify(self.tr("Takes effect at the next start."))
+
     def menus(self, parent: QMenu) -> None:
-        """Add menus for theme and motion."""
+        """Add menus for theme, motion and language."""
         words = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self._choices(parent, self.tr("Colours"), THEMES, words, lambda: self._settings.theme, self.set_theme)
         words = {"system": self.tr("As the system"), "full": self.tr("Full"), "reduced": self.tr("Reduced")}
         self._choices(parent, self.tr("Motion"), MOTIONS, words, lambda: self._settings.motion, self.set_motion)
+        names = ("", *LANGUAGES)
+        words = {"": self.tr("System language"), **LANGUAGES}
+        self._choices(parent, self.tr("Language"), names, words, lambda: self._settings.language, self.set_language)
 
     def _choices(
         self,

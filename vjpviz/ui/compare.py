@@ -44,6 +44,7 @@ class CompareDialog(QDialog):
         self.left, self.right = Document(document.theme, self), Document(document.theme, self)
         self.left.accept(document.trace, document.picture, 0.0)
         self._picture = document.picture
+        self._gone = False
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -112,7 +113,14 @@ class CompareDialog(QDialog):
             return
         self.attempt_requested.emit(found.source, self._on_tried)
 
+    def done(self, result: int) -> None:
+        """An attempt that is still under way comes too late."""
+        self._gone = True
+        super().done(result)
+
     def _on_tried(self, result: object) -> None:
+        if self._gone:
+            return
         if not isinstance(result, Trace) or result.error is not None:
             failure = result.error if isinstance(result, Trace) else result
             self.said.setText(getattr(failure, "message", ""))

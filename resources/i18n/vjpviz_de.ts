@@ -1,0 +1,1541 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name />
+    <message>
+        <source>– not compared</source>
+        <translation>– nicht verglichen</translation>
+    </message>
+    <message>
+        <source>– not compared: {0}</source>
+        <translation>– nicht verglichen: {0}</translation>
+    </message>
+    <message>
+        <source>✓ agrees with central differences</source>
+        <translation>✓ stimmt mit zentralen Differenzen überein</translation>
+    </message>
+    <message>
+        <source>✗ differs: {0} here, {1} by central differences</source>
+        <translation>✗ weicht ab: hier {0}, zentrale Differenzen {1}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{0} arrives at {1}; {1}.grad is {2}. What will {1}.grad be?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} runs next with v = {1}. Which v · J does it send to {2}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is computed next from {1}. Which numbers will it hold?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Working out the local Jacobian…</source>
+        <translation>Die lokale Jacobi-Matrix wird berechnet…</translation>
+    </message>
+    <message>
+        <source>No gradient leaves this node.</source>
+        <translation>Von diesem Knoten geht kein Gradient weiter.</translation>
+    </message>
+    <message>
+        <source>v, shape {0}</source>
+        <translation>v, Form {0}</translation>
+    </message>
+    <message>
+        <source>{0}, shape {1}</source>
+        <translation>{0}, Form {1}</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>v weighs the outputs: what comes back is the gradient of this one weighted sum.</source>
+        <translation>v gewichtet die Ausgaben: Zurück kommt der Gradient dieser einen gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>along v</source>
+        <translation>entlang v</translation>
+    </message>
+    <message>
+        <source>The derivatives of all outputs by one input are projected on v: one number an input, no matrix.</source>
+        <translation>Die Ableitungen aller Ausgaben nach einer Eingabe werden auf v projiziert: eine Zahl je Eingabe, keine Matrix.</translation>
+    </message>
+    <message>
+        <source>chain rule</source>
+        <translation>Kettenregel</translation>
+    </message>
+    <message>
+        <source>v is the derivative of an unknown A = f({0}), handed in so that the chain rule can go on.</source>
+        <translation>v ist die Ableitung eines unbekannten A = f({0}), übergeben, damit die Kettenregel weitergehen kann.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>rule for {0}</source>
+        <translation>Regel für {0}</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>v, shape (1, {0})</source>
+        <translation>v, Form (1, {0})</translation>
+    </message>
+    <message>
+        <source>local Jacobian ({0}, {1})</source>
+        <translation>lokale Jacobi-Matrix ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>sent to {0}</source>
+        <translation>geht an {0}</translation>
+    </message>
+    <message>
+        <source>J has {0} × {1} entries: too many to write out.</source>
+        <translation>J hat {0} × {1} Einträge: zu viele zum Ausschreiben.</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>an {0}</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>{0}.grad after</source>
+        <translation>{0}.grad nachher</translation>
+    </message>
+    <message>
+        <source>{0}.grad was None, not 0: the first gradient is stored as it is.</source>
+        <translation>{0}.grad war None, nicht 0: Der erste Gradient wird unverändert gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0}.grad before</source>
+        <translation>{0}.grad vorher</translation>
+    </message>
+    <message>
+        <source>{0}.grad keeps what was there and adds to it, until the script clears it.</source>
+        <translation>{0}.grad behält, was da war, und zählt dazu, bis das Skript es löscht.</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>erzeugt</translation>
+    </message>
+    <message>
+        <source>no grad_fn</source>
+        <translation>kein grad_fn</translation>
+    </message>
+    <message>
+        <source>{0} is at version {1} now; it was at {2}. A backward pass that saved it before will refuse.</source>
+        <translation>{0} hat jetzt Version {1}, vorher {2}. Ein Rückwärtslauf, der es vorher gespeichert hat, wird ablehnen.</translation>
+    </message>
+    <message>
+        <source>{0}.grad holds nothing again: None is not 0.</source>
+        <translation>{0}.grad enthält wieder nichts: None ist nicht 0.</translation>
+    </message>
+    <message>
+        <source>{0} before</source>
+        <translation>{0} vorher</translation>
+    </message>
+    <message>
+        <source>{0} after</source>
+        <translation>{0} nachher</translation>
+    </message>
+    <message>
+        <source> in line {0}</source>
+        <translation> in Zeile {0}</translation>
+    </message>
+    <message>
+        <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
+        <translation>{0} wurde mit Version {1} gespeichert und{2} an Ort und Stelle geändert: jetzt Version {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+</context>
+<context>
+    <name>ArrayDialog</name>
+    <message>
+        <source>{0} × {1} numbers</source>
+        <translation>{0} × {1} Zahlen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CallOverlay</name>
+    <message>
+        <source>Previous backward call</source>
+        <translation>Vorheriger backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>Next backward call</source>
+        <translation>Nächster backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>No backward call</source>
+        <translation>Kein backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>Backward call {0} of {1}</source>
+        <translation>Backward-Aufruf {0} von {1}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>Rechengraph</translation>
+    </message>
+    <message>
+        <source>The script ends in an error before there is anything to draw</source>
+        <translation>Das Skript endet mit einem Fehler, bevor es etwas zu zeichnen gibt</translation>
+    </message>
+    <message>
+        <source>Running the script…</source>
+        <translation>Das Skript läuft…</translation>
+    </message>
+    <message>
+        <source>The graph appears here</source>
+        <translation>Hier erscheint der Graph</translation>
+    </message>
+    <message>
+        <source>This script makes no tensors that could be drawn</source>
+        <translation>Dieses Skript erzeugt keine Tensoren, die man zeichnen könnte</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasSearch</name>
+    <message>
+        <source>Tensor or function</source>
+        <translation>Tensor oder Funktion</translation>
+    </message>
+    <message>
+        <source>Find on the graph</source>
+        <translation>Im Graphen suchen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Edit values…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backward from here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declare {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape of {0} (empty for a single number), such as 3 or 2, 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is no shape</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare v and v′</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>v, as in the script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>v′</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Printed output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>after step %n</source>
+        <translation>
+            <numerusform>nach Schritt %n</numerusform>
+            <numerusform>nach Schritt %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source> The picture is that of the last good run.</source>
+        <translation> Das Bild ist das des letzten guten Laufs.</translation>
+    </message>
+    <message>
+        <source>The run stopped in line {0}.</source>
+        <translation>Der Lauf endete in Zeile {0}.</translation>
+    </message>
+    <message>
+        <source>The run stopped.</source>
+        <translation>Der Lauf wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>Noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Run finished in {0} ms. {1} steps recorded.</source>
+        <translation>Lauf beendet nach {0} ms. {1} Schritte aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Error in line {0}: {1}</source>
+        <translation>Fehler in Zeile {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EnginePanel</name>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>ready: {0}</source>
+        <translation>bereit: {0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>no backward call</source>
+        <translation>kein backward-Aufruf</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>dieser Schritt</translation>
+    </message>
+    <message>
+        <source>all steps</source>
+        <translation>alle Schritte</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>rückwärts</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>von … bis …</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Durchsichtig</translation>
+    </message>
+    <message>
+        <source>Text as paths</source>
+        <translation>Text als Pfade</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Values flow</source>
+        <translation>Werte fließen</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The picture of the window, as PNG and SVG</source>
+        <translation>Das Bild des Fensters, als PNG und SVG</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>{0} wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>The export ended without a word.</source>
+        <translation>Der Export endete ohne Meldung.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a script</source>
+        <translation>Skript öffnen</translation>
+    </message>
+    <message>
+        <source>{0} is not a text in UTF-8.</source>
+        <translation>{0} ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} kann nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>Skript speichern</translation>
+    </message>
+    <message>
+        <source>Save the changes to {0}?</source>
+        <translation>Die Änderungen an {0} speichern?</translation>
+    </message>
+    <message>
+        <source>the script</source>
+        <translation>dem Skript</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} kann nicht geschrieben werden: {1}</translation>
+    </message>
+    <message>
+        <source>The script is still here, unsaved.</source>
+        <translation>Das Skript ist noch hier, ungespeichert.</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python-Skripte (*.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>{0} replaced</source>
+        <translation>{0} ersetzt</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaDialog</name>
+    <message>
+        <source>Script from a formula</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Formula, typed as mathematics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} has the shape {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Click: breakpoint (F9). F5 and Shift+F5 go from one to the next.</source>
+        <translation>Klick: Haltepunkt (F9). F5 und Umschalt+F5 gehen von einem zum nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>LeafRow</name>
+    <message>
+        <source>Values of {0}</source>
+        <translation>Werte von {0}</translation>
+    </message>
+    <message>
+        <source>Numbers with commas; rows with semicolons; one number for all entries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from the values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape of {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>forward value</source>
+        <translation>Vorwärtswert</translation>
+    </message>
+    <message>
+        <source>v going back</source>
+        <translation>v auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>waiting (1 of 2)</source>
+        <translation>wartet (1 von 2)</translation>
+    </message>
+    <message>
+        <source>ready (1st in line)</source>
+        <translation>bereit (als Erster)</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRewrite</name>
+    <message>
+        <source>Wait until the script has run.</source>
+        <translation>Warten, bis das Skript gelaufen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the graph</source>
+        <translation>Übersicht des Graphen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCell</name>
+    <message>
+        <source>Type, press Up or Down, or drag sideways</source>
+        <translation>Tippen, Pfeil auf oder ab, oder seitwärts ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>Prediction</name>
+    <message>
+        <source>Check my numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next step has nothing to predict.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ All right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} are right.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>vjpviz presentation</source>
+        <translation>vjpviz Präsentation</translation>
+    </message>
+</context>
+<context>
+    <name>RightPane</name>
+    <message>
+        <source>Whole function</source>
+        <translation>Ganze Funktion</translation>
+    </message>
+    <message>
+        <source>Predict the next step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved tensors</source>
+        <translation>Gespeicherte Tensoren</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTensors</name>
+    <message>
+        <source>Saved tensors</source>
+        <translation>Gespeicherte Tensoren</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>behält</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation>nichts ist gespeichert</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>freed</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>✗ changed</source>
+        <translation>✗ geändert</translation>
+    </message>
+    <message>
+        <source>{0} earlier ones</source>
+        <translation>{0} frühere</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft…</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>recorded, 1 backward call</source>
+        <translation>aufgezeichnet, 1 backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>recorded, {0} backward calls</source>
+        <translation>aufgezeichnet, {0} backward-Aufrufe</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The layout of this graph took too long; the last one stays. </source>
+        <translation>Die Anordnung dieses Graphen dauerte zu lange; die letzte bleibt. </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Steps, wherever nobody types</source>
+        <translation>Schritte, wo nicht getippt wird</translation>
+    </message>
+    <message>
+        <source>a step back, a step forward</source>
+        <translation>ein Schritt zurück, ein Schritt vor</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Pos1  Ende</translation>
+    </message>
+    <message>
+        <source>before the first step, after the last</source>
+        <translation>vor den ersten Schritt, hinter den letzten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>abspielen, anhalten</translation>
+    </message>
+    <message>
+        <source>In the graph</source>
+        <translation>Im Graphen</translation>
+    </message>
+    <message>
+        <source>fit the graph</source>
+        <translation>den Graphen einpassen</translation>
+    </message>
+    <message>
+        <source>zoom in, out, to 100 %</source>
+        <translation>größer, kleiner, auf 100 %</translation>
+    </message>
+    <message>
+        <source>Shift with arrows</source>
+        <translation>Umschalt mit Pfeilen</translation>
+    </message>
+    <message>
+        <source>move the graph</source>
+        <translation>den Graphen verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl with a drag</source>
+        <translation>Strg und ziehen</translation>
+    </message>
+    <message>
+        <source>take the picture out of the window</source>
+        <translation>das Bild aus dem Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>In the script</source>
+        <translation>Im Skript</translation>
+    </message>
+    <message>
+        <source>indent, outdent</source>
+        <translation>einrücken, ausrücken</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave the script, so that arrows step</source>
+        <translation>das Skript verlassen, damit Pfeile schreiten</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>This step</source>
+        <translation>Dieser Schritt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Compare with central differences</source>
+        <translation>Mit zentralen Differenzen vergleichen</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Alle Zahlen</translation>
+    </message>
+    <message>
+        <source>vjp of </source>
+        <translation>vjp von </translation>
+    </message>
+    <message>
+        <source>Before the first step.</source>
+        <translation>Vor dem ersten Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>TensorTable</name>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>grad</source>
+        <translation>grad</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>non-leaf</source>
+        <translation>kein Blatt</translation>
+    </message>
+    <message>
+        <source>None ← v</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A gradient is on its way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None, not kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A non-leaf keeps no gradient: retain_grad().</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Nothing was accumulated: None is not 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Just accumulated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept because of retain_grad().</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All zeros: something was stored.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>vjp</source>
+        <translation>vjp</translation>
+    </message>
+    <message>
+        <source>accumulate</source>
+        <translation>aufaddieren</translation>
+    </message>
+    <message>
+        <source>before the first step</source>
+        <translation>vor dem ersten Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Run the script</source>
+        <translation>Das Skript ausführen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>First</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>Schritt {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesDialog</name>
+    <message>
+        <source>Values of {0}</source>
+        <translation>Werte von {0}</translation>
+    </message>
+    <message>
+        <source>Write the numbers into the script</source>
+        <translation>Die Zahlen ins Skript schreiben</translation>
+    </message>
+    <message>
+        <source>This tensor is not in the script any more.</source>
+        <translation>Dieser Tensor steht nicht mehr im Skript.</translation>
+    </message>
+</context>
+<context>
+    <name>VectorEditor</name>
+    <message>
+        <source>Gradient vector v</source>
+        <translation>Gradientenvektor v</translation>
+    </message>
+    <message>
+        <source>expression, e.g. (-1)**i / (i + 1)</source>
+        <translation>Ausdruck, z. B. (-1)**i / (i + 1)</translation>
+    </message>
+    <message>
+        <source>i is the place of an entry, counted from 0</source>
+        <translation>i ist die Stelle eines Eintrags, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>Expression for v</source>
+        <translation>Ausdruck für v</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>v beside another one, through the same graph</source>
+        <translation>v neben einem anderen, durch denselben Graphen</translation>
+    </message>
+    <message>
+        <source>Run with v</source>
+        <translation>Mit v starten</translation>
+    </message>
+    <message>
+        <source>This call is not in the script.</source>
+        <translation>Dieser Aufruf steht nicht im Skript.</translation>
+    </message>
+    <message>
+        <source>No tensor here could send a gradient back.</source>
+        <translation>Kein Tensor hier könnte einen Gradienten zurückschicken.</translation>
+    </message>
+    <message>
+        <source>no backward call</source>
+        <translation>kein backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>{0} numbers: edit them in the script</source>
+        <translation>{0} Zahlen: bitte im Skript ändern</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>die Ausgabe</translation>
+    </message>
+    <message>
+        <source>no backward call yet: from {0}, {1}</source>
+        <translation>noch kein backward-Aufruf: von {0}, {1}</translation>
+    </message>
+    <message>
+        <source>v has {0}, {1} has {2}</source>
+        <translation>v hat {0}, {1} hat {2}</translation>
+    </message>
+    <message>
+        <source>same shape as {0}: {1}</source>
+        <translation>gleiche Form wie {0}: {1}</translation>
+    </message>
+    <message>
+        <source>ones</source>
+        <translation>Einsen</translation>
+    </message>
+    <message>
+        <source>next eᵢ</source>
+        <translation>nächstes eᵢ</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>No v: {0}</source>
+        <translation>Kein v: {0}</translation>
+    </message>
+    <message>
+        <source>No v: the expression has the shape {0}</source>
+        <translation>Kein v: Der Ausdruck hat die Form {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Tensors and functions</source>
+        <translation>Tensoren und Funktionen</translation>
+    </message>
+    <message>
+        <source>Functions only</source>
+        <translation>Nur Funktionen</translation>
+    </message>
+    <message>
+        <source>Values flow down</source>
+        <translation>Werte fließen nach unten</translation>
+    </message>
+    <message>
+        <source>Values flow to the right</source>
+        <translation>Werte fließen nach rechts</translation>
+    </message>
+    <message>
+        <source>Values flow up</source>
+        <translation>Werte fließen nach oben</translation>
+    </message>
+    <message>
+        <source>Values flow to the left</source>
+        <translation>Werte fließen nach links</translation>
+    </message>
+    <message>
+        <source>Put moved cards back</source>
+        <translation>Verschobene Karten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>WholeFunction</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check the gradients of the leaves</source>
+        <translation>Die Gradienten der Blätter prüfen</translation>
+    </message>
+    <message>
+        <source>no backward call</source>
+        <translation>kein backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>No leaf was reached by this call.</source>
+        <translation>Dieser Aufruf hat kein Blatt erreicht.</translation>
+    </message>
+    <message>
+        <source>Point at an entry: its row, its column, and the sum behind it.</source>
+        <translation>Auf einen Eintrag zeigen: seine Zeile, seine Spalte und die Summe dahinter.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Print the picture…</source>
+        <translation>Bild drucken…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Find in the script</source>
+        <translation>Im Skript suchen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Complete, or show the signature</source>
+        <translation>Vervollständigen oder Signatur zeigen</translation>
+    </message>
+    <message>
+        <source>Comment out and in</source>
+        <translation>Aus- und einkommentieren</translation>
+    </message>
+    <message>
+        <source>Larger script</source>
+        <translation>Skript größer</translation>
+    </message>
+    <message>
+        <source>Smaller script</source>
+        <translation>Skript kleiner</translation>
+    </message>
+    <message>
+        <source>Usual size of the script</source>
+        <translation>Übliche Größe des Skripts</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Run or stop</source>
+        <translation>Starten oder stoppen</translation>
+    </message>
+    <message>
+        <source>Breakpoint on this line</source>
+        <translation>Haltepunkt in dieser Zeile</translation>
+    </message>
+    <message>
+        <source>On to the next breakpoint</source>
+        <translation>Weiter zum nächsten Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Back to the previous breakpoint</source>
+        <translation>Zurück zum vorigen Haltepunkt</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>No line has a breakpoint. F9 or a click beside its number sets one.</source>
+        <translation>Keine Zeile hat einen Haltepunkt. F9 oder ein Klick neben ihre Nummer setzt einen.</translation>
+    </message>
+    <message>
+        <source>a script without a name</source>
+        <translation>einem Skript ohne Namen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to {0} of {1} were found.</source>
+        <translation>Ungespeicherte Änderungen an {0} vom {1} wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomOverlay</name>
+    <message>
+        <source>Smaller  −</source>
+        <translation>Kleiner  −</translation>
+    </message>
+    <message>
+        <source>Larger  +</source>
+        <translation>Größer  +</translation>
+    </message>
+    <message>
+        <source>Fit  W</source>
+        <translation>Einpassen  W</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>_Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1540 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name />
+    <message>
+        <source>– not compared</source>
+        <translation>– 未比较</translation>
+    </message>
+    <message>
+        <source>– not compared: {0}</source>
+        <translation>– 未比较：{0}</translation>
+    </message>
+    <message>
+        <source>✓ agrees with central differences</source>
+        <translation>✓ 与中心差分一致</translation>
+    </message>
+    <message>
+        <source>✗ differs: {0} here, {1} by central differences</source>
+        <translation>✗ 不一致：此处 {0}，中心差分 {1}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{0} arrives at {1}; {1}.grad is {2}. What will {1}.grad be?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} runs next with v = {1}. Which v · J does it send to {2}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is computed next from {1}. Which numbers will it hold?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Working out the local Jacobian…</source>
+        <translation>正在计算局部雅可比矩阵…</translation>
+    </message>
+    <message>
+        <source>No gradient leaves this node.</source>
+        <translation>没有梯度从此节点传出。</translation>
+    </message>
+    <message>
+        <source>v, shape {0}</source>
+        <translation>v，形状 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, shape {1}</source>
+        <translation>{0}，形状 {1}</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>v weighs the outputs: what comes back is the gradient of this one weighted sum.</source>
+        <translation>v 对各输出加权：返回的是这个加权和的梯度。</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>along v</source>
+        <translation>沿 v</translation>
+    </message>
+    <message>
+        <source>The derivatives of all outputs by one input are projected on v: one number an input, no matrix.</source>
+        <translation>所有输出对一个输入的导数投影到 v 上：每个输入得到一个数，而不是矩阵。</translation>
+    </message>
+    <message>
+        <source>chain rule</source>
+        <translation>链式法则</translation>
+    </message>
+    <message>
+        <source>v is the derivative of an unknown A = f({0}), handed in so that the chain rule can go on.</source>
+        <translation>v 是未知函数 A = f({0}) 的导数，传入它链式法则才能继续。</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>rule for {0}</source>
+        <translation>{0} 的规则</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>v, shape (1, {0})</source>
+        <translation>v，形状 (1, {0})</translation>
+    </message>
+    <message>
+        <source>local Jacobian ({0}, {1})</source>
+        <translation>局部雅可比矩阵 ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>sent to {0}</source>
+        <translation>发送到 {0}</translation>
+    </message>
+    <message>
+        <source>J has {0} × {1} entries: too many to write out.</source>
+        <translation>J 有 {0} × {1} 个元素：太多，无法全部写出。</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>到 {0}</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>{0}.grad after</source>
+        <translation>之后的 {0}.grad</translation>
+    </message>
+    <message>
+        <source>{0}.grad was None, not 0: the first gradient is stored as it is.</source>
+        <translation>{0}.grad 原为 None，而不是 0：第一个梯度原样保存。</translation>
+    </message>
+    <message>
+        <source>{0}.grad before</source>
+        <translation>之前的 {0}.grad</translation>
+    </message>
+    <message>
+        <source>{0}.grad keeps what was there and adds to it, until the script clears it.</source>
+        <translation>{0}.grad 保留原值并累加，直到脚本将其清除。</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>no grad_fn</source>
+        <translation>没有 grad_fn</translation>
+    </message>
+    <message>
+        <source>{0} is at version {1} now; it was at {2}. A backward pass that saved it before will refuse.</source>
+        <translation>{0} 现在是版本 {1}，之前是 {2}。之前保存过它的反向传播将会报错。</translation>
+    </message>
+    <message>
+        <source>{0}.grad holds nothing again: None is not 0.</source>
+        <translation>{0}.grad 又为空：None 不是 0。</translation>
+    </message>
+    <message>
+        <source>{0} before</source>
+        <translation>之前的 {0}</translation>
+    </message>
+    <message>
+        <source>{0} after</source>
+        <translation>之后的 {0}</translation>
+    </message>
+    <message>
+        <source> in line {0}</source>
+        <translation>（第 {0} 行）</translation>
+    </message>
+    <message>
+        <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
+        <translation>{0} 保存时为版本 {1}，随后被原地修改{2}：现在是版本 {3}。</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减弱</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+</context>
+<context>
+    <name>ArrayDialog</name>
+    <message>
+        <source>{0} × {1} numbers</source>
+        <translation>{0} × {1} 个数</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>CallOverlay</name>
+    <message>
+        <source>Previous backward call</source>
+        <translation>上一次 backward 调用</translation>
+    </message>
+    <message>
+        <source>Next backward call</source>
+        <translation>下一次 backward 调用</translation>
+    </message>
+    <message>
+        <source>No backward call</source>
+        <translation>没有 backward 调用</translation>
+    </message>
+    <message>
+        <source>Backward call {0} of {1}</source>
+        <translation>第 {0} 次 backward 调用，共 {1} 次</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>The script ends in an error before there is anything to draw</source>
+        <translation>脚本在产生可绘制内容之前出错</translation>
+    </message>
+    <message>
+        <source>Running the script…</source>
+        <translation>正在运行脚本…</translation>
+    </message>
+    <message>
+        <source>The graph appears here</source>
+        <translation>计算图将显示在这里</translation>
+    </message>
+    <message>
+        <source>This script makes no tensors that could be drawn</source>
+        <translation>此脚本没有产生可绘制的张量</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasSearch</name>
+    <message>
+        <source>Tensor or function</source>
+        <translation>张量或函数</translation>
+    </message>
+    <message>
+        <source>Find on the graph</source>
+        <translation>在图中查找</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 个，共 {1} 个</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Edit values…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backward from here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declare {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape of {0} (empty for a single number), such as 3 or 2, 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is no shape</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare v and v′</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>v, as in the script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>v′</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Printed output</source>
+        <translation>输出</translation>
+    </message>
+    <message numerus="yes">
+        <source>after step %n</source>
+        <translation>
+            <numerusform>第 %n 步之后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>运行中…</translation>
+    </message>
+    <message>
+        <source> The picture is that of the last good run.</source>
+        <translation> 图像来自上一次成功的运行。</translation>
+    </message>
+    <message>
+        <source>The run stopped in line {0}.</source>
+        <translation>运行在第 {0} 行停止。</translation>
+    </message>
+    <message>
+        <source>The run stopped.</source>
+        <translation>运行已停止。</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>尚未运行。</translation>
+    </message>
+    <message>
+        <source>Run finished in {0} ms. {1} steps recorded.</source>
+        <translation>运行用时 {0} 毫秒，记录了 {1} 步。</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Error in line {0}: {1}</source>
+        <translation>第 {0} 行出错：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>EnginePanel</name>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>ready: {0}</source>
+        <translation>就绪：{0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Ready queue</source>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>no backward call</source>
+        <translation>没有 backward 调用</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>当前步</translation>
+    </message>
+    <message>
+        <source>all steps</source>
+        <translation>所有步</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>透明</translation>
+    </message>
+    <message>
+        <source>Text as paths</source>
+        <translation>文字转为路径</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Values flow</source>
+        <translation>数值流向</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The picture of the window, as PNG and SVG</source>
+        <translation>窗口中的图像，PNG 和 SVG</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图像</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>正在写入 {0}…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>The export ended without a word.</source>
+        <translation>导出意外结束，没有任何信息。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a script</source>
+        <translation>打开脚本</translation>
+    </message>
+    <message>
+        <source>{0} is not a text in UTF-8.</source>
+        <translation>{0} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>无法读取 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>保存脚本</translation>
+    </message>
+    <message>
+        <source>Save the changes to {0}?</source>
+        <translation>保存对 {0} 的更改？</translation>
+    </message>
+    <message>
+        <source>the script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>无法写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>The script is still here, unsaved.</source>
+        <translation>脚本仍在这里，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>单词</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>{0} replaced</source>
+        <translation>已替换 {0} 处</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 个，共 {1} 个</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaDialog</name>
+    <message>
+        <source>Script from a formula</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Formula, typed as mathematics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>叶子</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} has the shape {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Click: breakpoint (F9). F5 and Shift+F5 go from one to the next.</source>
+        <translation>单击：断点（F9）。F5 和 Shift+F5 在断点之间移动。</translation>
+    </message>
+</context>
+<context>
+    <name>LeafRow</name>
+    <message>
+        <source>Values of {0}</source>
+        <translation>{0} 的值</translation>
+    </message>
+    <message>
+        <source>Numbers with commas; rows with semicolons; one number for all entries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from the values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape of {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>forward value</source>
+        <translation>前向值</translation>
+    </message>
+    <message>
+        <source>v going back</source>
+        <translation>反向传播的 v</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>waiting (1 of 2)</source>
+        <translation>等待（1/2）</translation>
+    </message>
+    <message>
+        <source>ready (1st in line)</source>
+        <translation>就绪（排第 1）</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRewrite</name>
+    <message>
+        <source>Wait until the script has run.</source>
+        <translation>请等待脚本运行完毕。</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the graph</source>
+        <translation>计算图概览</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCell</name>
+    <message>
+        <source>Type, press Up or Down, or drag sideways</source>
+        <translation>输入、按上下键或左右拖动</translation>
+    </message>
+</context>
+<context>
+    <name>Prediction</name>
+    <message>
+        <source>Check my numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next step has nothing to predict.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ All right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} are right.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>vjpviz presentation</source>
+        <translation>vjpviz 演示</translation>
+    </message>
+</context>
+<context>
+    <name>RightPane</name>
+    <message>
+        <source>Whole function</source>
+        <translation>整个函数</translation>
+    </message>
+    <message>
+        <source>Predict the next step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved tensors</source>
+        <translation>保存的张量</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTensors</name>
+    <message>
+        <source>Saved tensors</source>
+        <translation>保存的张量</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation>没有保存任何内容</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>freed</source>
+        <translation>已释放</translation>
+    </message>
+    <message>
+        <source>✗ changed</source>
+        <translation>✗ 已改变</translation>
+    </message>
+    <message>
+        <source>{0} earlier ones</source>
+        <translation>更早的 {0} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>运行中…</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>recorded, 1 backward call</source>
+        <translation>已记录，1 次 backward 调用</translation>
+    </message>
+    <message>
+        <source>recorded, {0} backward calls</source>
+        <translation>已记录，{0} 次 backward 调用</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The layout of this graph took too long; the last one stays. </source>
+        <translation>该图的布局耗时过长；保留上一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Steps, wherever nobody types</source>
+        <translation>步进（不在输入时）</translation>
+    </message>
+    <message>
+        <source>a step back, a step forward</source>
+        <translation>后退一步，前进一步</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Home  End</translation>
+    </message>
+    <message>
+        <source>before the first step, after the last</source>
+        <translation>第一步之前，最后一步之后</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>播放，暂停</translation>
+    </message>
+    <message>
+        <source>In the graph</source>
+        <translation>在图中</translation>
+    </message>
+    <message>
+        <source>fit the graph</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>zoom in, out, to 100 %</source>
+        <translation>放大、缩小、100 %</translation>
+    </message>
+    <message>
+        <source>Shift with arrows</source>
+        <translation>Shift 加方向键</translation>
+    </message>
+    <message>
+        <source>move the graph</source>
+        <translation>移动计算图</translation>
+    </message>
+    <message>
+        <source>Ctrl with a drag</source>
+        <translation>Ctrl 加拖动</translation>
+    </message>
+    <message>
+        <source>take the picture out of the window</source>
+        <translation>将图像拖出窗口</translation>
+    </message>
+    <message>
+        <source>In the script</source>
+        <translation>在脚本中</translation>
+    </message>
+    <message>
+        <source>indent, outdent</source>
+        <translation>缩进，取消缩进</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave the script, so that arrows step</source>
+        <translation>离开脚本，用方向键步进</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>This step</source>
+        <translation>当前步</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Compare with central differences</source>
+        <translation>与中心差分比较</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>所有数值</translation>
+    </message>
+    <message>
+        <source>vjp of </source>
+        <translation>vjp：</translation>
+    </message>
+    <message>
+        <source>Before the first step.</source>
+        <translation>第一步之前。</translation>
+    </message>
+</context>
+<context>
+    <name>TensorTable</name>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>叶子</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>grad</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>non-leaf</source>
+        <translation>非叶子</translation>
+    </message>
+    <message>
+        <source>None ← v</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A gradient is on its way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None, not kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A non-leaf keeps no gradient: retain_grad().</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Nothing was accumulated: None is not 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Just accumulated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept because of retain_grad().</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All zeros: something was stored.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>vjp</source>
+        <translation>vjp</translation>
+    </message>
+    <message>
+        <source>accumulate</source>
+        <translation>累加</translation>
+    </message>
+    <message>
+        <source>before the first step</source>
+        <translation>第一步之前</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the script</source>
+        <translation>运行脚本</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>First</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesDialog</name>
+    <message>
+        <source>Values of {0}</source>
+        <translation>{0} 的值</translation>
+    </message>
+    <message>
+        <source>Write the numbers into the script</source>
+        <translation>将数值写入脚本</translation>
+    </message>
+    <message>
+        <source>This tensor is not in the script any more.</source>
+        <translation>此张量已不在脚本中。</translation>
+    </message>
+</context>
+<context>
+    <name>VectorEditor</name>
+    <message>
+        <source>Gradient vector v</source>
+        <translation>梯度向量 v</translation>
+    </message>
+    <message>
+        <source>expression, e.g. (-1)**i / (i + 1)</source>
+        <translation>表达式，例如 (-1)**i / (i + 1)</translation>
+    </message>
+    <message>
+        <source>i is the place of an entry, counted from 0</source>
+        <translation>i 是元素的位置，从 0 开始</translation>
+    </message>
+    <message>
+        <source>Expression for v</source>
+        <translation>v 的表达式</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>v beside another one, through the same graph</source>
+        <translation>在同一图中将 v 与另一个并列</translation>
+    </message>
+    <message>
+        <source>Run with v</source>
+        <translation>用 v 运行</translation>
+    </message>
+    <message>
+        <source>This call is not in the script.</source>
+        <translation>此调用不在脚本中。</translation>
+    </message>
+    <message>
+        <source>No tensor here could send a gradient back.</source>
+        <translation>这里没有张量可以回传梯度。</translation>
+    </message>
+    <message>
+        <source>no backward call</source>
+        <translation>没有 backward 调用</translation>
+    </message>
+    <message>
+        <source>{0} numbers: edit them in the script</source>
+        <translation>{0} 个数：请在脚本中编辑</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>no backward call yet: from {0}, {1}</source>
+        <translation>还没有 backward 调用：从 {0}，{1}</translation>
+    </message>
+    <message>
+        <source>v has {0}, {1} has {2}</source>
+        <translation>v 为 {0}，{1} 为 {2}</translation>
+    </message>
+    <message>
+        <source>same shape as {0}: {1}</source>
+        <translation>与 {0} 形状相同：{1}</translation>
+    </message>
+    <message>
+        <source>ones</source>
+        <translation>全 1</translation>
+    </message>
+    <message>
+        <source>next eᵢ</source>
+        <translation>下一个 eᵢ</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>No v: {0}</source>
+        <translation>没有 v：{0}</translation>
+    </message>
+    <message>
+        <source>No v: the expression has the shape {0}</source>
+        <translation>没有 v：表达式的形状为 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Tensors and functions</source>
+        <translation>张量和函数</translation>
+    </message>
+    <message>
+        <source>Functions only</source>
+        <translation>仅函数</translation>
+    </message>
+    <message>
+        <source>Values flow down</source>
+        <translation>数值向下流动</translation>
+    </message>
+    <message>
+        <source>Values flow to the right</source>
+        <translation>数值向右流动</translation>
+    </message>
+    <message>
+        <source>Values flow up</source>
+        <translation>数值向上流动</translation>
+    </message>
+    <message>
+        <source>Values flow to the left</source>
+        <translation>数值向左流动</translation>
+    </message>
+    <message>
+        <source>Put moved cards back</source>
+        <translation>还原移动过的卡片</translation>
+    </message>
+</context>
+<context>
+    <name>WholeFunction</name>
+    <message>
+        <source>Check</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Check the gradients of the leaves</source>
+        <translation>检验叶子的梯度</translation>
+    </message>
+    <message>
+        <source>no backward call</source>
+        <translation>没有 backward 调用</translation>
+    </message>
+    <message>
+        <source>No leaf was reached by this call.</source>
+        <translation>此调用没有到达任何叶子。</translation>
+    </message>
+    <message>
+        <source>Point at an entry: its row, its column, and the sum behind it.</source>
+        <translation>指向一个元素：查看它的行、列及其背后的和。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>保存图像…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图像</translation>
+    </message>
+    <message>
+        <source>Print the picture…</source>
+        <translation>打印图像…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find in the script</source>
+        <translation>在脚本中查找</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Complete, or show the signature</source>
+        <translation>补全或显示签名</translation>
+    </message>
+    <message>
+        <source>Comment out and in</source>
+        <translation>注释或取消注释</translation>
+    </message>
+    <message>
+        <source>Larger script</source>
+        <translation>放大脚本</translation>
+    </message>
+    <message>
+        <source>Smaller script</source>
+        <translation>缩小脚本</translation>
+    </message>
+    <message>
+        <source>Usual size of the script</source>
+        <translation>脚本默认大小</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run or stop</source>
+        <translation>运行或停止</translation>
+    </message>
+    <message>
+        <source>Breakpoint on this line</source>
+        <translation>在此行设置断点</translation>
+    </message>
+    <message>
+        <source>On to the next breakpoint</source>
+        <translation>前进到下一个断点</translation>
+    </message>
+    <message>
+        <source>Back to the previous breakpoint</source>
+        <translation>回到上一个断点</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>No line has a breakpoint. F9 or a click beside its number sets one.</source>
+        <translation>没有断点。按 F9 或单击行号旁可设置断点。</translation>
+    </message>
+    <message>
+        <source>a script without a name</source>
+        <translation>未命名的脚本</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to {0} of {1} were found.</source>
+        <translation>发现 {0} 的未保存更改（{1}）。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomOverlay</name>
+    <message>
+        <source>Smaller  −</source>
+        <translation>缩小  −</translation>
+    </message>
+    <message>
+        <source>Larger  +</source>
+        <translation>放大  +</translation>
+    </message>
+    <message>
+        <source>Fit  W</source>
+        <translation>适应  W</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>_Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+</TS>
