@@ -237,3 +237,16 @@ def test_a_long_run_has_a_band_of_calls_that_leads_to_each_of_them(middle):
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(19, timeline.height() - 20))
     assert document.t == document.trace.call_ends[-2]
     middle.qtbot.waitUntil(lambda: document.picture.graph.graph["call"] == document.call, timeout=WAIT)
+
+
+def test_f_folds_the_rounds_and_a_double_click_opens_one(middle):
+    document, canvas = middle.run(CHAIN.replace("h.sin()", "h.sin().cos()")).document, middle.canvas
+    with middle.qtbot.waitSignal(document.picture_changed, timeout=WAIT):
+        middle.press(Qt.Key.Key_F)
+    assert [pill.title for pill in document.frame().pills if pill.folded] == [f"for line 3 #{i}" for i in range(1, 9)]
+    fold = next(pill for pill in document.frame().pills if pill.title == "for line 3 #8")
+    middle.qtbot.waitUntil(lambda: canvas._old is None, timeout=WAIT)
+    place = canvas.box_in_view(fold.rect).center()
+    with middle.qtbot.waitSignal(document.picture_changed, timeout=WAIT):
+        QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len([pill for pill in document.frame().pills if pill.folded]) == 7

@@ -10,6 +10,7 @@ from vjpviz.graph.theme import PRINT, Theme
 from vjpviz.graph.values import DIGITS
 
 if TYPE_CHECKING:
+    from vjpviz.graph.folds import Scope
     from vjpviz.graph.items import Mode
     from vjpviz.graph.layout import Orientation
 
@@ -23,6 +24,7 @@ class Content:
     """What is shown of a run: rows of the cards, local Jacobians, gradients on their way, and how it is arranged.
 
     ``digits`` are the significant digits of a number, ``orientation`` is the way the values flow.
+    ``folded`` are the scopes of the script that are one box each.
     """
 
     values: bool = True
@@ -32,6 +34,7 @@ class Content:
     digits: int = DIGITS
     orientation: Orientation = "TB"
     mode: Mode = "tensors and functions"
+    folded: frozenset[Scope] = frozenset()
 
     def sized(self, scale: Scale) -> Scale:
         """The scale with the rows that are shown."""

@@ -89,7 +89,7 @@ def draft(
     """
     content = content or Content(mode=mode, orientation=orientation)
     scale = content.sized(scale)
-    graph = build(trace, call, content.mode)
+    graph = build(trace, call, content.mode, content.folded)
     with significant(content.digits):
         sizes, kept = measure(trace, graph, scale), rooms(trace, graph, scale)
     dot = to_dot(graph, sizes, kept, scale=scale, orientation=content.orientation, keep=keep)

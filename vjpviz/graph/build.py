@@ -8,10 +8,12 @@ functions are linked directly to their users. So ``y = torch.empty(2); y[0] = x*
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Literal
 
 import networkx as nx
 
+from vjpviz.graph.folds import Fold, Scope, fold_title, folds, hidden
 from vjpviz.graph.items import CardItem, Link, Mode, PillItem, SeedItem, wire
 from vjpviz.graph.labels import product_label
 from vjpviz.graph.naming import Names, names
@@ -20,8 +22,15 @@ from vjpviz.graph.symbols import glyph, short_jacobians
 from vjpviz.trace.trace import NodeInfo, Trace
 
 
-def build(trace: Trace, call: int | None = None, mode: Mode = "tensors and functions") -> nx.MultiDiGraph:
+def build(
+    trace: Trace,
+    call: int | None = None,
+    mode: Mode = "tensors and functions",
+    folded: frozenset[Scope] = frozenset(),
+) -> nx.MultiDiGraph:
     """The graph of one backward call, or with ``call=None`` of everything the script made.
+
+    Parts that were recorded in one of the ``folded`` scopes are one box each.
 
     Nodes are text keys with an ``item`` attribute, edges have the ``Link`` as ``link`` attribute and its key as theirs.
     ``graph.graph`` holds ``call``, ``mode``, ``births`` (per node id), ``links`` and their ``wiring``. In the mode
@@ -29,23 +38,40 @@ def build(trace: Trace, call: int | None = None, mode: Mode = "tensors and funct
     """
     part = part_of(trace, call)
     graph = nx.MultiDiGraph(call=call, mode=mode, births=births(trace), links=[])
+    inside = folds(part, folded)
+    called = names(trace, part)
+    if inside:
+        unseen = hidden(trace, part, inside)
+        called = replace(
+            called,
+            node_key={node: inside[node].key if node in inside else key for node, key in called.node_key.items()},
+            tensor_key={tensor: key for tensor, key in called.tensor_key.items() if tensor not in unseen},
+        )
     builder = _Functions if mode == "functions" else _Tensors
-    builder(trace, part, names(trace, part), graph).fill()
+    builder(trace, part, called, inside, graph).fill()
     graph.graph["wiring"] = wire(graph.graph["links"])
     return graph
 
 
 class _Builder:
-    def __init__(self, trace: Trace, part: Part, called: Names, graph: nx.MultiDiGraph) -> None:
+    def __init__(
+        self, trace: Trace, part: Part, called: Names, inside: dict[int, Fold], graph: nx.MultiDiGraph
+    ) -> None:
         self.trace = trace
         self.part = part
         self.names = called
+        self.inside = inside
         self.graph = graph
         self.consumers = Counter(edge for node in part.nodes for edge in node.next_functions if edge is not None)
 
     def pill(self, node: int, title: str) -> None:
         key = self.names.node_key[node]
-        item = PillItem(key, node, title, glyph(self.trace, node), short_jacobians(self.trace, node))
+        fold = self.inside.get(node)
+        if fold is None:
+            item = PillItem(key, node, title, glyph(self.trace, node), short_jacobians(self.trace, node))
+        else:
+            count = rf"\text{{{len(fold.nodes)} functions}}"
+            item = PillItem(key, fold.nodes[-1], fold_title(fold.scope), r"\cdots", (count,), fold.nodes, fold.scope)
         self.graph.add_node(key, item=item)
 
     def link(
@@ -59,6 +85,8 @@ class _Builder:
         output: int = 0,
         room: Literal["", "chip", "token"] = "",
     ) -> None:
+        if source == target:
+            return  # inside a fold
         base = f"{source} > {target}"
         key = f"{base} {edge}" if edge is not None else base
         while self.graph.has_edge(source, target, key):
@@ -98,7 +126,7 @@ class _Functions(_Builder):
 class _Tensors(_Builder):
     def fill(self) -> None:
         made = {node.id: [] for node in self.part.nodes}
-        for tensor in self.part.tensors:
+        for tensor in self.names.tensor_key:
             owner = self.part.owner.get(tensor)
             if owner is None:
                 self.card(tensor)

@@ -36,6 +36,16 @@ class Flow:
         come, expected = self.arrived.get(node, (0, 0))
         return ("waiting", f"{come} of {expected}") if 0 < come < expected else ("idle", "")
 
+    def state_of_all(self, nodes: tuple[int, ...]) -> tuple[NodeState, str]:
+        """The state of a fold: that of the node that is most in need of attention, and done when all are."""
+        states = [self.state(node) for node in nodes]
+        for wanted in ("active", "ready", "waiting"):
+            for state, mark in states:
+                if state == wanted:
+                    return state, mark if state == "ready" else ""
+        done = sum(state == "done" for state, _ in states)
+        return ("done" if done == len(nodes) else "waiting" if done else "idle"), ""
+
     def pending(self, node: int, output: int = 0) -> Delivery | None:
         """What lies in a node's input buffer and is still to be used."""
         return None if node in self.executed or node in self.returned else self.buffers.get(node, {}).get(output)

@@ -90,7 +90,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A function node: its operator as TeX, its name, its local Jacobians in short as TeX, its state."""
+    """A function node: its operator as TeX, its name, its local Jacobians in short as TeX, its state.
+
+    ``folded`` tells how many functions are folded into it; 0 for a single one.
+    """
 
     key: str
     node: int
@@ -101,6 +104,7 @@ class Pill:
     state: NodeState
     mark: str
     described: str
+    folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,10 @@ class _Moment:
     def node_state(self, node: int) -> tuple[NodeState, str]:
         return ("future", "") if self.births[node] > self.t else self.flow.state(node)
 
+    def fold_state(self, nodes: tuple[int, ...]) -> tuple[NodeState, str]:
+        born = min(self.births[node] for node in nodes)
+        return ("future", "") if born > self.t else self.flow.state_of_all(nodes)
+
     def card(self, item: CardItem) -> Card:
         state = self.made[item.tensor] or self.trace.states(item.tensor)[0]
         rows = card_rows(self.trace, item.tensor, self.t, self.placement.scale.rows, self.flow)
@@ -82,7 +86,7 @@ class _Moment:
         )
 
     def pill(self, item: PillItem) -> Pill:
-        state, mark = self.node_state(item.node)
+        state, mark = self.fold_state(item.inside) if item.inside else self.node_state(item.node)
         return Pill(
             key=item.key,
             node=item.node,
@@ -92,6 +96,7 @@ class _Moment:
             jacobians=item.jacobians,
             state=state,
             mark=mark,
+            folded=len(item.inside),
             described=described_pill(item.title, state, mark),
         )
 

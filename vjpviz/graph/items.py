@@ -26,13 +26,18 @@ class CardItem:
 
 @dataclass(frozen=True, slots=True)
 class PillItem:
-    """A function node, with its operator and its local Jacobians in short as TeX."""
+    """A function node, with its operator and its local Jacobians in short as TeX.
+
+    Of a fold ``inside`` are all its nodes, ``node`` is the last of them, and ``scope`` the one that is folded.
+    """
 
     key: str
     node: int
     title: str
     glyph: str
     jacobians: tuple[str, ...]
+    inside: tuple[int, ...] = ()
+    scope: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

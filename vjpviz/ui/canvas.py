@@ -56,6 +56,7 @@ class Canvas(QGraphicsView):
     find_requested = Signal()
     turn_requested = Signal()
     mode_requested = Signal()
+    fold_requested = Signal()
     opened = Signal(str)  # the key of a card or a function that was double-clicked
     menu_requested = Signal(str, QPoint)  # the key of a card or a function, and where on the screen
 
@@ -102,7 +103,7 @@ class Canvas(QGraphicsView):
         document.time_changed.connect(self._on_time)
         document.theme_changed.connect(self._on_theme)
         document.stale_changed.connect(self._on_stale)
-        document.pointed_changed.connect(lambda _key: self.viewport().update())
+        document.pointed_changed.connect(self._on_pointed)  # no lambda: it would outlive the canvas
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(lambda _value: self.view_changed.emit())
 
@@ -188,6 +189,9 @@ class Canvas(QGraphicsView):
     def _on_theme(self) -> None:
         self._show()
         self.resetCachedContent()
+        self.viewport().update()
+
+    def _on_pointed(self, _key: str) -> None:
         self.viewport().update()
 
     def _on_stale(self, stale: bool) -> None:
@@ -330,6 +334,7 @@ class Canvas(QGraphicsView):
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.zoom_full,
             Qt.Key.Key_O: self.turn_requested.emit,
+            Qt.Key.Key_F: self.fold_requested.emit,
             Qt.Key.Key_M: self.mode_requested.emit,
         }
         if held == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_F:

@@ -58,6 +58,8 @@ class CenterPane(QWidget):
         self.canvas.find_requested.connect(self.search.ask)
         self.canvas.turn_requested.connect(self._zoom.menu.turn)
         self.canvas.mode_requested.connect(self._zoom.menu.other_mode)
+        self.canvas.fold_requested.connect(self._zoom.menu.other_fold)
+        self.canvas.opened.connect(document.toggle_fold)
         self.search.found.connect(self.canvas.show_key)
         self.search.closed.connect(self.canvas.setFocus)
         self.canvas.view_changed.connect(self._on_view)

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from vjpviz.graph.folds import scopes
 from vjpviz.graph.frame import Point
+from vjpviz.graph.items import CardItem, PillItem, item_of
+from vjpviz.graph.reach import part_of
 from vjpviz.graph.shifts import HERE, shifted
 from vjpviz.lang.rewrite import single_edit
 from vjpviz.ui.look import Look
@@ -23,7 +26,9 @@ if TYPE_CHECKING:
 
     from vjpviz.autograd.explain import StepExplanation
     from vjpviz.export.picture import Picture
+    from vjpviz.graph.folds import Scope
     from vjpviz.graph.frame import Frame
+    from vjpviz.graph.items import Item
     from vjpviz.graph.theme import Theme
     from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Failure, Output, Trace
@@ -217,6 +222,35 @@ class Document(QObject):
                 self._moved.clear()
             self.look = look
             self.look_changed.emit()
+
+    @property
+    def scopes(self) -> frozenset[Scope]:
+        """What could be folded in the present picture: rounds, modules and functions of the script."""
+        if self.picture is None or self.trace is None:
+            return frozenset()
+        return scopes(part_of(self.trace, self.picture.graph.graph["call"]).nodes)
+
+    def fold_all(self, fold: bool) -> None:
+        """Fold every repeated part into one box, or open them all."""
+        self.set_look(replace(self.look, folded=self.scopes if fold else frozenset()))
+
+    def toggle_fold(self, key: str) -> None:
+        """Open the fold with this key, or fold the innermost part in which this element was made."""
+        if self.picture is None or self.trace is None or key not in self.picture.graph:
+            return
+        item = item_of(self.picture.graph, key)
+        folded = self.look.folded
+        if isinstance(item, PillItem) and item.inside:
+            self.set_look(replace(self.look, folded=folded - {item.scope}))
+        elif scope := self._scope_of(item):
+            self.set_look(replace(self.look, folded=folded | {scope}))
+
+    def _scope_of(self, item: Item) -> Scope:
+        assert self.trace is not None
+        if isinstance(item, CardItem):
+            maker = self.trace.state_at(item.tensor, self.steps)
+            return self.trace.nodes[maker.grad_fn].scope if maker is not None and maker.grad_fn is not None else ()
+        return self.trace.nodes[item.node].scope
 
     def _set_stale(self, stale: bool) -> None:
         if stale != self.stale:

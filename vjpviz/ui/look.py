@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vjpviz.graph.metrics import WINDOW
 
 if TYPE_CHECKING:
+    from vjpviz.graph.folds import Scope
     from vjpviz.graph.items import Mode
     from vjpviz.graph.layout import Orientation
     from vjpviz.graph.metrics import Scale
@@ -20,3 +21,4 @@ class Look:
     mode: Mode = "tensors and functions"
     orientation: Orientation = "TB"
     scale: Scale = WINDOW
+    folded: frozenset[Scope] = frozenset()

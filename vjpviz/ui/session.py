@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vjpviz.autograd.explain import StepExplanation
+from vjpviz.export.options import Content
 from vjpviz.export.picture import draft
 from vjpviz.graph.placement import Placement
 from vjpviz.trace.events import Execute
@@ -157,8 +158,7 @@ class Session(QObject):
             trace,
             call,
             scale=look.scale,
-            mode=look.mode,
-            orientation=look.orientation,
+            content=Content(mode=look.mode, orientation=look.orientation, folded=look.folded),
             keep=shown.placement if shown else None,
         )
         self._draft = made, (call, look)

@@ -45,6 +45,8 @@ class ViewMenu(QMenu):
             act = self._choice(group, title, lambda turn=orientation: self._set(orientation=turn))
             self._orientations[orientation] = act
         self.addSeparator()
+        self._fold = self.addAction(self.tr("Fold rounds, modules and functions") + "\tF", self.other_fold)
+        self._fold.setCheckable(True)
         self._reset = self.addAction(self.tr("Put moved cards back"), document.reset_boxes)
         self.aboutToShow.connect(self._show)
 
@@ -56,6 +58,10 @@ class ViewMenu(QMenu):
         """On to the next direction."""
         at = _TURNS.index(self._document.look.orientation)
         self._set(orientation=_TURNS[(at + 1) % len(_TURNS)])
+
+    def other_fold(self) -> None:
+        """Fold all that can be folded, or open it again."""
+        self._document.fold_all(not self._document.look.folded)
 
     def _choice(self, group: QActionGroup, title: str, work) -> QAction:
         act = self.addAction(title)
@@ -71,4 +77,6 @@ class ViewMenu(QMenu):
         look = self._document.look
         self._modes[look.mode].setChecked(True)
         self._orientations[look.orientation].setChecked(True)
+        self._fold.setChecked(bool(look.folded))
+        self._fold.setEnabled(bool(self._document.scopes))
         self._reset.setEnabled(self._document.moved)
