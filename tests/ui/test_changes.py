@@ -1,0 +1,157 @@
+"""What a person changes outside the editor: values, calls, formulas, declarations; comparing and predicting."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from vjpviz.lang.run import execute
+from vjpviz.ui.prediction import question
+from vjpviz.ui.saved_tensors import saved_at
+
+WAIT = 8_000
+HEAD = "import torch\nx = torch.tensor([1., 2., 3.], requires_grad=True)\n"
+
+
+def shown(window, qtbot, source):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(source)
+
+
+def test_values_of_a_leaf_change_in_the_script(square, qtbot):
+    dialog = square.changes.edit_values(0)
+    cell = dialog.grid.cells[2]
+    cell.setFocus()
+    with qtbot.waitSignal(square.document.trace_changed, timeout=WAIT):
+        QTest.keyClick(cell, Qt.Key.Key_Up)
+    assert "x = torch.tensor([1., 2., 4.], requires_grad=True)" in square.document.source
+    assert square.document.trace.final_state(0).grad.tolist() == [20, -40, 160]
+    with qtbot.waitSignal(square.document.trace_changed, timeout=WAIT):
+        square.document.text.undo()
+        square.session.run()
+    assert dialog.grid.values.tolist() == [1, 2, 3]
+    dialog.close()
+
+
+def test_computed_values_are_written_out_on_request(window, qtbot):
+    shown(window, qtbot, "import torch\nx = torch.ones(2, requires_grad=True)\n(3*x).sum().backward()\n")
+    dialog = window.changes.edit_values(0)
+    QTest.keyClick(dialog.grid.cells[0], Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: not dialog.out.isHidden(), timeout=WAIT)
+    with qtbot.waitSignal(window.document.trace_changed, timeout=WAIT):
+        QTest.mouseClick(dialog.out, Qt.MouseButton.LeftButton)
+    assert "x = torch.tensor([2., 1.], requires_grad=True)" in window.document.source
+    dialog.close()
+
+
+def test_a_result_has_no_values_to_edit(square):
+    assert square.changes.edit_values(1) is None
+    assert "computed" in square.document.notice
+    edit, back = square.changes.menu_of(1).actions()
+    assert not edit.isEnabled()
+    assert back.isEnabled()
+
+
+def test_backward_from_here_goes_before_the_call_that_frees_the_graph(window, qtbot):
+    shown(window, qtbot, HEAD + "y = x * 2\nz = y.sum()\nz.backward()\n")
+    with qtbot.waitSignal(window.document.trace_changed, timeout=WAIT):
+        window.changes.backward_from(1)
+    assert window.document.failure is None
+    assert len(window.document.trace.calls) == 2
+    assert "retain_graph=True" in window.document.source
+
+
+def test_a_formula_becomes_a_script_and_undo_takes_it_back(square, qtbot):
+    before = square.document.source
+    dialog = square.changes.formula()
+    assert set(dialog.leaves) == {"a", "x", "b"}
+    dialog.formula.setFocus()
+    dialog.formula.selectAll()
+    QTest.keyClicks(dialog.formula, "sum(u^2)")
+    with qtbot.waitSignal(square.document.trace_changed, timeout=WAIT):
+        QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert square.document.failure is None
+    assert np.array_equal(square.document.trace.final_state(0).grad, 2 * square.document.trace.final_state(0).data)
+    square.document.text.undo()
+    assert square.document.source == before
+
+
+def test_a_wrong_formula_cannot_be_written(square):
+    dialog = square.changes.formula()
+    dialog.formula.setText("sum(x")
+    assert not dialog.ok.isEnabled()
+    assert dialog.said.text()
+    dialog.close()
+
+
+def test_an_undefined_name_can_be_declared(window, qtbot):
+    window.show_source(HEAD + "y = (x * w).sum()\ny.backward()\n")
+    qtbot.waitUntil(lambda: window.changes.undefined == "w", timeout=20_000)
+    with qtbot.waitSignal(window.document.trace_changed, timeout=WAIT):
+        window.changes.declare_as("w", window.document.failure.span.line, "3")
+    assert window.document.failure is None
+    assert "w = torch.tensor([1., 1., 1.], requires_grad=True)" in window.document.source
+
+
+def test_two_vectors_go_through_the_same_graph(square, qtbot):
+    dialog = square.changes.compare(square.right)
+    qtbot.waitUntil(lambda: dialog.right.trace is not None, timeout=WAIT)
+    dialog.seek(dialog.left.steps - 1)
+    assert dialog.left.step.after.tolist() == [20, -40, 120]
+    cell = dialog.grids[1].cells[0]
+    with qtbot.waitSignal(dialog.right.trace_changed, timeout=WAIT):
+        QTest.keyClick(cell, Qt.Key.Key_Up)
+    assert dialog.right.step.after[0] == 2 * cell.value
+    assert [card.rect for card in dialog.left.frame().cards] == [card.rect for card in dialog.right.frame().cards]
+    assert "[10., -10., 20.]" in square.document.source
+    dialog.close()
+
+
+def test_a_prediction_is_checked_and_revealed(square, qtbot):
+    document, panel = square.document, square.right.prediction
+    square.right.prediction_section.button.click()
+    qtbot.waitUntil(lambda: document.predicting, timeout=WAIT)
+    assert "tensor(" not in square.console.text
+    assert "PowBackward0 runs next with v = [10, -10, 20]" in panel.words.text()
+    for cell, typed in zip(panel.grid.cells, ("20", "-40", "7"), strict=True):
+        QTest.keyClicks(cell, typed)
+    QTest.mouseClick(panel.buttons["check"], Qt.MouseButton.LeftButton)
+    assert panel.verdict.text() == "2 of 3 are right."
+    QTest.mouseClick(panel.buttons["reveal"], Qt.MouseButton.LeftButton)
+    assert panel.grid.values.tolist() == [20, -40, 120]
+    before = document.t
+    QTest.mouseClick(panel.buttons["next"], Qt.MouseButton.LeftButton)
+    assert document.t == before + 1
+    assert all(cell.value is None for cell in panel.grid.cells)
+    square.right.prediction_section.button.click()
+    qtbot.waitUntil(lambda: not document.predicting, timeout=WAIT)
+    assert "tensor(" in square.console.text
+
+
+def test_every_kind_of_step_has_its_question():
+    trace = execute(HEAD + "y = x * 2\ny.sum().backward()\n").trace
+    asked = [question(trace, t) for t in range(-1, len(trace.events))]
+    answers = [one.answer.tolist() for one in asked if one is not None]
+    assert answers == [[2, 4, 6], 12, [1, 1, 1], [2, 2, 2], [2, 2, 2]]
+
+
+def test_saved_tensors_tell_when_they_were_changed_and_freed():
+    trace = execute(HEAD + "y = x + 1\nz = y*y\nw = x*x\nw.sum().backward()\ny.add_(1)\n").trace
+    middle = next(t for t, event in enumerate(trace.events) if trace.call_at(t) is not None)
+    assert [(one.name, one.state) for one in saved_at(trace, middle)] == [("y", "kept")] * 2 + [("x", "kept")] * 2
+    end = saved_at(trace, len(trace.events) - 1)
+    assert [(one.name, one.then, one.now, one.state) for one in end] == [("y", 0, 1, "changed")] * 2 + [
+        ("x", 0, 0, "freed")
+    ] * 2
+
+
+def test_the_whole_function_has_a_tab_for_each_leaf(window, qtbot):
+    shown(window, qtbot, HEAD + "w = torch.tensor(2., requires_grad=True)\ny = x * w\ny.backward(torch.ones(3))\n")
+    panel = window.right.whole_function
+    with qtbot.waitSignal(window.document.whole_changed, timeout=WAIT):
+        window.right.whole_section.button.click()
+    assert panel.equation.equation.array("J").tolist() == [[2, 0, 0], [0, 2, 0], [0, 0, 2]]
+    panel.tabs._group.button(1).click()
+    assert panel.equation.equation.array("J").tolist() == [[1], [2], [3]]
+    assert panel.equation.equation.array("result").tolist() == [[6]]
