@@ -201,7 +201,8 @@ class Canvas(QGraphicsView):
 
     def _show(self, speed: float = 0.0) -> None:
         picture = self._picture
-        frame = self._gliding_frame() if self._old is not None else self._document.frame(self._alpha)
+        gliding = self._old is not None and picture is self._document.picture  # a new one may be about to be told
+        frame = self._gliding_frame() if gliding else self._document.frame(self._alpha)
         self._stage.show(frame, self._document.theme, picture.scale if picture else WINDOW, speed)
 
     def _gliding_frame(self) -> Frame:
