@@ -14,6 +14,7 @@ from vjpviz.ui.editing import bracket_pair, indent, newline, outdent, toggle_com
 from vjpviz.ui.gutter import Breakpoint, Gutter, breakpoints
 from vjpviz.ui.highlighter import Highlighter
 from vjpviz.ui.script_layout import ScriptLayout
+from vjpviz.ui.script_links import ScriptLinks, paint_pointed
 from vjpviz.ui.script_marks import ScriptMarks, marks_at
 from vjpviz.ui.script_notes import paint_bands, paint_notes
 from vjpviz.ui.style import code_font, colour
@@ -41,6 +42,7 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self._document = document
         self._marks = ScriptMarks()
+        self._links = ScriptLinks(document, self)
         self._size = 14
         self._found: tuple[tuple[int, int], ...] = ()
         self.setObjectName("editor")
@@ -185,6 +187,7 @@ class Editor(QPlainTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_bands(painter, self, self._marks)
+        paint_pointed(painter, self, self._links.span)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())

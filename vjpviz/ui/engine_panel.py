@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,16 +15,31 @@ from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.caption import called
 from vjpviz.graph.flow import flow_at
 from vjpviz.graph.frame import Point, Rect
+from vjpviz.graph.values import compact
 from vjpviz.trace.events import Execute
+from vjpviz.ui.links import key_of_node, time_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from vjpviz.graph.frame import NodeState
     from vjpviz.ui.document import Document
 
 _ROW, _LABEL = 29, 112
 _MANY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    node: int
+    state: NodeState
+    mark: str
+    left: str
+    held: str  # the running sum in the input buffer of a node with several edges
+
+    @property
+    def height(self) -> int:
+        return _ROW + (18 if self.held else 0)
 
 
 class EnginePanel(QWidget):
@@ -33,16 +49,18 @@ class EnginePanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._ready: tuple[int, ...] = ()
-        self._rows: list[tuple[int, NodeState, str, str]] = []
+        self._rows: list[_Row] = []
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Engine"))
         for changed in (document.time_changed, document.trace_changed):
             changed.connect(self._on_changed)
+        document.pointed_changed.connect(lambda _key: self.update())
         document.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """A title, the queue, and a row a node."""
-        return QSize(300, 56 + 36 + _ROW * max(1, len(self._rows)) + 10)
+        return QSize(300, 56 + 36 + max(_ROW, sum(row.height for row in self._rows)) + 10)
 
     def _on_changed(self, *_: object) -> None:
         self._ready, self._rows = (), []
@@ -65,7 +83,10 @@ class EnginePanel(QWidget):
                     expected = max(one.expected for one in arrived)
                     got = max(one.arrived for one in arrived)
                     left = f"{expected} → {expected - got}" if expected else "0"
-                self._rows.append((node, state, mark, "0" if state in ("done", "active") else left))
+                total = arrived[-1].total if arrived and state in ("waiting", "ready") else None
+                several = any(one.expected > 1 for one in arrived)
+                held = f"Σ {compact(total, 30)}" if total is not None and several else ""
+                self._rows.append(_Row(node, state, mark, "0" if state in ("done", "active") else left, held))
         words = [self._name(node) for node in self._ready]
         self.setAccessibleDescription(self.tr("ready: {0}").format(", ".join(words) or self.tr("nothing")))
         self.updateGeometry()
@@ -120,14 +141,51 @@ class EnginePanel(QWidget):
         }
         if not self._rows:
             surface.text(20 + _LABEL, y + 5, self.tr("no backward call"), small, "ink3")
-        for node, state, mark, left in self._rows:
-            self._mark(surface, Point(20 + _LABEL + 9, y), state, mark)
-            quiet = state in ("done", "idle", "future")
-            surface.text(20 + _LABEL + 28, y + 5, self._name(node), mono, "ink2" if quiet else "ink")
+        picture = self._document.picture
+        for row in self._rows:
+            if (
+                picture is not None
+                and self._document.pointed
+                and self._document.pointed == key_of_node(picture, row.node)
+            ):
+                surface.box(Rect(_LABEL + 12, y - 15, wide - _LABEL - 4, row.height), 6, fill="leaf")
+            self._mark(surface, Point(20 + _LABEL + 9, y), row.state, row.mark)
+            quiet = row.state in ("done", "idle", "future")
+            surface.text(20 + _LABEL + 28, y + 5, self._name(row.node), mono, "ink2" if quiet else "ink")
+            left = self.tr("{0} arrived").format(row.mark) if row.state == "waiting" else row.left
             surface.text(wide - 76, y + 5, left, mono, "ink", "right")
-            surface.text(wide, y + 5, words[state], small, "ink3", "right")
-            y += _ROW
+            surface.text(wide, y + 5, words[row.state], small, "ink3", "right")
+            if row.held:
+                surface.text(20 + _LABEL + 28, y + 24, row.held, mono, "flow")
+            y += row.height
         surface.painter.end()
+
+    def node_at(self, y: float) -> int | None:
+        """The node whose row is at this height."""
+        top = 64.0 + 36 - 15
+        for row in self._rows:
+            if top <= y < top + row.height:
+                return row.node
+            top += row.height
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the node everywhere."""
+        node, picture = self.node_at(event.position().y()), self._document.picture
+        self._document.point_at(key_of_node(picture, node) if node is not None and picture is not None else "")
+        self.setCursor(Qt.CursorShape.ArrowCursor if node is None else Qt.CursorShape.PointingHandCursor)
+
+    def leaveEvent(self, _event: object) -> None:
+        """Light nothing."""
+        self._document.point_at("")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the step in which the node runs."""
+        node, trace = self.node_at(event.position().y()), self._document.trace
+        if node is not None and trace is not None:
+            t = time_of(trace, self._document.call, node)
+            if t is not None:
+                self._document.seek(t)
 
     def _mark(self, surface: PainterSurface, center: Point, state: NodeState, mark: str) -> None:
         if state == "active":  # the painter's active glyph is made to stand on orange

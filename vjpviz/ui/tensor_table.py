@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from vjpviz.graph.values import compact, shape_text
+from vjpviz.ui.links import key_of_tensor, tensor_of
 from vjpviz.ui.style import code_font, colour, ui_font
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class TensorTable(QTableWidget):
         self.cellDoubleClicked.connect(lambda row, _column: self.opened.emit(self._tensors[row]))
         self.customContextMenuRequested.connect(self._on_menu)
         self.setMouseTracking(True)
+        document.pointed_changed.connect(self._on_pointed)
         self.cellEntered.connect(self._on_row)
         for changed in (document.time_changed, document.trace_changed, document.theme_changed):
             changed.connect(self._show)
@@ -87,10 +89,23 @@ class TensorTable(QTableWidget):
                 self.setItem(row, column, item)
 
     def _on_row(self, row: int, *_: int) -> None:
-        frame = self._document.frame()
-        if frame is not None and 0 <= row < len(self._tensors):
-            keys = [card.key for card in frame.cards if card.tensor == self._tensors[row]]
-            self._document.point_at(keys[0] if keys else "")
+        picture = self._document.picture
+        if picture is not None and 0 <= row < len(self._tensors):
+            self._document.point_at(key_of_tensor(picture, self._tensors[row]))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light nothing."""
+        super().leaveEvent(event)
+        self._document.point_at("")
+
+    def _on_pointed(self, key: str) -> None:
+        """A band behind the tensor that is pointed at elsewhere."""
+        picture = self._document.picture
+        lit = tensor_of(picture, key) if picture is not None and key else None
+        for row, tensor in enumerate(self._tensors):
+            for column in range(self.columnCount()):
+                if (item := self.item(row, column)) is not None:
+                    item.setBackground(colour(self._document.theme, "leaf" if tensor == lit else "panel"))
 
     def _on_menu(self, at: QPoint) -> None:
         row = self.rowAt(at.y())
