@@ -88,3 +88,20 @@ def test_functions_only_fold_too(trace, every):
     graph = build(trace, 0, "functions", every)
     assert len(folded_pills(graph)) == 5
     assert nx.is_directed_acyclic_graph(graph)
+
+
+def test_what_a_backward_pass_recorded_is_told_from_what_the_script_did():
+    trace = execute(
+        "import torch\n"
+        "x = torch.tensor([1., 2.], requires_grad=True)\n"
+        "(g,) = torch.autograd.grad((x ** 3).sum(), x, create_graph=True)\n"
+        "g.sum().backward()\n"
+    ).trace
+    graph = build(trace, 1)
+    placement = place(to_dot(graph, estimated_sizes(trace, graph), rooms(trace, graph)))
+    frame = frame_at(trace, graph, placement, trace.calls[1].begin)
+    origins = {pill.title: pill.origin for pill in frame.pills}
+    assert origins["SumBackward0"] is None
+    assert set(origins.values()) == {None, 0}
+    assert next(card for card in frame.cards if card.title == "g").origin == 0
+    assert next(card for card in frame.cards if card.title == "x").origin is None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vjpviz.export import faces
 from vjpviz.export.fonts import Face, cap_height, text_width
 from vjpviz.export.marks import draw_mark
+from vjpviz.export.origin import draw_origin
 from vjpviz.export.surface import inset, line, round_bottom
 from vjpviz.graph.frame import Point, Rect
 
@@ -28,6 +29,7 @@ def draw_card(surface: Surface, card: Card, scale: Scale) -> None:
         surface.box(card.rect, radius, stroke="future", width=1)
         _name(surface, card, scale, ink="future2")
         return
+    draw_origin(surface, card.rect, radius, card.origin)
     surface.shadow(card.rect, radius)
     surface.box(card.rect, radius, fill="panel")
     for top, row in _placed_rows(card, scale):

@@ -8,6 +8,7 @@ from vjpviz.export import faces
 from vjpviz.export.fonts import text_width
 from vjpviz.export.marks import draw_mark
 from vjpviz.export.maths import typeset
+from vjpviz.export.origin import draw_origin, draw_origin_note
 from vjpviz.export.surface import inset, line
 from vjpviz.graph.frame import Point, Rect
 
@@ -33,6 +34,8 @@ def draw_pill(surface: Surface, pill: Pill, scale: Scale) -> None:
         surface.box(rect, radius, stroke="future")
         _texts(surface, pill, scale, "future2", "future2")
         return
+    draw_origin(surface, rect, radius, pill.origin)
+    draw_origin_note(surface, rect, pill.origin, scale)
     if pill.state == "active":
         surface.shadow(rect, radius)
         surface.box(rect, radius, fill="flow")

@@ -86,6 +86,7 @@ class Card:
     strip: Strip | None
     state: CardState
     described: str  # the whole card as a sentence, for screen readers
+    origin: int | None = None  # the backward call that recorded it, of what a pass with create_graph made
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class Pill:
     mark: str
     described: str
     folded: int = 0
+    origin: int | None = None  # the backward call that recorded it
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,10 @@ class _Moment:
     def node_state(self, node: int) -> tuple[NodeState, str]:
         return ("future", "") if self.births[node] > self.t else self.flow.state(node)
 
+    def origin(self, born: int) -> int | None:
+        """The backward pass in which something was recorded, so that a pass over a pass can be told from the first."""
+        return self.trace.call_at(born)
+
     def fold_state(self, nodes: tuple[int, ...]) -> tuple[NodeState, str]:
         born = min(self.births[node] for node in nodes)
         return ("future", "") if born > self.t else self.flow.state_of_all(nodes)
@@ -83,6 +87,7 @@ class _Moment:
             strip=strip,
             state=card_state,
             described=described_card(item.title, badge, rows, strip, card_state),
+            origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
         )
 
     def pill(self, item: PillItem) -> Pill:
@@ -98,6 +103,7 @@ class _Moment:
             mark=mark,
             folded=len(item.inside),
             described=described_pill(item.title, state, mark),
+            origin=self.origin(self.births[item.node]) if self.trace.nodes[item.node].variable is None else None,
         )
 
     def alias(self, link: Link) -> Alias:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Element = Card | Pill | Alias | Lane | Chip
 MARGIN = 14
+ORIGIN = 16
+"""Room for the note above what a backward pass recorded."""
+
 HEAVE = 0.45
 """How much wider than at rest a halo opens while it breathes."""
 _DEPTH = {Lane: 1.0, Card: 2.0, Alias: 2.0, Pill: 3.0, Chip: 4.0}
@@ -136,7 +139,8 @@ def extent_of(element: Element, scale: Scale) -> QRectF:
         box = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
     else:
         box = rect(extent(element, scale) if isinstance(element, Chip) else element.rect)
-    return box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    above = ORIGIN if getattr(element, "origin", None) is not None else 0
+    return box.adjusted(-MARGIN, -MARGIN - above, MARGIN, MARGIN)
 
 
 def rect(box: Rect) -> QRectF:
