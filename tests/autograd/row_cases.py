@@ -143,7 +143,7 @@ def _strided(make: Maker, **more: Any) -> dict[str, Any]:
 UNARY = {
     "exp exp2 expm1 sin cos atan sinh cosh asinh tanh sigmoid erf erfc abs sign sgn floor ceil trunc round frac neg "
     "relu silu mish clone contiguous alias sinc deg2rad rad2deg nan_to_num hardsigmoid hardswish gelu leaky_relu "
-    "log_sigmoid zero squeeze_all squeeze_all_ sum_all mean_all": unary(),
+    "log_sigmoid leaky_relu_written zero squeeze_all squeeze_all_ sum_all mean_all": unary(),
     "fill": unary(value=0.5),
     "log log2 log10 sqrt rsqrt reciprocal lgamma digamma prod_all": unary(0.3, 2.6),
     "asin acos atanh erfinv": unary(-0.9, 0.9),
@@ -154,6 +154,7 @@ UNARY = {
     "max_all min_all median_all nanmedian_all": unary(),
     "hardtanh": unary(-2.3, 2.3),
     "elu": unary(alpha=1.3, scale=1.1, input_scale=0.7),
+    "elu_written": unary(alpha=1.3, scale=1.1, input_scale=0.7),
     "celu": unary(alpha=1.3),
     "softplus": unary(beta=1.5, threshold=2.0),
     "threshold": unary(threshold=0.4, value=-3.0),
@@ -194,6 +195,7 @@ SLOPES = {
     "leaky_relu_backward": slope(negative_slope=0.1),
     "hardtanh_backward": slope(-2.3, 2.3, min_val=-1, max_val=1),
     "elu_backward": slope(alpha=1.3, scale=1.1, input_scale=0.7),
+    "elu_written_backward": slope(-0.9, 1.6, name="result", alpha=1.3, scale=1.1, input_scale=0.7),
     "softplus_backward": slope(beta=1.5, threshold=2.0),
     "gelu_backward": slope(approximate="none"),
     "log_sigmoid_backward hardsigmoid_backward hardswish_backward": slope(),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.functions import REGISTRY
-from vjpviz.autograd.functions.index import getitem, setitem
+from vjpviz.autograd.functions.subscript import getitem, setitem
 from vjpviz.autograd.session import session
 from vjpviz.autograd.table import NUMBERS
 from vjpviz.autograd.tensor import Tensor

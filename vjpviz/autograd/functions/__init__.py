@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MODULES = (arithmetic, pointwise, reduce, shape, pieces, index, linalg, einsum, statistics, creation, random)
-NOT_TORCH = "infer getitem setitem numpy_t matrix_t finished checked_size sum_of_products each".split()
+NOT_TORCH = "infer numpy_t matrix_t finished checked_size sum_of_products each".split()
 RENAMED = {"range_": "range", "complex_": "complex"}
 
 

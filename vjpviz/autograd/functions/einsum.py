@@ -1,4 +1,4 @@
-"""``torch.einsum`` as PyTorch takes it apart (aten/src/ATen/native/Linear.cpp): permutations around one ``bmm`` a pair."""
+"""``torch.einsum`` as PyTorch takes it apart (ATen/native/Linear.cpp): permutations around one ``bmm`` a pair."""
 
 from __future__ import annotations
 

@@ -8,13 +8,153 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.functions.dims import wrap
-from vjpviz.autograd.functions.shape import atleast_2d, cat, each, meshgrid, reshape, split
+from vjpviz.autograd.functions.shape import reshape
 from vjpviz.autograd.ops import index, products
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+
+def cat(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
+    """Joined along ``dim``. Raises RuntimeError where the other sizes differ."""
+    if not len(tensors):
+        raise ValueError("torch.cat(): expected a non-empty list of Tensors")
+    if any(not one.array.ndim for one in tensors):
+        at = next(at for at, one in enumerate(tensors) if not one.array.ndim)
+        raise RuntimeError(f"zero-dimensional tensor (at position {at}) cannot be concatenated")
+    shown = [one for one in tensors if one.shape != (0,)] or list(tensors)
+    axis = wrap(dim, shown[0].array.ndim)
+    for at, one in enumerate(tensors):
+        if one.shape == (0,):
+            continue
+        if one.array.ndim != shown[0].array.ndim:
+            raise RuntimeError(
+                f"Tensors must have same number of dimensions: got {shown[0].array.ndim} and {one.array.ndim}"
+            )
+        for place, (a, b) in enumerate(zip(shown[0].shape, one.shape, strict=True)):
+            if place != axis and a != b:
+                raise RuntimeError(
+                    f"Sizes of tensors must match except in dimension {axis}. Expected size {a} but got size {b} for "
+                    f"tensor number {at} in the list."
+                )
+    return rows.cat(list(tensors), axis)
+
+
+concat = concatenate = cat
+
+
+def stack(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
+    """Joined along a new dimension. Raises RuntimeError where the sizes differ."""
+    if not len(tensors):
+        raise RuntimeError("stack expects a non-empty TensorList")
+    for at, one in enumerate(tensors):
+        if one.shape != tensors[0].shape:
+            raise RuntimeError(
+                f"stack expects each tensor to be equal size, but got {list(tensors[0].shape)} at entry 0 and "
+                f"{list(one.shape)} at entry {at}"
+            )
+    return rows.stack(list(tensors), wrap(dim, tensors[0].array.ndim + 1))
+
+
+def hstack(tensors: Sequence[Tensor]) -> Tensor:
+    """Joined side by side."""
+    raised = [atleast_1d(one) for one in tensors]
+    return cat(raised, 0 if raised[0].array.ndim == 1 else 1)
+
+
+def vstack(tensors: Sequence[Tensor]) -> Tensor:
+    """Joined one above the other."""
+    return cat([atleast_2d(one) for one in tensors], 0)
+
+
+row_stack = vstack
+
+
+def column_stack(tensors: Sequence[Tensor]) -> Tensor:
+    """Vectors as columns."""
+    return hstack([reshape(one, (one.array.size, 1)) if one.array.ndim <= 1 else one for one in tensors])
+
+
+def atleast_1d(*tensors: Any) -> Any:
+    """With one dimension at least, of one tensor or of each of several."""
+    return each(lambda one: one if one.array.ndim else reshape(one, (1,)), tensors)
+
+
+def atleast_2d(*tensors: Any) -> Any:
+    """With two dimensions at least, of one tensor or of each of several."""
+    return each(_two, tensors)
+
+
+def _two(input: Tensor) -> Tensor:
+    if not input.array.ndim:
+        return reshape(input, (1, 1))
+    return rows.unsqueeze(input, 0) if input.array.ndim == 1 else input
+
+
+def each(function: Callable[[Tensor], Tensor], tensors: tuple[Any, ...]) -> Any:
+    """``function`` of one tensor, or of each where several are given."""
+    if len(tensors) == 1 and isinstance(tensors[0], Tensor):
+        return function(tensors[0])
+    return tuple(function(one) for one in (tensors[0] if len(tensors) == 1 else tensors))
+
+
+def unbind(input: Tensor, dim: int = 0) -> tuple[Tensor, ...]:
+    """The slices along ``dim``."""
+    if not input.array.ndim:
+        raise IndexError("Dimension specified as 0 but tensor has no dimensions")
+    return _views(rows.unbind(input, wrap(dim, input.array.ndim)), "Unbind")
+
+
+def split(tensor: Tensor, split_size_or_sections: Any, dim: int = 0) -> tuple[Tensor, ...]:
+    """Pieces of a size, or of the sizes given."""
+    axis = wrap(dim, tensor.array.ndim)
+    if isinstance(split_size_or_sections, int):
+        return _views(rows.split(tensor, split_size_or_sections, axis), "Split")
+    sizes = list(split_size_or_sections)
+    if sum(sizes) != tensor.shape[axis]:
+        raise RuntimeError(
+            f"split_with_sizes expects split_sizes to sum exactly to {tensor.shape[axis]} (input tensor's size at "
+            f"dimension {dim}), but got split_sizes={sizes}"
+        )
+    return _views(rows.split_with_sizes(tensor, sizes, axis), "SplitWithSizes")
+
+
+def chunk(input: Tensor, chunks: int, dim: int = 0) -> tuple[Tensor, ...]:
+    """At most ``chunks`` pieces of one size."""
+    if chunks <= 0:
+        raise RuntimeError("chunk expects `chunks` to be greater than 0, got: " + str(chunks))
+    axis = wrap(dim, input.array.ndim)
+    size = -(-input.shape[axis] // chunks)
+    return _views(rows.split(input, size, axis), "Split")
+
+
+def _views(parts: tuple[Tensor, ...], name: str) -> tuple[Tensor, ...]:
+    for at, part in enumerate(parts):
+        if part.view is not None:
+            part.view.creation, part.view.output_of = "multi_output", f"Output {at} of {name}"
+    return parts
+
+
+def meshgrid(*tensors: Any, indexing: str | None = None) -> tuple[Tensor, ...]:
+    """Coordinates of a grid."""
+    given = list(tensors[0]) if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else list(tensors)
+    swap = indexing != "ij" and indexing is not None and len(given) >= 2
+    if swap:
+        given[0], given[1] = given[1], given[0]
+    size = tuple(one.array.size for one in given)
+    made = [
+        rows.expand(
+            rows.view(one, (1,) * at + (-1 if one.array.ndim == 0 else one.array.size,) + (1,) * (len(given) - at - 1)),
+            size,
+        )
+        for at, one in enumerate(given)
+    ]
+    if swap:
+        made = [rows.transpose(one, 0, 1) for one in made]
+        made[0], made[1] = made[1], made[0]
+    return tuple(made)
 
 
 def _three(input: Tensor) -> Tensor:

@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, compare, creation, index, scan, shape, special
+from vjpviz.autograd.ops import arithmetic, compare, creation, extremes, index, scan, shape, special
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
@@ -67,10 +67,10 @@ def _extreme(name: str, input: Tensor, dim: Any, keepdim: bool) -> Any:
                 f"{name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim "
                 "with the 'dim' argument."
             )
-        return (rows.max_all if name == "max" else rows.min_all)(input)
+        return (extremes.max_all if name == "max" else extremes.min_all)(input)
     axis = wrap(dim, input.array.ndim)
     _nonempty(input, axis, name)
-    return ReturnType(name, (rows.max_dim if name == "max" else rows.min_dim)(input, axis, keepdim))
+    return ReturnType(name, (extremes.max_dim if name == "max" else extremes.min_dim)(input, axis, keepdim))
 
 
 def max(input: Tensor, dim: Any = None, keepdim: bool = False, *, other: Tensor | None = None) -> Any:
@@ -88,29 +88,29 @@ def median(input: Tensor, dim: int | None = None, keepdim: bool = False) -> Any:
     if input.dtype.category == 0:
         raise NotImplementedError("\"median_cpu\" not implemented for 'Bool'")
     if dim is None:
-        return rows.median_all(input)
-    return ReturnType("median", rows.median_dim(input, wrap(dim, input.array.ndim), keepdim))
+        return extremes.median_all(input)
+    return ReturnType("median", extremes.median_dim(input, wrap(dim, input.array.ndim), keepdim))
 
 
 def kthvalue(input: Tensor, k: int, dim: int = -1, keepdim: bool = False) -> Any:
     """The ``k``-th smallest element along ``dim`` and its index."""
-    return ReturnType("kthvalue", rows.kthvalue(input, k, wrap(dim, input.array.ndim), keepdim))
+    return ReturnType("kthvalue", extremes.kthvalue(input, k, wrap(dim, input.array.ndim), keepdim))
 
 
 def amax(input: Tensor, dim: Dims = (), keepdim: bool = False) -> Tensor:
     """The largest element over ``dim``; ties share the gradient."""
-    return rows.amax(input, wrap_all(dim, input.array.ndim) if dim not in (None, ()) else (), keepdim)
+    return extremes.amax(input, wrap_all(dim, input.array.ndim) if dim not in (None, ()) else (), keepdim)
 
 
 def amin(input: Tensor, dim: Dims = (), keepdim: bool = False) -> Tensor:
     """The smallest element over ``dim``; ties share the gradient."""
-    return rows.amin(input, wrap_all(dim, input.array.ndim) if dim not in (None, ()) else (), keepdim)
+    return extremes.amin(input, wrap_all(dim, input.array.ndim) if dim not in (None, ()) else (), keepdim)
 
 
 def aminmax(input: Tensor, *, dim: int | None = None, keepdim: bool = False) -> Any:
     """Smallest and largest element."""
     axis = None if dim is None else wrap(dim, input.array.ndim)
-    return ReturnType("aminmax", rows.aminmax(input, axis, keepdim))
+    return ReturnType("aminmax", extremes.aminmax(input, axis, keepdim))
 
 
 def _position(name: str, input: Tensor, dim: int | None, keepdim: bool) -> Tensor:
@@ -119,7 +119,7 @@ def _position(name: str, input: Tensor, dim: int | None, keepdim: bool) -> Tenso
     if input.dtype.category == 0:
         raise RuntimeError(f"{name}(): does not support bool input")
     axis = None if dim is None or not input.array.ndim else wrap(dim, input.array.ndim)
-    return (rows.argmax if name == "argmax" else rows.argmin)(input, axis, keepdim)
+    return (extremes.argmax if name == "argmax" else extremes.argmin)(input, axis, keepdim)
 
 
 def argmax(input: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:

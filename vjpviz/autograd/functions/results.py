@@ -15,7 +15,7 @@ class ReturnType(tuple):
 
     def __new__(cls, name: str, elements: tuple[Any, ...]) -> ReturnType:
         """A result of the function ``name``."""
-        made = super().__new__(_kind(name), elements)
+        made = tuple.__new__(_kind(name), elements)
         made.name = name
         return made
 

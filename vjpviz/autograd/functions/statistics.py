@@ -10,7 +10,7 @@ from vjpviz.autograd import dtypes
 from vjpviz.autograd.functions import linalg, reduce, shape
 from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, compare, creation, in_place_views, index, pointwise, scan
+from vjpviz.autograd.ops import arithmetic, compare, creation, extremes, in_place_views, index, pointwise, scan
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -34,26 +34,21 @@ def _quantile(name: str, input: Tensor, q: Any, dim: int | None, keepdim: bool, 
         if not 0 <= one <= 1:
             raise RuntimeError(f"{name}() q must be in the range [0, 1] but got {one:g}")
     rank = input.array.ndim
-    axis = 0 if dim is None else wrap(dim, rank)
     if dim is None:
         ordered = scan.sort(shape.flatten(input), 0, False)[0]
-        size: tuple[int, ...] = (1,) * rank
+        size = (1,) * rank if keepdim else ()
     else:
+        axis = wrap(dim, rank)
         last = axis == rank - 1
         turned = input if last else shapes.transpose(shapes.unsqueeze(input, rank), axis, rank)
         ordered = scan.sort(turned, turned.array.ndim - 1, False)[0]
-        size = (*input.shape[:axis], 1, *input.shape[axis + 1 :])
-    wide = shapes.view(ordered, ordered.shape)
+        size = (*input.shape[:axis], *(1,) * keepdim, *input.shape[axis + 1 :])
+    wide = shapes.view(ordered, (*size, ordered.shape[-1]))
     values = _interpolated(wide, places, interpolation, without_nan=name == "nanquantile")
     if places.array.ndim:
         in_place_views.unsqueeze_.in_place_view(values, 0)
         in_place_views.transpose_.in_place_view(values, 0, values.array.ndim - 1)
-    in_place_views.squeeze_dim_.in_place_view(values, values.array.ndim - 1)
-    if not keepdim:
-        lead = (places.array.size,) if places.array.ndim else ()
-        kept = () if dim is None else (*input.shape[:axis], *input.shape[axis + 1 :])
-        return values if values.shape == (*lead, *kept) else shape.reshape(values, (*lead, *kept))
-    return shape.reshape(values, ((places.array.size,) if places.array.ndim else ()) + size)
+    return in_place_views.squeeze_dim_.in_place_view(values, values.array.ndim - 1)
 
 
 def _interpolated(ordered: Tensor, q: Tensor, interpolation: str, *, without_nan: bool) -> Tensor:
@@ -103,13 +98,13 @@ def nanmean(input: Tensor, dim: Dims = None, keepdim: bool = False, *, dtype: DT
 def nanmedian(input: Tensor, dim: int | None = None, keepdim: bool = False) -> Any:
     """The median of what is not NaN; with ``dim`` values and indices."""
     if dim is None:
-        return rows.nanmedian_all(input)
-    return ReturnType("nanmedian", rows.nanmedian_dim(input, wrap(dim, input.array.ndim), keepdim))
+        return extremes.nanmedian_all(input)
+    return ReturnType("nanmedian", extremes.nanmedian_dim(input, wrap(dim, input.array.ndim), keepdim))
 
 
 def mode(input: Tensor, dim: int = -1, keepdim: bool = False) -> Any:
     """The most frequent value along ``dim`` (the smallest of several) and the last place where it stands."""
-    return ReturnType("mode", rows.mode(input, wrap(dim, input.array.ndim), keepdim))
+    return ReturnType("mode", extremes.mode(input, wrap(dim, input.array.ndim), keepdim))
 
 
 def msort(input: Tensor) -> Tensor:
@@ -176,9 +171,9 @@ def trapezoid(y: Tensor, x: Tensor | None = None, *, dx: Any = 1, dim: int = -1)
         ends = arithmetic.mul_number(arithmetic.add(index.select(y, axis, 0), last), 0.5)
         inner = arithmetic.sub(rows.sum_dim(y, (axis,), False), ends)
         return arithmetic.mul_number(inner, dx)
-    if x.array.ndim == 1:
-        x = shapes.view(x, (*(1,) * axis, x.shape[0], *(1,) * (y.array.ndim - axis - 1)))
-    steps = _steps(x, axis if x.array.ndim == y.array.ndim else x.array.ndim - 1)
+    size = (*(1,) * axis, x.shape[0], *(1,) * (y.array.ndim - axis - 1)) if x.array.ndim == 1 else x.shape
+    points = shapes.view(x, size) if x.array.ndim == 1 else x
+    steps = _steps(points, axis if points.array.ndim == y.array.ndim else points.array.ndim - 1)
     products = arithmetic.mul(arithmetic.add(*_neighbours(y, axis)), steps)
     return arithmetic.div_number(rows.sum_dim(products, (axis,), False), 2)
 
@@ -219,7 +214,7 @@ def _apart(part: Callable[[int, int], Tensor], start: int, end: int, before: int
     return arithmetic.sub(part(start, end), earlier)
 
 
-def vander(x: Tensor, N: int | None = None, increasing: bool = False) -> Tensor:  # noqa: N803  (PyTorch's name)
+def vander(x: Tensor, N: int | None = None, increasing: bool = False) -> Tensor:
     """The matrix of powers of ``x``."""
     if x.requires_grad:
         raise RuntimeError("vjpviz does not know the derivative of torch.vander yet")

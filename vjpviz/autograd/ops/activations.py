@@ -145,6 +145,11 @@ elu_written_backward = op(
     grad_output=vjp(
         lambda g, alpha, scale, input_scale, result: elu_written_backward(g, alpha, scale, input_scale, result)
     ),
+    result=vjp(
+        lambda g, grad_output, input_scale, result: mul(
+            mul_number(mul(g, grad_output), input_scale), shape.cast(compare.lt(result, 0), g.dtype)
+        )
+    ),
 )
 
 elu_backward = op(

@@ -520,7 +520,8 @@ def _windows(array: np.ndarray, dim: int, size: int, step: int) -> np.ndarray:
 
 def _unwindowed(g: np.ndarray, shape: tuple[int, ...], dim: int, size: int, step: int) -> np.ndarray:
     result = np.zeros(shape, g.dtype)
-    np.add.at(_windows(result, dim, size, step), ..., g)
+    everywhere: Any = ...
+    np.add.at(_windows(result, dim, size, step), everywhere, g)
     return result
 
 
