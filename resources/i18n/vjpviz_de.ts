@@ -25,19 +25,19 @@
     </message>
     <message>
         <source>{0} arrives at {1}; {1}.grad is {2}. What will {1}.grad be?</source>
-        <translation type="unfinished" />
+        <translation>{0} kommt bei {1} an; {1}.grad ist {2}. Was wird {1}.grad?</translation>
     </message>
     <message>
         <source>the next node</source>
-        <translation type="unfinished" />
+        <translation>der nächste Knoten</translation>
     </message>
     <message>
         <source>{0} runs next with v = {1}. Which v · J does it send to {2}?</source>
-        <translation type="unfinished" />
+        <translation>{0} läuft als Nächstes mit v = {1}. Welches v · J schickt es an {2}?</translation>
     </message>
     <message>
         <source>{0} is computed next from {1}. Which numbers will it hold?</source>
-        <translation type="unfinished" />
+        <translation>{0} wird als Nächstes aus {1} berechnet. Welche Zahlen wird es enthalten?</translation>
     </message>
     <message>
         <source>Working out the local Jacobian…</source>
@@ -179,6 +179,10 @@
 <context>
     <name>Appearance</name>
     <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -205,6 +209,14 @@
     <message>
         <source>Motion</source>
         <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
@@ -287,50 +299,50 @@
     <name>Changes</name>
     <message>
         <source>Edit values…</source>
-        <translation type="unfinished" />
+        <translation>Werte ändern…</translation>
     </message>
     <message>
         <source>Backward from here</source>
-        <translation type="unfinished" />
+        <translation>Rückwärts von hier</translation>
     </message>
     <message>
         <source>Declare {0}</source>
-        <translation type="unfinished" />
+        <translation>{0} vereinbaren</translation>
     </message>
     <message>
         <source>Shape of {0} (empty for a single number), such as 3 or 2, 3</source>
-        <translation type="unfinished" />
+        <translation>Form von {0} (leer für eine einzelne Zahl), etwa 3 oder 2, 3</translation>
     </message>
     <message>
         <source>{0} is no shape</source>
-        <translation type="unfinished" />
+        <translation>{0} ist keine Form</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
         <source>Compare v and v′</source>
-        <translation type="unfinished" />
+        <translation>v und v′ vergleichen</translation>
     </message>
     <message>
         <source>v, as in the script</source>
-        <translation type="unfinished" />
+        <translation>v, wie im Skript</translation>
     </message>
     <message>
         <source>v′</source>
-        <translation type="unfinished" />
+        <translation>v′</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished" />
+        <translation>Schritt zurück</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished" />
+        <translation>Schritt vor</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -360,6 +372,10 @@
             <numerusform>nach Schritt %n</numerusform>
             <numerusform>nach Schritt %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Declare it as a tensor…</source>
+        <translation>Als Tensor vereinbaren…</translation>
     </message>
     <message>
         <source>Running…</source>
@@ -446,6 +462,10 @@
     <message>
         <source>no backward call</source>
         <translation>kein backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>{0} arrived</source>
+        <translation>{0} angekommen</translation>
     </message>
 </context>
 <context>
@@ -660,15 +680,15 @@
     <name>FormulaDialog</name>
     <message>
         <source>Script from a formula</source>
-        <translation type="unfinished" />
+        <translation>Skript aus einer Formel</translation>
     </message>
     <message>
         <source>Formula, typed as mathematics</source>
-        <translation type="unfinished" />
+        <translation>Formel, als Mathematik getippt</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished" />
+        <translation>Formel</translation>
     </message>
     <message>
         <source>leaf</source>
@@ -676,7 +696,7 @@
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished" />
+        <translation>Werte</translation>
     </message>
     <message>
         <source>shape</source>
@@ -684,15 +704,15 @@
     </message>
     <message>
         <source>The script</source>
-        <translation type="unfinished" />
+        <translation>Das Skript</translation>
     </message>
     <message>
         <source>Write the script</source>
-        <translation type="unfinished" />
+        <translation>Das Skript schreiben</translation>
     </message>
     <message>
         <source>{0} has the shape {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} hat die Form {1}</translation>
     </message>
 </context>
 <context>
@@ -710,15 +730,15 @@
     </message>
     <message>
         <source>Numbers with commas; rows with semicolons; one number for all entries</source>
-        <translation type="unfinished" />
+        <translation>Zahlen mit Kommas; Zeilen mit Semikolons; eine Zahl für alle Einträge</translation>
     </message>
     <message>
         <source>from the values</source>
-        <translation type="unfinished" />
+        <translation>aus den Werten</translation>
     </message>
     <message>
         <source>Shape of {0}</source>
-        <translation type="unfinished" />
+        <translation>Form von {0}</translation>
     </message>
 </context>
 <context>
@@ -781,31 +801,31 @@
     <name>Prediction</name>
     <message>
         <source>Check my numbers</source>
-        <translation type="unfinished" />
+        <translation>Meine Zahlen prüfen</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished" />
+        <translation>Aufdecken</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished" />
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>This is the last step.</source>
-        <translation type="unfinished" />
+        <translation>Dies ist der letzte Schritt.</translation>
     </message>
     <message>
         <source>The next step has nothing to predict.</source>
-        <translation type="unfinished" />
+        <translation>Der nächste Schritt hat nichts vorherzusagen.</translation>
     </message>
     <message>
         <source>✓ All right.</source>
-        <translation type="unfinished" />
+        <translation>✓ Alles richtig.</translation>
     </message>
     <message>
         <source>{0} of {1} are right.</source>
-        <translation type="unfinished" />
+        <translation>{0} von {1} sind richtig.</translation>
     </message>
 </context>
 <context>
@@ -823,7 +843,7 @@
     </message>
     <message>
         <source>Predict the next step</source>
-        <translation type="unfinished" />
+        <translation>Den nächsten Schritt vorhersagen</translation>
     </message>
     <message>
         <source>Saved tensors</source>
@@ -946,12 +966,32 @@
         <translation>größer, kleiner, auf 100 %</translation>
     </message>
     <message>
+        <source>move the graph</source>
+        <translation>den Graphen verschieben</translation>
+    </message>
+    <message>
         <source>Shift with arrows</source>
         <translation>Umschalt mit Pfeilen</translation>
     </message>
     <message>
-        <source>move the graph</source>
-        <translation>den Graphen verschieben</translation>
+        <source>from card to card, and on to the next control</source>
+        <translation>von Karte zu Karte und weiter zum nächsten Bedienelement</translation>
+    </message>
+    <message>
+        <source>find on the graph</source>
+        <translation>im Graphen suchen</translation>
+    </message>
+    <message>
+        <source>turn the graph</source>
+        <translation>den Graphen drehen</translation>
+    </message>
+    <message>
+        <source>functions only, or tensors too</source>
+        <translation>nur Funktionen oder auch Tensoren</translation>
+    </message>
+    <message>
+        <source>fold repeated parts, and open them again</source>
+        <translation>Wiederholtes falten und wieder öffnen</translation>
     </message>
     <message>
         <source>Ctrl with a drag</source>
@@ -960,6 +1000,22 @@
     <message>
         <source>take the picture out of the window</source>
         <translation>das Bild aus dem Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>In the presentation</source>
+        <translation>In der Präsentation</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>sie verlassen</translation>
+    </message>
+    <message>
+        <source>In a number of v</source>
+        <translation>In einer Zahl von v</translation>
+    </message>
+    <message>
+        <source>one more, one less</source>
+        <translation>eins mehr, eins weniger</translation>
     </message>
     <message>
         <source>In the script</source>
@@ -1037,19 +1093,19 @@
     </message>
     <message>
         <source>None ← v</source>
-        <translation type="unfinished" />
+        <translation>None ← v</translation>
     </message>
     <message>
         <source>A gradient is on its way.</source>
-        <translation type="unfinished" />
+        <translation>Ein Gradient ist unterwegs.</translation>
     </message>
     <message>
         <source>None, not kept</source>
-        <translation type="unfinished" />
+        <translation>None, nicht behalten</translation>
     </message>
     <message>
         <source>A non-leaf keeps no gradient: retain_grad().</source>
-        <translation type="unfinished" />
+        <translation>Ein Nicht-Blatt behält keinen Gradienten: retain_grad().</translation>
     </message>
     <message>
         <source>None</source>
@@ -1057,19 +1113,19 @@
     </message>
     <message>
         <source>Nothing was accumulated: None is not 0.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde aufaddiert: None ist nicht 0.</translation>
     </message>
     <message>
         <source>Just accumulated.</source>
-        <translation type="unfinished" />
+        <translation>Eben aufaddiert.</translation>
     </message>
     <message>
         <source>Kept because of retain_grad().</source>
-        <translation type="unfinished" />
+        <translation>Behalten wegen retain_grad().</translation>
     </message>
     <message>
         <source>All zeros: something was stored.</source>
-        <translation type="unfinished" />
+        <translation>Lauter Nullen: Etwas wurde gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1378,10 @@
         <translation>Werte fließen nach links</translation>
     </message>
     <message>
+        <source>Fold rounds, modules and functions</source>
+        <translation>Runden, Module und Funktionen falten</translation>
+    </message>
+    <message>
         <source>Put moved cards back</source>
         <translation>Verschobene Karten zurücksetzen</translation>
     </message>
@@ -1414,6 +1474,18 @@
     <message>
         <source>Comment out and in</source>
         <translation>Aus- und einkommentieren</translation>
+    </message>
+    <message>
+        <source>Script from a formula…</source>
+        <translation>Skript aus einer Formel…</translation>
+    </message>
+    <message>
+        <source>Declare the undefined name…</source>
+        <translation>Den unbekannten Namen vereinbaren…</translation>
+    </message>
+    <message>
+        <source>Compare v and v′…</source>
+        <translation>v und v′ vergleichen…</translation>
     </message>
     <message>
         <source>Larger script</source>

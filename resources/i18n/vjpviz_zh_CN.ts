@@ -25,19 +25,19 @@
     </message>
     <message>
         <source>{0} arrives at {1}; {1}.grad is {2}. What will {1}.grad be?</source>
-        <translation type="unfinished" />
+        <translation>{0} 到达 {1}；{1}.grad 为 {2}。{1}.grad 将是多少？</translation>
     </message>
     <message>
         <source>the next node</source>
-        <translation type="unfinished" />
+        <translation>下一个节点</translation>
     </message>
     <message>
         <source>{0} runs next with v = {1}. Which v · J does it send to {2}?</source>
-        <translation type="unfinished" />
+        <translation>接下来 {0} 以 v = {1} 执行。它向 {2} 发送怎样的 v · J？</translation>
     </message>
     <message>
         <source>{0} is computed next from {1}. Which numbers will it hold?</source>
-        <translation type="unfinished" />
+        <translation>接下来由 {1} 计算 {0}。它将包含哪些数？</translation>
     </message>
     <message>
         <source>Working out the local Jacobian…</source>
@@ -179,6 +179,10 @@
 <context>
     <name>Appearance</name>
     <message>
+        <source>Takes effect at the next start.</source>
+        <translation>下次启动时生效。</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -205,6 +209,14 @@
     <message>
         <source>Motion</source>
         <translation>动画</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -287,50 +299,50 @@
     <name>Changes</name>
     <message>
         <source>Edit values…</source>
-        <translation type="unfinished" />
+        <translation>编辑数值…</translation>
     </message>
     <message>
         <source>Backward from here</source>
-        <translation type="unfinished" />
+        <translation>从这里反向传播</translation>
     </message>
     <message>
         <source>Declare {0}</source>
-        <translation type="unfinished" />
+        <translation>声明 {0}</translation>
     </message>
     <message>
         <source>Shape of {0} (empty for a single number), such as 3 or 2, 3</source>
-        <translation type="unfinished" />
+        <translation>{0} 的形状（单个数留空），例如 3 或 2, 3</translation>
     </message>
     <message>
         <source>{0} is no shape</source>
-        <translation type="unfinished" />
+        <translation>{0} 不是形状</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
         <source>Compare v and v′</source>
-        <translation type="unfinished" />
+        <translation>比较 v 和 v′</translation>
     </message>
     <message>
         <source>v, as in the script</source>
-        <translation type="unfinished" />
+        <translation>v，与脚本相同</translation>
     </message>
     <message>
         <source>v′</source>
-        <translation type="unfinished" />
+        <translation>v′</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished" />
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished" />
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>步</translation>
     </message>
     <message>
         <source>Close</source>
@@ -359,6 +371,10 @@
         <translation>
             <numerusform>第 %n 步之后</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Declare it as a tensor…</source>
+        <translation>声明为张量…</translation>
     </message>
     <message>
         <source>Running…</source>
@@ -445,6 +461,10 @@
     <message>
         <source>no backward call</source>
         <translation>没有 backward 调用</translation>
+    </message>
+    <message>
+        <source>{0} arrived</source>
+        <translation>{0} 已到达</translation>
     </message>
 </context>
 <context>
@@ -659,15 +679,15 @@
     <name>FormulaDialog</name>
     <message>
         <source>Script from a formula</source>
-        <translation type="unfinished" />
+        <translation>由公式生成脚本</translation>
     </message>
     <message>
         <source>Formula, typed as mathematics</source>
-        <translation type="unfinished" />
+        <translation>以数学形式输入的公式</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished" />
+        <translation>公式</translation>
     </message>
     <message>
         <source>leaf</source>
@@ -675,7 +695,7 @@
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished" />
+        <translation>数值</translation>
     </message>
     <message>
         <source>shape</source>
@@ -683,15 +703,15 @@
     </message>
     <message>
         <source>The script</source>
-        <translation type="unfinished" />
+        <translation>脚本</translation>
     </message>
     <message>
         <source>Write the script</source>
-        <translation type="unfinished" />
+        <translation>写出脚本</translation>
     </message>
     <message>
         <source>{0} has the shape {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} 的形状为 {1}</translation>
     </message>
 </context>
 <context>
@@ -709,15 +729,15 @@
     </message>
     <message>
         <source>Numbers with commas; rows with semicolons; one number for all entries</source>
-        <translation type="unfinished" />
+        <translation>数用逗号分隔；行用分号分隔；一个数表示所有元素</translation>
     </message>
     <message>
         <source>from the values</source>
-        <translation type="unfinished" />
+        <translation>来自数值</translation>
     </message>
     <message>
         <source>Shape of {0}</source>
-        <translation type="unfinished" />
+        <translation>{0} 的形状</translation>
     </message>
 </context>
 <context>
@@ -780,31 +800,31 @@
     <name>Prediction</name>
     <message>
         <source>Check my numbers</source>
-        <translation type="unfinished" />
+        <translation>检验我的数</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished" />
+        <translation>揭示</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished" />
+        <translation>下一步</translation>
     </message>
     <message>
         <source>This is the last step.</source>
-        <translation type="unfinished" />
+        <translation>这是最后一步。</translation>
     </message>
     <message>
         <source>The next step has nothing to predict.</source>
-        <translation type="unfinished" />
+        <translation>下一步没有可预测的内容。</translation>
     </message>
     <message>
         <source>✓ All right.</source>
-        <translation type="unfinished" />
+        <translation>✓ 全部正确。</translation>
     </message>
     <message>
         <source>{0} of {1} are right.</source>
-        <translation type="unfinished" />
+        <translation>{1} 个中有 {0} 个正确。</translation>
     </message>
 </context>
 <context>
@@ -822,7 +842,7 @@
     </message>
     <message>
         <source>Predict the next step</source>
-        <translation type="unfinished" />
+        <translation>预测下一步</translation>
     </message>
     <message>
         <source>Saved tensors</source>
@@ -945,12 +965,32 @@
         <translation>放大、缩小、100 %</translation>
     </message>
     <message>
+        <source>move the graph</source>
+        <translation>移动计算图</translation>
+    </message>
+    <message>
         <source>Shift with arrows</source>
         <translation>Shift 加方向键</translation>
     </message>
     <message>
-        <source>move the graph</source>
-        <translation>移动计算图</translation>
+        <source>from card to card, and on to the next control</source>
+        <translation>逐个卡片移动，然后到下一个控件</translation>
+    </message>
+    <message>
+        <source>find on the graph</source>
+        <translation>在图中查找</translation>
+    </message>
+    <message>
+        <source>turn the graph</source>
+        <translation>旋转计算图</translation>
+    </message>
+    <message>
+        <source>functions only, or tensors too</source>
+        <translation>仅函数，或包括张量</translation>
+    </message>
+    <message>
+        <source>fold repeated parts, and open them again</source>
+        <translation>折叠重复部分并再次展开</translation>
     </message>
     <message>
         <source>Ctrl with a drag</source>
@@ -959,6 +999,22 @@
     <message>
         <source>take the picture out of the window</source>
         <translation>将图像拖出窗口</translation>
+    </message>
+    <message>
+        <source>In the presentation</source>
+        <translation>在演示中</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>In a number of v</source>
+        <translation>在 v 的一个数中</translation>
+    </message>
+    <message>
+        <source>one more, one less</source>
+        <translation>加一，减一</translation>
     </message>
     <message>
         <source>In the script</source>
@@ -1036,19 +1092,19 @@
     </message>
     <message>
         <source>None ← v</source>
-        <translation type="unfinished" />
+        <translation>None ← v</translation>
     </message>
     <message>
         <source>A gradient is on its way.</source>
-        <translation type="unfinished" />
+        <translation>梯度正在传来。</translation>
     </message>
     <message>
         <source>None, not kept</source>
-        <translation type="unfinished" />
+        <translation>None，未保留</translation>
     </message>
     <message>
         <source>A non-leaf keeps no gradient: retain_grad().</source>
-        <translation type="unfinished" />
+        <translation>非叶子不保留梯度：retain_grad()。</translation>
     </message>
     <message>
         <source>None</source>
@@ -1056,19 +1112,19 @@
     </message>
     <message>
         <source>Nothing was accumulated: None is not 0.</source>
-        <translation type="unfinished" />
+        <translation>没有累加任何值：None 不是 0。</translation>
     </message>
     <message>
         <source>Just accumulated.</source>
-        <translation type="unfinished" />
+        <translation>刚刚累加。</translation>
     </message>
     <message>
         <source>Kept because of retain_grad().</source>
-        <translation type="unfinished" />
+        <translation>由于 retain_grad() 而保留。</translation>
     </message>
     <message>
         <source>All zeros: something was stored.</source>
-        <translation type="unfinished" />
+        <translation>全为零：已存储了值。</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1377,10 @@
         <translation>数值向左流动</translation>
     </message>
     <message>
+        <source>Fold rounds, modules and functions</source>
+        <translation>折叠循环、模块和函数</translation>
+    </message>
+    <message>
         <source>Put moved cards back</source>
         <translation>还原移动过的卡片</translation>
     </message>
@@ -1413,6 +1473,18 @@
     <message>
         <source>Comment out and in</source>
         <translation>注释或取消注释</translation>
+    </message>
+    <message>
+        <source>Script from a formula…</source>
+        <translation>由公式生成脚本…</translation>
+    </message>
+    <message>
+        <source>Declare the undefined name…</source>
+        <translation>声明未定义的名称…</translation>
+    </message>
+    <message>
+        <source>Compare v and v′…</source>
+        <translation>比较 v 和 v′…</translation>
     </message>
     <message>
         <source>Larger script</source>

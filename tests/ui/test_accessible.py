@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -129,3 +129,19 @@ def test_no_key_means_two_things(square):
         for key in action.shortcuts()
     ]
     assert len(used) == len({key for key, _ in used})
+
+
+def test_the_graph_answers_the_keys_that_are_listed_for_it_and_no_others(square):
+    dialog = ShortcutsDialog(square.commands, square)
+    listed = {key for keys, _ in dialog.rows["In the graph"] for key in keys.split("  ")}
+    canvas = square.center.canvas
+    plain = [Qt.Key(code) for code in range(0x21, 0x7F) if chr(code).upper() == chr(code)]
+    plain += [Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Insert]
+    answered = set()
+    for key in plain:
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        canvas.keyPressEvent(event)
+        if event.isAccepted():
+            names = {Qt.Key.Key_Up: "↑", Qt.Key.Key_Down: "↓", Qt.Key.Key_Equal: "+"}
+            answered.add(names.get(key) or QKeySequence(key).toString())
+    assert answered == {key for key in listed if len(key) == 1}

@@ -86,9 +86,21 @@ class ShortcutsDialog(QDialog):
             self.tr("In the graph"): [
                 ("W", self.tr("fit the graph")),
                 ("+  -  0", self.tr("zoom in, out, to 100 %")),
+                ("↑  ↓", self.tr("move the graph")),
                 (self.tr("Shift with arrows"), self.tr("move the graph")),
+                ("Tab  Shift+Tab", self.tr("from card to card, and on to the next control")),
+                ("Ctrl+F", self.tr("find on the graph")),
+                ("O", self.tr("turn the graph")),
+                ("M", self.tr("functions only, or tensors too")),
+                ("F", self.tr("fold repeated parts, and open them again")),
                 (self.tr("Ctrl with a drag"), self.tr("take the picture out of the window")),
             ],
+            self.tr("In the presentation"): [
+                ("←  →  PgUp  PgDown", self.tr("a step back, a step forward")),
+                ("W", self.tr("fit the graph")),
+                ("Esc  F11", self.tr("leave it")),
+            ],
+            self.tr("In a number of v"): [("↑  ↓", self.tr("one more, one less"))],
             self.tr("In the script"): [
                 ("Tab  Shift+Tab", self.tr("indent, outdent")),
                 (self.tr("Esc"), self.tr("leave the script, so that arrows step")),

@@ -1,4 +1,7 @@
-"""The languages of the window: Qt's ``.ts`` files, read as they are, so that nothing has to be compiled."""
+"""The languages of the window: Qt's ``.ts`` files, read as they are, so that nothing has to be compiled.
+
+``pyside6-lupdate vjpviz/ui/*.py -locations none -ts resources/i18n/vjpviz_de.ts`` adds the texts that are new.
+"""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vjpviz.ui import style
 from vjpviz.ui.appearance import Appearance, chosen_theme
 from vjpviz.ui.breakpoints import next_stop
 from vjpviz.ui.canvas_voice import CanvasVoice
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = Settings(settings if settings is not None else QSettings("vjpviz", "vjpviz"))
         self.document = Document(chosen_theme(self.settings), self)
+        style.apply(self.document.theme, self.settings.text_scale)  # fonts are asked for from here on
         self.player = Player(self.document, self)
         self.session = Session(self.document, self, limits)
         self.files = Files(self.document, self.settings, self)
@@ -86,6 +88,7 @@ class Window(QMainWindow):
         self.resize(1440, 900)
         self._restore()
         self._title()
+        self.center.canvas.setFocus()  # where arrows step
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
