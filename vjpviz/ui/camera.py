@@ -13,8 +13,8 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
 
-READABLE = 0.62
-"""The smallest zoom at which labels can be read; whoever reads sees no less."""
+READABLE, ENOUGH = 0.62, 0.54
+"""The zoom at which labels are read from a pane; and the one at which seeing the whole is worth more than that."""
 
 BORDER = 24.0
 TRAVEL = 250
@@ -85,7 +85,7 @@ class Camera:
         whole = self.whole()
         if self.mode == "free":
             return self.gaze
-        if self.mode == "whole" or whole[0] >= READABLE:
+        if self.mode == "whole" or whole[0] >= ENOUGH:
             return whole
         return READABLE, self.aim(focus, READABLE)
 

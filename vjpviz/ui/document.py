@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from vjpviz.graph.folds import scopes
 from vjpviz.graph.frame import Point
-from vjpviz.graph.items import CardItem, PillItem, item_of
+from vjpviz.graph.items import PillItem, item_of
 from vjpviz.graph.reach import part_of
 from vjpviz.graph.shifts import HERE, shifted
 from vjpviz.lang.rewrite import single_edit
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from vjpviz.export.picture import Picture
     from vjpviz.graph.folds import Scope
     from vjpviz.graph.frame import Frame
-    from vjpviz.graph.items import Item
     from vjpviz.graph.theme import Theme
     from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Failure, Output, Trace
@@ -235,22 +234,17 @@ class Document(QObject):
         self.set_look(replace(self.look, folded=self.scopes if fold else frozenset()))
 
     def toggle_fold(self, key: str) -> None:
-        """Open the fold with this key, or fold the innermost part in which this element was made."""
+        """Open the fold with this key, or fold the innermost part in which this function was recorded."""
         if self.picture is None or self.trace is None or key not in self.picture.graph:
             return
         item = item_of(self.picture.graph, key)
+        if not isinstance(item, PillItem):
+            return
         folded = self.look.folded
-        if isinstance(item, PillItem) and item.inside:
+        if item.inside:
             self.set_look(replace(self.look, folded=folded - {item.scope}))
-        elif scope := self._scope_of(item):
+        elif scope := self.trace.nodes[item.node].scope:
             self.set_look(replace(self.look, folded=folded | {scope}))
-
-    def _scope_of(self, item: Item) -> Scope:
-        assert self.trace is not None
-        if isinstance(item, CardItem):
-            maker = self.trace.state_at(item.tensor, self.steps)
-            return self.trace.nodes[maker.grad_fn].scope if maker is not None and maker.grad_fn is not None else ()
-        return self.trace.nodes[item.node].scope
 
     def _set_stale(self, stale: bool) -> None:
         if stale != self.stale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from vjpviz.ui.canvas import Canvas
     from vjpviz.ui.document import Document
 
-SIZE = (208, 148)
+SIZE, SMALL = (208, 148), (132, 96)
+"""Width and height, and those on a narrow canvas."""
+
+NARROW = 700
 INSET = 8.0
 _FILL = {"active": "flow", "ready": "flow_bd", "waiting": "flow_bd", "done": "ink3", "idle": "line2", "future": "line"}
 
@@ -101,6 +104,10 @@ class Minimap(QWidget):
         canvas.view_changed.connect(self._on_view)
 
     def _on_view(self) -> None:
+        size = QSize(*(SMALL if self._canvas.width() < NARROW else SIZE))
+        if size != self.size():
+            self.setFixedSize(size)
+            self._drawn = None
         frame = self._document.frame()
         self.setVisible(frame is not None and not self._canvas.visible_scene().contains(rect(frame.bounds)))
         self.update()
