@@ -67,13 +67,10 @@ def test_nothing_is_shown_without_being_asked_for_in_another_language():
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             for text in node.args[:2] if name in SHOWS else ():
-                if (
-                    isinstance(text, ast.Constant)
-                    and isinstance(text.value, str)
-                    and re.search(r"[a-z]{3}", text.value)
-                ):
-                    if text.value not in NAMES:
-                        found.append(f"{path.name}:{node.lineno} {text.value}")
+                if not isinstance(text, ast.Constant) or not isinstance(text.value, str) or text.value in NAMES:
+                    continue
+                if re.search(r"[a-z]{3}", text.value):
+                    found.append(f"{path.name}:{node.lineno} {text.value}")
     assert found == []
 
 

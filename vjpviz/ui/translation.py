@@ -77,4 +77,4 @@ def _text(message: ElementTree.Element) -> str:
     translated = message.find("translation")
     if translated is None:
         return ""
-    return translated.text or translated.findtext("numerusform") or ""
+    return translated.findtext("numerusform") or (translated.text or "").strip("\n")
