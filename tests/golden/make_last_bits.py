@@ -17,11 +17,14 @@ FUNCTIONS |= {"tan": np.tan, "asin": np.arcsin, "acos": np.arccos, "atan": np.ar
 
 
 def round_numbers() -> np.ndarray:
-    """Return what people type: few decimals, binary fractions, small integers, quotients, parts of pi."""
+    """Return what people type: few decimals, binary fractions, small integers, quotients, parts of pi, even grids."""
     decimals = [np.arange(-2000, 2001) / 1000, np.arange(-2000, 2001) / 100, np.arange(-1000, 1001) / 10]
     fractions = [np.arange(-1000, 1001), np.arange(-256, 257) / 32]
     quotients = [np.arange(-60, 61) / k for k in (3, 6, 7, 9, 12)] + [np.arange(-24, 25) * np.pi / 12, [np.e]]
-    return np.unique(np.concatenate([*decimals, *fractions, *quotients]).astype(np.float32))
+    ends = [(-np.pi, np.pi), (0, np.pi), (0, 2 * np.pi), (0, 1), (-1, 1), (-2, 2), (-3, 3), (-5, 5), (0, 10), (-10, 10)]
+    counts = (20, 25, 30, 40, 50, 60, 64, 80, 100, 101, 128, 200, 256, 500, 1000, 2000)
+    grids = [torch.linspace(low, high, count).numpy() for low, high in ends for count in counts]
+    return np.unique(np.concatenate([*decimals, *fractions, *quotients, *grids]).astype(np.float32))
 
 
 def main() -> None:
