@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import WeakSet, ref
 
 import numpy as np
@@ -52,13 +52,13 @@ class Tensor:
     """
 
     __slots__ = (
+        "__dict__",  # what the script keeps in it
         "__weakref__",
         "_accumulator",
         "_grad",
         "_grad_fn",
         "_requires_grad",
         "array",
-        "attributes",
         "dtype",
         "hooks",
         "inference",
@@ -86,7 +86,6 @@ class Tensor:
         self.hooks: Hooks | None = None
         self.retains_grad = False
         self.record: int | None = None
-        self.attributes: dict[str, Any] | None = None
         self._accumulator: ref[AccumulateGrad] | None = None
 
     __hash__ = object.__hash__

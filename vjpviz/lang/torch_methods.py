@@ -265,7 +265,7 @@ def tensor_rows() -> dict[str, Row]:
 def torch_types() -> TypeTable:
     """The attributes a script may use on the values of ``torch``."""
     table = TypeTable()
-    table.add(Tensor, tensor_rows())
+    table.add(Tensor, tensor_rows(), open=True)
     for kind, rows in (VALUES | saved_rows()).items():
         table.add(kind, rows)
     table.add(Generator, plain("manual_seed initial_seed"))
