@@ -12,7 +12,7 @@ from vjpviz.assets import asset
 from vjpviz.lang.signatures_native import Native
 
 TABLES = {  # by owner: where its names are told, the first table first
-    "torch": ("torch", "autograd"),
+    "torch": ("torch", "autograd", "functional"),
     "Tensor": ("tensor", "torch"),
     "torch.Tensor": ("tensor", "torch"),
     "torch.nn.functional": ("functional", "torch"),
