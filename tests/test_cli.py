@@ -195,6 +195,17 @@ def test_export_draws_what_is_asked_for(tmp_path: Path) -> None:
     assert "#962D00" in text
 
 
+@pytest.mark.parametrize("suffix", ["pdf", "mp4"])
+def test_another_process_writes_the_same_bytes(suffix: str, tmp_path: Path) -> None:
+    outs = [tmp_path / f"{i}.{suffix}" for i in range(3)]
+    for out in outs:
+        done = vjpviz("export", "-", "-o", out, "--step", "3-5", "--scale", "0.5", "--fps", "8", text=SQUARE)
+        if "pip install" in done.stderr:
+            pytest.skip(done.stderr.strip())
+        assert done.returncode == 0, done.stderr
+    assert len({out.read_bytes() for out in outs}) == 1
+
+
 def test_export_tells_how_far_it_is(tmp_path: Path) -> None:
     done = vjpviz("export", "-", "-o", tmp_path / "steps.pdf", "--step", "2-4", "--progress", text=SQUARE)
     assert done.stderr.split("\n") == ["step 1 of 3", "step 2 of 3", "step 3 of 3", ""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QRectF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from vjpviz.export.options import ExportError
@@ -27,6 +27,14 @@ _XMP_DATE = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d|Z)?")
 
 def pdf_bytes(frames: Sequence[Frame], page: Page, options: Options, progress: Callable[[int], None]) -> bytes:
     """All moments as one PDF. ``progress`` is called with the number of pages that are done."""
+    QHashSeed.setDeterministicGlobalSeed()  # Qt writes fonts in the order of a hash table
+    try:
+        return without_dates(_written(frames, page, options, progress))
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+
+
+def _written(frames: Sequence[Frame], page: Page, options: Options, progress: Callable[[int], None]) -> bytes:
     width, height = options.size or (page.bounds.width, page.bounds.height)
     data = QByteArray()
     buffer = QBuffer(data)
@@ -51,7 +59,7 @@ def pdf_bytes(frames: Sequence[Frame], page: Page, options: Options, progress: C
             progress(i + 1)
     finally:
         painter.end()  # Qt must not find it at work when an error takes the writer away
-    return without_dates(bytes(data.data()))
+    return bytes(data.data())
 
 
 def _draw(painter: QPainter, writer: QPdfWriter, frame: Frame, page: Page, options: Options) -> None:
