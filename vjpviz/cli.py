@@ -124,6 +124,8 @@ def export(options: argparse.Namespace) -> int:
         check_request(out)
         settings.resolved()
         done = _execute(options.file)
+        if done.error is not None and done.error.type == "KeyboardInterrupt":
+            raise KeyboardInterrupt
         if done.error is not None and options.step is None:
             return _complain(options.file, done.error)
         if obstacle := obstacle_to_pictures():

@@ -15,7 +15,7 @@ from vjpviz.export.fonts import FALLBACKS
 from vjpviz.export.maths import typeset
 from vjpviz.export.page import draw_page
 from vjpviz.export.svg import SvgSurface, element_id, number, path_data
-from vjpviz.graph.theme import DARK
+from vjpviz.graph.theme import DARK, LIGHT, PRINT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,8 +57,10 @@ def html_bytes(
     bounds = page.bounds
     text = Template(asset("player", "player.html").read_text(encoding="utf-8")).substitute(
         title=escape(frames[0].title),
-        light=_variables(options.theme),
+        chosen=' data-theme="dark"' if options.theme.dark else "",
+        light=_variables(LIGHT if options.theme.dark else options.theme),
         dark=_variables(options.theme if options.theme.dark else DARK),
+        print=_variables(PRINT),
         ui=_families("ui"),
         mono=_families("mono"),
         formulas="".join(_definition(tex, name) for tex, name in formulas.items()),
