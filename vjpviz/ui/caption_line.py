@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vjpviz.export.caption import break_lines, draw_line, line_width
 from vjpviz.export.painter import PainterSurface
+from vjpviz.ui.style import text_scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -34,7 +35,7 @@ class CaptionLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """A line, or two."""
-        return QSize(300, round(2.2 * self._size))
+        return QSize(300, round(2.2 * self._size * text_scale()))
 
     def set_size(self, size: float) -> None:
         """The largest font size, in pixels."""
@@ -61,7 +62,7 @@ class CaptionLine(QWidget):
         runs = self._runs()
         if not runs:
             return
-        size = self._size
+        size = self._size * text_scale()
         lines = break_lines(runs, size, self.width() - 32)
         while size > 13 and (len(lines) * 1.32 * size > self.height()):
             size -= 1

@@ -6,9 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from vjpviz.ui.style import code_font, named
+from vjpviz.ui.style import code_font, named, ui_font
 
 if TYPE_CHECKING:
     from vjpviz.ui.document import Document
@@ -72,6 +73,7 @@ class Console(QWidget):
         family = code_font(14).families()[0]
         parts = [f'<p style="color:{theme.ink3}; margin:0 4px 8px 4px">{escape(self._status())}</p>']
         rows: list[str] = []
+        small, note_metrics = ui_font(13).pixelSize(), QFontMetrics(ui_font(13))
         for output in document.outputs[-_MANY:]:
             line = str(output.span.line) if output.span else ""
             future = document.trace is not None and not document.stale and output.at > document.t + 1
@@ -80,12 +82,14 @@ class Console(QWidget):
                 continue
             note = self.tr("after step %n", "", output.at) if future else ""
             text = escape(output.text.rstrip("\n")).replace("\n", "<br>")
+            wide = note_metrics.horizontalAdvance(note) + 10 if note else 0
             rows.append(
-                f'<tr><td align="right" style="color:{theme.ink3}; font-family:\'{family}\'; font-size:13px; '
+                f'<tr><td align="right" style="color:{theme.ink3}; font-family:\'{family}\'; font-size:{small}px; '
                 f'padding:3px 14px 3px 4px">{line}</td>'
                 f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0; white-space:pre-wrap">'
                 f"{text}</td>"
-                f'<td style="color:{theme.ink3}; font-size:13px; padding:3px 0 3px 8px" align="right">'
+                f'<td width="{wide}" align="right" '
+                f'style="color:{theme.ink3}; font-size:{small}px; padding:3px 0 3px 8px">'
                 f"<nobr>{note}</nobr></td></tr>"
             )
         parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>')

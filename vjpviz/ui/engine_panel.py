@@ -18,6 +18,7 @@ from vjpviz.graph.frame import Point, Rect
 from vjpviz.graph.values import compact
 from vjpviz.trace.events import Execute
 from vjpviz.ui.links import key_of_node, time_of
+from vjpviz.ui.style import text_scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -60,7 +61,8 @@ class EnginePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """A title, the queue, and a row a node."""
-        return QSize(300, 56 + 36 + max(_ROW, sum(row.height for row in self._rows)) + 10)
+        high = 56 + 36 + max(_ROW, sum(row.height for row in self._rows)) + 10
+        return QSize(300, round(high * text_scale()))
 
     def _on_changed(self, *_: object) -> None:
         self._ready, self._rows = (), []
@@ -111,7 +113,9 @@ class EnginePanel(QWidget):
         """Title, queue, dependencies."""
         surface = PainterSurface(QPainter(self), self._document.theme)
         small, mono, title = Face("ui", 13), Face("mono", 13), Face("ui", 14, 600)
-        wide = self.width() - 20
+        scale = text_scale()
+        surface.painter.scale(scale, scale)
+        wide = self.width() / scale - 20
         surface.painter.fillRect(QRectF(20, 0, wide - 20, 1), surface._color("line"))
         surface.text(20, 32, self.tr("Engine"), title, "ink")
         y = 64.0
@@ -162,6 +166,7 @@ class EnginePanel(QWidget):
 
     def node_at(self, y: float) -> int | None:
         """The node whose row is at this height."""
+        y /= text_scale()
         top = 64.0 + 36 - 15
         for row in self._rows:
             if top <= y < top + row.height:

@@ -13,7 +13,7 @@ from vjpviz.export.marks import draw_mark
 from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.frame import Point
 from vjpviz.ui.icons import icon
-from vjpviz.ui.style import colour, named
+from vjpviz.ui.style import colour, named, text_scale
 from vjpviz.ui.view_menu import ViewMenu
 
 if TYPE_CHECKING:
@@ -143,6 +143,7 @@ class Legend(_Overlay):
         theme = self._document.theme
         painter = QPainter(self)
         surface = PainterSurface(painter, theme)
+        painter.scale(text_scale(), text_scale())
         face = Face("ui", 13)
         painter.setPen(QPen(colour(theme, "fwd"), 1.6))
         painter.drawLine(QPointF(16, 21), QPointF(42, 21))
@@ -152,7 +153,7 @@ class Legend(_Overlay):
         painter.drawLine(QPointF(26, 44), QPointF(50, 44))
         self._head(painter, 16, 44, 11, "flow_line")
         surface.text(62, 48.5, self.tr("v going back"), face, "ink2")
-        painter.fillRect(1, 61, self.width() - 2, 1, colour(theme, "line"))
+        painter.fillRect(1, 61, round(self.width() / text_scale()) - 2, 1, colour(theme, "line"))
         places = (
             ("idle", "", 25, 81, self.tr("idle")),
             ("active", "", 25, 105, self.tr("active")),

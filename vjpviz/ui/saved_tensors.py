@@ -14,6 +14,7 @@ from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.caption import called
 from vjpviz.graph.frame import Rect
 from vjpviz.trace.events import Execute, Forward
+from vjpviz.ui.style import text_scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -82,7 +83,8 @@ class SavedTensors(QWidget):
 
     def sizeHint(self) -> QSize:
         """A heading and a row for each."""
-        return QSize(300, 44 + _ROW * max(1, min(len(self.rows), _MANY)) + (20 if len(self.rows) > _MANY else 0))
+        high = 44 + _ROW * max(1, min(len(self.rows), _MANY)) + (20 if len(self.rows) > _MANY else 0)
+        return QSize(300, round(high * text_scale()))
 
     def _on_changed(self, *_: object) -> None:
         trace = self._document.trace
@@ -97,7 +99,9 @@ class SavedTensors(QWidget):
         trace = self._document.trace
         surface = PainterSurface(QPainter(self), self._document.theme)
         small, mono = Face("ui", 13), Face("mono", 13)
-        wide = self.width() - 20
+        scale = text_scale()
+        surface.painter.scale(scale, scale)
+        wide = self.width() / scale - 20
         columns = (20, 20 + (wide - 20) * 0.42, 20 + (wide - 20) * 0.62)
         y = 24.0
         for x, title in zip(columns, (self.tr("node"), self.tr("keeps"), self.tr("version")), strict=True):

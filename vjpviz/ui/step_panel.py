@@ -18,7 +18,7 @@ from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.moments import phase
 from vjpviz.ui.segments import Segments
 from vjpviz.ui.step_equations import Page, overwritten, pages
-from vjpviz.ui.style import colour, named
+from vjpviz.ui.style import colour, named, text_scale
 
 if TYPE_CHECKING:
     from vjpviz.graph.frame import Run
@@ -121,7 +121,7 @@ class StepPanel(QWidget):
             what = self.tr("vjp of ") if runs else ""
             self._title.setText(
                 f'<span style="color:{theme.color(token)}">{sign}</span>&nbsp; {what}'
-                f"<span style=\"color:{theme.color(token)}; font-family:'JetBrains Mono'; font-size:13px\">"
+                f'<span style="color:{theme.color(token)}; {_mono()}">'
                 f"{escape(step_title(trace, document.t))}</span>"
             )
         said = caption(trace, document.t) if trace is not None else ()
@@ -133,7 +133,7 @@ class StepPanel(QWidget):
         if run.text == "v":
             style += " font-weight: 700;"
         elif run.style != "text":
-            style += " font-family: 'JetBrains Mono'; font-size: 13px;"
+            style += f" {_mono()}"
         return f'<span style="{style}">{escape(run.text)}</span>'
 
     def _show_page(self, *_: object) -> None:
@@ -176,3 +176,7 @@ class StepPanel(QWidget):
     def _open_tables(self) -> None:
         for entries in shortened(self.page.equation):
             ArrayDialog(entries.note or entries.role, entries.values, self.window()).open()
+
+
+def _mono() -> str:
+    return f"font-family: 'JetBrains Mono'; font-size: {round(13 * text_scale())}px;"
