@@ -13,9 +13,14 @@ from vjpviz.ui.style import colour, named
 from vjpviz.ui.timeline import Timeline
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vjpviz.ui.document import Document
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
+
+
+NARROW = 620
 
 
 class Transport(QFrame):
@@ -88,6 +93,11 @@ class Transport(QFrame):
     def caption(self) -> str:
         """The sentence that is shown."""
         return self._caption.text
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the timeline needs the room of the number; its accessible text still tells it."""
+        super().resizeEvent(event)
+        self._count.setVisible(self.width() >= NARROW)
 
     def set_playing(self, playing: bool) -> None:
         """Show pause while playing."""
