@@ -119,3 +119,13 @@ def test_what_a_hook_changed_is_not_compared(window, qtbot):
     with qtbot.waitSignal(window.document.differences_changed, timeout=WAIT):
         QTest.mouseClick(window.step_panel.check_button, Qt.MouseButton.LeftButton)
     assert "not compared: a hook" in window.step_panel.verdict.text()
+
+
+def test_the_sentence_leaves_the_error_to_the_editor(window, qtbot):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(HEAD + "y = x + 1\nz = y*y\ny.add_(10)\nz.sum().backward()\n")
+    window.player.last()
+    assert "stops" not in window.step_panel.sentence.text()
+    assert "MulBackward0" in window.step_panel.sentence.text()
+    assert "y was saved at version 0" in window.step_panel.hint.text()
+    assert "MulBackward0" in [window.right.engine_panel._name(row.node) for row in window.right.engine_panel._rows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -80,6 +81,9 @@ class Changes(QObject):
             return None
         dialog = ValuesDialog(self._document, tensor, self._window)
         dialog.run_requested.connect(self._session.run)
+        dialog.adjustSize()
+        corner = self._window.mapToGlobal(self._window.rect().bottomLeft())
+        dialog.move(corner.x() + 16, corner.y() - dialog.height() - 48)  # off the graph, whose numbers follow
         dialog.show()
         return dialog
 
@@ -89,11 +93,7 @@ class Changes(QObject):
         if trace is None:
             return
         info = trace.tensors[tensor]
-        v = None if not info.shape else [1.0]
-        if v is not None:
-            import numpy as np
-
-            v = np.ones(info.shape)
+        v = np.ones(info.shape) if info.shape else None
         line = info.span.line if info.span else None
         found = with_call(self._document.source, info.name or "", v, info.shape, line=line, dtype=info.dtype)
         if isinstance(found, NotLiteral):

@@ -20,6 +20,8 @@ from vjpviz.ui.style import named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
 
 class CompareDialog(QDialog):
     """The left side is the script's ``v``; the right one's cells can be changed, and leave the script alone.
@@ -42,7 +44,6 @@ class CompareDialog(QDialog):
         assert document.trace is not None and document.picture is not None
         self._trace, self._rewritten, self._call = document.trace, rewritten, document.call
         self.left, self.right = Document(document.theme, self), Document(document.theme, self)
-        self.left.accept(document.trace, document.picture, 0.0)
         self._picture = document.picture
         self._gone = False
         column = QVBoxLayout(self)
@@ -50,7 +51,7 @@ class CompareDialog(QDialog):
         column.setSpacing(12)
         sides = QHBoxLayout()
         sides.setSpacing(16)
-        self.grids = []
+        self.grids, self._canvases = [], []
         for title, side in ((self.tr("v, as in the script"), self.left), (self.tr("v′"), self.right)):
             half = QVBoxLayout()
             half.setSpacing(8)
@@ -60,11 +61,13 @@ class CompareDialog(QDialog):
             half.addWidget(grid)
             canvas = Canvas(side, self)
             canvas.setMinimumSize(360, 300)
+            self._canvases.append(canvas)
             half.addWidget(canvas, 1)
             half.addWidget(CaptionLine(side, 15, parent=self))
             sides.addLayout(half, 1)
             self.grids.append(grid)
         self.grids[0].setEnabled(False)
+        self.left.accept(document.trace, document.picture, 0.0)
         column.addLayout(sides, 1)
         column.addLayout(self._foot())
         self._soon = QTimer(self)
@@ -76,6 +79,15 @@ class CompareDialog(QDialog):
         self.seek(document.t)
         self.grids[1].set_values(-v if v.size == 1 else np.roll(v, 1))
         QTimer.singleShot(0, self, self._attempt)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both sides show the whole picture."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        for canvas in self._canvases:
+            canvas.fit()
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -127,5 +139,8 @@ class CompareDialog(QDialog):
             return
         self.said.setText("")
         shown = draft(result, self._call, scale=self._picture.scale).placed(self._picture.placement)
+        first = self.right.trace is None
         self.right.accept(result, shown, 0.0)
         self.right.seek(self.left.t)
+        if first:
+            self._fit()

@@ -62,7 +62,12 @@ class EnginePanel(QWidget):
     def sizeHint(self) -> QSize:
         """A title, the queue, and a row a node."""
         high = 56 + 36 + max(_ROW, sum(row.height for row in self._rows)) + 10
-        return QSize(300, round(high * text_scale()))
+        return QSize(300, round(high * self._scale))
+
+    @property
+    def _scale(self) -> float:
+        """The text scale, as far as names and counts stay apart."""
+        return max(1.0, min(text_scale(), self.width() / 440))
 
     def _on_changed(self, *_: object) -> None:
         self._ready, self._rows = (), []
@@ -77,6 +82,7 @@ class EnginePanel(QWidget):
             nodes = dict.fromkeys(
                 step.node for t in trace.calls[call].steps if isinstance(step := trace.events[t], Execute)
             )
+            nodes |= dict.fromkeys((*buffers, *self._ready))  # a call that broke off leaves some that never ran
             for node in self._near(list(nodes)):
                 state, mark = flow.state(node)
                 arrived = list(buffers.get(node, {}).values())
@@ -113,7 +119,7 @@ class EnginePanel(QWidget):
         """Title, queue, dependencies."""
         surface = PainterSurface(QPainter(self), self._document.theme)
         small, mono, title = Face("ui", 13), Face("mono", 13), Face("ui", 14, 600)
-        scale = text_scale()
+        scale = self._scale
         surface.painter.scale(scale, scale)
         wide = self.width() / scale - 20
         surface.painter.fillRect(QRectF(20, 0, wide - 20, 1), surface._color("line"))
@@ -144,7 +150,9 @@ class EnginePanel(QWidget):
             "done": self.tr("done"),
         }
         if not self._rows:
-            surface.text(20 + _LABEL, y + 5, self.tr("no backward call"), small, "ink3")
+            refused = self._document.call is not None
+            nothing = self.tr("the call did not begin") if refused else self.tr("no backward call")
+            surface.text(20 + _LABEL, y + 5, nothing, small, "ink3")
         picture = self._document.picture
         for row in self._rows:
             if (
@@ -166,7 +174,7 @@ class EnginePanel(QWidget):
 
     def node_at(self, y: float) -> int | None:
         """The node whose row is at this height."""
-        y /= text_scale()
+        y /= self._scale
         top = 64.0 + 36 - 15
         for row in self._rows:
             if top <= y < top + row.height:

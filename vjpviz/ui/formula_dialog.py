@@ -68,11 +68,12 @@ class FormulaDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(self.tr("Write the script"))
+        self.ok.setObjectName("primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.formula.textChanged.connect(self._show)
-        self.resize(620, 560)
+        self.resize(660, 580)
         self._show()
 
     def accept(self) -> None:
@@ -131,7 +132,7 @@ class LeafRow(QWidget):
         self.shape = QLineEdit(parent)
         self.shape.setPlaceholderText(self.tr("from the values"))
         self.shape.setAccessibleName(self.tr("Shape of {0}").format(name))
-        self.shape.setFixedWidth(120)
+        self.shape.setFixedWidth(150)
         self.grad = QCheckBox("requires_grad", parent)
         self.grad.setChecked(True)
         self._widgets = (self.name, self.values, self.shape, self.grad)

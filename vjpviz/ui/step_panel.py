@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,7 @@ class StepPanel(QWidget):
                 f'<span style="color:{theme.color(token)}; {_mono()}">'
                 f"{escape(step_title(trace, document.t))}</span>"
             )
-        said = caption(trace, document.t) if trace is not None else ()
+        said = _without_error(caption(trace, document.t)) if trace is not None else ()
         self.sentence.setText("".join(self._run(run) for run in said) or self.tr("Before the first step."))
         self._show_page()
 
@@ -180,3 +181,12 @@ class StepPanel(QWidget):
 
 def _mono() -> str:
     return f"font-family: 'JetBrains Mono'; font-size: {round(13 * text_scale())}px;"
+
+
+def _without_error(said: tuple[Run, ...]) -> tuple[Run, ...]:
+    """What happened in the step; the error that ended the script stands in the editor and in the console."""
+    if not said or said[-1].style != "error":
+        return said
+    before = said[-2:-1]
+    told = before[0].text.rstrip(": ").rpartition(".")[0] if before else ""
+    return (*said[:-2], replace(before[0], text=f"{told}.")) if told or len(said) > 2 else ()

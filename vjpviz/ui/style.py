@@ -184,11 +184,16 @@ QLineEdit { background: @sunken; border: 1px solid @line2; border-radius: 8px; p
 QLineEdit:focus { border: 2px solid @ink; padding: 3px 7px; background: @panel; }
 QLineEdit#cell { color: @flow; font-size: 18px; padding-left: 28px; padding-right: 12px; min-height: 34px; }
 QLineEdit#cell:focus { padding-left: 27px; padding-right: 11px; }
+QLineEdit#cell[token="data"] { color: @data; }
+QLineEdit#cell[token="acc"] { color: @acc; }
+QLineEdit#cell:disabled { background: @panel; border-color: @line; }
 QLineEdit#cell[wrong="true"] { border: 2px solid @err; }
 
 QPushButton#choice { padding: 5px 8px; }
 QPushButton#choice:focus { padding: 4px 7px; }
 QPushButton#choice::menu-indicator { image: none; width: 0; }
+
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QMenu { border: 1px solid @line2; padding: 6px 0; }
 QMenu::item { padding: 6px 28px 6px 16px; background: transparent; }

@@ -119,7 +119,7 @@ class TensorTable(QTableWidget):
             if self._in_flight(tensor):
                 return self.tr("None ← v"), "flow", self.tr("A gradient is on its way.")
             if not state.is_leaf and not state.retains_grad:
-                return self.tr("None, not kept"), "ink3", self.tr("A non-leaf keeps no gradient: retain_grad().")
+                return self.tr("not kept"), "ink3", self.tr("A non-leaf keeps no gradient: retain_grad().")
             return self.tr("None"), "ink3", self.tr("Nothing was accumulated: None is not 0.")
         text = compact(state.grad, 20)
         before = document.trace.state_at(tensor, document.t - 1) if document.trace else None

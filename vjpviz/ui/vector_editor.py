@@ -185,7 +185,8 @@ class VectorEditor(QWidget):
         choices = [(self.tr("ones"), np.ones(size))]
         if 1 < size <= 4:
             choices += [(f"e{str(i + 1).translate(_SUBSCRIPTS)}", np.eye(size)[i]) for i in range(size)]
-        choices.append(("±1", np.array([1.0 - 2 * (i % 2) for i in range(size)])))
+        if size > 1:
+            choices.append(("±1", np.array([1.0 - 2 * (i % 2) for i in range(size)])))
         for title, v in choices:
             self._preset(title, lambda v=v: self._choose(v))
         if size > 4:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.autograd.formulas import tex_name
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from vjpviz.autograd.explain import LeafJacobian
     from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
+
+
+def tr(text: str) -> str:
+    """Translated in the context of the panel."""
+    return QCoreApplication.translate("WholeFunction", text)
 
 
 class WholeFunction(QWidget):
@@ -117,9 +122,9 @@ def _tex(name: str) -> str:
 
 def _equation(trace: Trace, one: LeafJacobian) -> Equation:
     m, n = one.v.size, one.result.size
-    v = Entries("v", one.v.reshape(1, -1), "flow", f"v, {called(trace, one.root)} (1, {m})")
-    words = f"J ({m}, {n})"
+    v = Entries("v", one.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
+    words = tr("Jacobian ({0}, {1})").format(m, n)
     middle = Words("J") if one.matrix is None else Entries("J", one.matrix, "data", words)
-    note = f"{called(trace, one.leaf)}.grad"
+    note = tr("what this call brings to {0}.grad").format(called(trace, one.leaf))
     result = Entries("result", one.result.reshape(1, -1), "acc", note)
     return Equation(((Words(r"\mathbf{v} \cdot J ="), v, middle), (Words("="), result)), "product")
