@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLa
 from vjpviz.ui.style import code_font, named, ui_font
 
 if TYPE_CHECKING:
+    from vjpviz.trace.trace import Output
     from vjpviz.ui.document import Document
 
 _MANY = 400
@@ -72,25 +73,23 @@ class Console(QWidget):
         theme, document = self._document.theme, self._document
         family = code_font(14).families()[0]
         parts = [f'<p style="color:{theme.ink3}; margin:0 4px 8px 4px">{escape(self._status())}</p>']
+        shown = [output for output in document.outputs[-_MANY:] if not (self._future(output) and document.predicting)]
+        notes = [self.tr("after step %n", "", output.at) if self._future(output) else "" for output in shown]
+        metrics = QFontMetrics(ui_font(13))
+        small = ui_font(13).pixelSize()
+        left = metrics.horizontalAdvance(str(max((o.span.line for o in shown if o.span), default=0))) + 22
+        right = max((metrics.horizontalAdvance(note) for note in notes), default=0) + 14
         rows: list[str] = []
-        small, note_metrics = ui_font(13).pixelSize(), QFontMetrics(ui_font(13))
-        for output in document.outputs[-_MANY:]:
+        for output, note in zip(shown, notes, strict=True):
             line = str(output.span.line) if output.span else ""
-            future = document.trace is not None and not document.stale and output.at > document.t + 1
-            ink = theme.ink3 if future else theme.ink
-            if future and document.predicting:
-                continue
-            note = self.tr("after step %n", "", output.at) if future else ""
+            ink = theme.ink3 if note else theme.ink
             text = escape(output.text.rstrip("\n")).replace("\n", "<br>")
-            wide = note_metrics.horizontalAdvance(note) + 10 if note else 0
             rows.append(
-                f'<tr><td align="right" style="color:{theme.ink3}; font-family:\'{family}\'; font-size:{small}px; '
-                f'padding:3px 14px 3px 4px">{line}</td>'
-                f'<td width="100%" style="color:{ink}; font-family:\'{family}\'; padding:3px 0; white-space:pre-wrap">'
-                f"{text}</td>"
-                f'<td width="{wide}" align="right" '
-                f'style="color:{theme.ink3}; font-size:{small}px; padding:3px 0 3px 8px">'
-                f"<nobr>{note}</nobr></td></tr>"
+                f'<tr><td width="{left}" align="right" style="color:{theme.ink3}; font-family:\'{family}\'; '
+                f'font-size:{small}px; padding:3px 14px 3px 0">{line}</td>'
+                f"<td style=\"color:{ink}; font-family:'{family}'; padding:3px 0; white-space:pre-wrap\">{text}</td>"
+                f'<td width="{right}" align="right" '
+                f'style="color:{theme.ink3}; font-size:{small}px; padding:3px 0 3px 8px">{note}</td></tr>'
             )
         parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
         if document.failure is not None:
@@ -104,6 +103,10 @@ class Console(QWidget):
         if document.notice:
             parts.append(f'<p style="color:{theme.ink2}; margin:8px 4px 0 4px">{escape(document.notice)}</p>')
         self._text.setHtml("".join(parts))
+
+    def _future(self, output: Output) -> bool:
+        document = self._document
+        return document.trace is not None and not document.stale and output.at > document.t + 1
 
     def _status(self) -> str:
         document = self._document

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from vjpviz.ui.caption_line import CaptionLine
 from vjpviz.ui.icons import icon
-from vjpviz.ui.style import colour, named
+from vjpviz.ui.style import colour, named, text_scale
 from vjpviz.ui.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Transport(QFrame):
             if name == "play":
                 button.setIcon(icon("pause" if self._playing else "play", colour(theme, "onink")))
                 button.setStyleSheet(
-                    f"QToolButton {{ background: {theme.ink}; border-radius: 20px; border: 2px solid {theme.ink}; }}"
+                    f"QToolButton {{ background: {theme.ink}; border-radius: {round(20 * text_scale())}px; border: 2px solid {theme.ink}; }}"
                     f"QToolButton:hover {{ background: {theme.ink2}; }}"
                     f"QToolButton:focus {{ border: 2px solid {theme.line2}; }}"
                     f"QToolButton:disabled {{ background: {theme.line2}; border-color: {theme.line2}; }}"
