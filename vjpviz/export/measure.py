@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tuple[float, float]]:
     """The width and height of every card and pill of a graph by key, in px. Needs a ``QGuiApplication``."""
-    waits = _waits(trace)
+    waits = _waits(trace, graph.graph["call"])
     sizes: dict[str, tuple[float, float]] = {}
     for item in items(graph):
         if isinstance(item, CardItem):
@@ -39,11 +39,12 @@ def card_size(trace: Trace, item: CardItem, scale: Scale) -> tuple[float, float]
     return _even(width), scale.card_height(item.accumulate is not None)
 
 
-def _waits(trace: Trace) -> dict[int, str]:
-    """The longest ``1 of 2`` of the nodes that wait for several gradients."""
+def _waits(trace: Trace, call: int | None) -> dict[int, str]:
+    """The longest ``1 of 2`` of the nodes that wait for several gradients in a backward call, or in any."""
+    times = range(len(trace.events)) if call is None else (trace.calls[call].begin, *trace.calls[call].steps)
     return {
         delivery.node: f"{delivery.expected} of {delivery.expected}"
-        for event in trace.events
+        for event in (trace.events[t] for t in times)
         if isinstance(event, Seed | Execute)
         for delivery in event.deliveries
         if delivery.expected > 1

@@ -5,12 +5,15 @@ from __future__ import annotations
 from vjpviz.graph.flow import NO_FLOW, Flow, flow_at
 from vjpviz.graph.frame import Row
 from vjpviz.graph.metrics import ALL_ROWS
-from vjpviz.graph.values import compact, shape_text
+from vjpviz.graph.values import compact, digits, shape_text
 from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, TensorState
 from vjpviz.trace.trace import Trace
 
 SUM_ROOM = 26
 """The longest ``before + added`` that stands behind a new ``.grad``."""
+
+MANY, FEW = 60, 8
+"""From so many rows on only the longest are measured, and so many of each kind."""
 
 
 def card_rows(
@@ -26,7 +29,31 @@ def card_rows(
 
 
 def widest_rows(trace: Trace, tensor: int, labels: tuple[str, ...] = ALL_ROWS) -> tuple[Row, ...]:
-    """Every different row the card shows at any time, several to a label. The card must have room for each of them."""
+    """Different rows the card shows at some time, several to a label. The card must have room for each of them.
+
+    All of them, or of a tensor with very many states the longest. Worked out once for a trace.
+    """
+    place = "widest rows", tensor, labels, digits()
+    if place not in trace.derived:
+        trace.derived[place] = _longest(_every_row(trace, tensor, labels))
+    return trace.derived[place]
+
+
+def _longest(rows: list[Row]) -> tuple[Row, ...]:
+    """As many rows as are quickly measured: of each kind those with most characters."""
+    if len(rows) <= MANY:
+        return tuple(rows)
+    kinds: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        kinds.setdefault((row.label, row.style), []).append(row)
+    return tuple(row for kind in kinds.values() for row in sorted(kind, key=_length, reverse=True)[:FEW])
+
+
+def _length(row: Row) -> int:
+    return len(row.text) + len(row.note) + len(row.tail)
+
+
+def _every_row(trace: Trace, tensor: int, labels: tuple[str, ...]) -> list[Row]:
     rows: dict[Row, None] = {}
     for t, state in trace.history(tensor):
         for label in labels:
@@ -34,7 +61,7 @@ def widest_rows(trace: Trace, tensor: int, labels: tuple[str, ...] = ALL_ROWS) -
     if "grad" in labels:
         for note in _sums_on_the_way(trace, tensor):
             rows[Row("grad", "None", "awaited", note)] = None
-    return tuple(rows)
+    return list(rows)
 
 
 def _row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow, label: str) -> Row:

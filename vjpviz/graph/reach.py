@@ -125,7 +125,14 @@ def births(trace: Trace) -> tuple[int, ...]:
     """For each node the time of the event that recorded it.
 
     A node inside a composite operation (``2 / x`` records two) and an ``AccumulateGrad`` come with their first user.
+    Worked out once for a trace.
     """
+    if "births" not in trace.derived:
+        trace.derived["births"] = _births(trace)
+    return trace.derived["births"]
+
+
+def _births(trace: Trace) -> tuple[int, ...]:
     born: list[int | None] = [None] * len(trace.nodes)
     for t, event in enumerate(trace.events):
         if isinstance(event, Forward) and event.node is not None and born[event.node] is None:

@@ -87,8 +87,9 @@ def _widest(trace: Trace, call: int | None) -> tuple[dict[tuple[int, int], str],
     """The longest text of what each (node, edge) sends, and of what arrives at each (node, input)."""
     sent: dict[tuple[int, int], str] = {}
     arrived: dict[tuple[int, int], str] = {}
-    for event in trace.events:
-        if not isinstance(event, Seed | Execute) or (call is not None and event.call != call):
+    times = range(len(trace.events)) if call is None else (trace.calls[call].begin, *trace.calls[call].steps)
+    for event in (trace.events[t] for t in times):
+        if not isinstance(event, Seed | Execute):
             continue
         for delivery in event.deliveries:
             if delivery.total is not None:

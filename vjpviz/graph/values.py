@@ -32,6 +32,11 @@ def significant(digits: int) -> Iterator[None]:
         _digits.reset(token)
 
 
+def digits() -> int:
+    """The most significant digits that numbers have here."""
+    return _digits.get()
+
+
 def number(value: object) -> str:
     """One number with up to four significant digits, or as ``significant`` says, integers in full up to a million.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, Span, TensorState
 from vjpviz.trace.names import titles
@@ -175,6 +175,11 @@ class Trace:
             if node.variable is not None:
                 found[node.variable] = (*found.get(node.variable, ()), node.id)
         return found
+
+    @cached_property
+    def derived(self) -> dict[Any, Any]:
+        """What others worked out about this run and need again, by a key of their own."""
+        return {}
 
     @cached_property
     def call_ends(self) -> tuple[int, ...]:
