@@ -116,7 +116,8 @@ class Transport(QFrame):
             if name == "play":
                 button.setIcon(icon("pause" if self._playing else "play", colour(theme, "onink")))
                 button.setStyleSheet(
-                    f"QToolButton {{ background: {theme.ink}; border-radius: {round(20 * text_scale())}px; border: 2px solid {theme.ink}; }}"
+                    f"QToolButton {{ background: {theme.ink}; border: 2px solid {theme.ink}; }}"
+                    f"QToolButton {{ border-radius: {round(20 * text_scale())}px; }}"
                     f"QToolButton:hover {{ background: {theme.ink2}; }}"
                     f"QToolButton:focus {{ border: 2px solid {theme.line2}; }}"
                     f"QToolButton:disabled {{ background: {theme.line2}; border-color: {theme.line2}; }}"
