@@ -23,6 +23,7 @@ from vjpviz.ui.style import text_scale
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+    from vjpviz.graph.flow import Flow
     from vjpviz.graph.frame import NodeState
     from vjpviz.ui.document import Document
 
@@ -83,7 +84,7 @@ class EnginePanel(QWidget):
                 step.node for t in trace.calls[call].steps if isinstance(step := trace.events[t], Execute)
             )
             nodes |= dict.fromkeys((*buffers, *self._ready))  # a call that broke off leaves some that never ran
-            for node in self._near(list(nodes)):
+            for node in self._near(list(nodes), flow):
                 state, mark = flow.state(node)
                 arrived = list(buffers.get(node, {}).values())
                 left = ""
@@ -100,14 +101,16 @@ class EnginePanel(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _near(self, nodes: list[int]) -> list[int]:
-        """A window of the nodes around the one that just ran."""
+    def _near(self, nodes: list[int], flow: Flow) -> list[int]:
+        """At most so many: those that wait or are ready, and the ones around the node that just ran."""
         if len(nodes) <= _MANY:
             return nodes
         node = getattr(self._document.step, "node", None)
         place = nodes.index(node) if node in nodes else 0
-        first = max(0, min(place - 3, len(nodes) - _MANY))
-        return nodes[first : first + _MANY]
+        by_distance = sorted(range(len(nodes)), key=lambda i: (i < place) * 3 + abs(i - place))
+        urgent = [i for i in by_distance if flow.state(nodes[i])[0] in ("waiting", "ready", "active")]
+        chosen = list(dict.fromkeys((*urgent, *by_distance)))[:_MANY]
+        return [nodes[i] for i in sorted(chosen)]
 
     def _name(self, node: int) -> str:
         trace = self._document.trace
@@ -163,10 +166,17 @@ class EnginePanel(QWidget):
                 surface.box(Rect(_LABEL + 12, y - 15, wide - _LABEL - 4, row.height), 6, fill="leaf")
             self._mark(surface, Point(20 + _LABEL + 9, y), row.state, row.mark)
             quiet = row.state in ("done", "idle", "future")
-            surface.text(20 + _LABEL + 28, y + 5, self._name(row.node), mono, "ink2" if quiet else "ink")
-            left = self.tr("{0} arrived").format(row.mark) if row.state == "waiting" else row.left
+            waits = row.state == "waiting"
+            left, word = ("", self.tr("{0} arrived").format(row.mark)) if waits else (row.left, words[row.state])
+            name, room = (
+                self._name(row.node),
+                wide - (0 if waits else 76) - text_width(mono, left or word) - (20 + _LABEL + 28) - 8,
+            )
+            while text_width(mono, name) > room and len(name) > 4:
+                name = name[:-2] + "…"
+            surface.text(20 + _LABEL + 28, y + 5, name, mono, "ink2" if quiet else "ink")
             surface.text(wide - 76, y + 5, left, mono, "ink", "right")
-            surface.text(wide, y + 5, words[row.state], small, "ink3", "right")
+            surface.text(wide, y + 5, word, small, "ink" if waits else "ink3", "right")
             if row.held:
                 surface.text(20 + _LABEL + 28, y + 24, row.held, mono, "flow")
             y += row.height

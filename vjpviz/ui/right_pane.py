@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vjpviz.ui.engine_panel import EnginePanel
@@ -58,11 +58,17 @@ class RightPane(QScrollArea):
         column.addLayout(table, 1)
         self.setWidget(body)
         self.setMinimumWidth(440)
+        for section in (self.prediction_section, self.whole_section, self.saved_section):
+            section.toggled.connect(lambda opened, section=section: self._reveal(section) if opened else None)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)
         self.whole_function.wanted.connect(session.ask_whole)
         self.vector_editor.run_requested.connect(session.run)
         self.vector_editor.attempt_requested.connect(session.attempt)
+
+    def _reveal(self, section: Section) -> None:
+        """Scroll to a part that was opened, once it is laid out."""
+        QTimer.singleShot(60, section, lambda: self.ensureWidgetVisible(section, 0, 8))
 
 
 def _header(title: str) -> QFrame:

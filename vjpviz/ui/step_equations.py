@@ -146,13 +146,18 @@ def _product(trace: Trace, product: Product, several: bool) -> Page:
     v = Entries("v", product.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
     structure = f", {product.structure}" if product.structure else ""
     words = tr("local Jacobian ({0}, {1})").format(m, n) + structure
-    middle = Words(name) if product.matrix is None else Entries("J", product.matrix, "data", words)
+    middle = (
+        Words(rf"\textcolor{{data}}{{{name}}}")
+        if product.matrix is None
+        else Entries("J", product.matrix, "data", words)
+    )
     target = trace.tensors[product.input].name if product.input is not None else None
     target = target or plain(product.name)
     sent = tr("sent to {0}").format(target) if target else ""
     result = Entries("result", product.result.reshape(1, -1), "flow", sent)
     lines = ((Words(rf"\mathbf{{v}} \cdot {name} ="), v, middle), (Words("="), result))
-    note = tr("J has {0} × {1} entries: too many to write out.").format(m, n) if product.matrix is None else ""
+    large = tr("J has {0} × {1} entries{2}: too many to write out.").format(m, n, structure)
+    note = large if product.matrix is None else ""
     tab = tr("to {0}").format(plain(product.name) or product.edge)
     return Page(tab, product.rule, of, Equation(lines, "product"), note)
 

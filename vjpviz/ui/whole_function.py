@@ -124,7 +124,7 @@ def _equation(trace: Trace, one: LeafJacobian) -> Equation:
     m, n = one.v.size, one.result.size
     v = Entries("v", one.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
     words = tr("Jacobian ({0}, {1})").format(m, n)
-    middle = Words("J") if one.matrix is None else Entries("J", one.matrix, "data", words)
+    middle = Words(r"\textcolor{data}{J}") if one.matrix is None else Entries("J", one.matrix, "data", words)
     note = tr("what this call brings to {0}.grad").format(called(trace, one.leaf))
     result = Entries("result", one.result.reshape(1, -1), "acc", note)
     return Equation(((Words(r"\mathbf{v} \cdot J ="), v, middle), (Words("="), result)), "product")
