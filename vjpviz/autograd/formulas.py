@@ -226,5 +226,13 @@ def rule(trace: Trace, node: NodeInfo, edge: int) -> str:
 
 
 def _filled(tex: str, values: dict[str, str]) -> str:
+    """``tex`` with its placeholders filled; what has an exponent already gets brackets before another one."""
+    if not values:
+        return tex
     names = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
-    return re.sub(rf"\{{({names})\}}", lambda found: values[found[1]], tex) if values else tex
+
+    def value(found: re.Match[str]) -> str:
+        text = values[found[1]]
+        return f"({text})" if "^" in text and tex[found.end() : found.end() + 1] == "^" else text
+
+    return re.sub(rf"\{{({names})\}}", value, tex)

@@ -87,6 +87,13 @@ def _within(x: Tensor, low: Tensor | float | None, high: Tensor | float | None) 
     return above if below is None else logical_and(above, below)
 
 
+def _between(texts: dict[str, str]) -> str:
+    """The condition under which a gradient passes, as TeX: 1 where it holds, 0 elsewhere."""
+    low = rf"{texts['min']} \leq " if texts["min"] != "None" else ""
+    high = rf" \leq {texts['max']}" if texts["max"] != "None" else ""
+    return f"[{low}{texts['self']}{high}]"
+
+
 clamp = op(
     "clamp(self, min, max)",
     "ClampBackward1",
@@ -95,7 +102,7 @@ clamp = op(
     promote="arithmetic",
     self=vjp(
         lambda g, self, min, max: where(_within(self, min, max), g, creation.zero(g)),
-        diagonal(r"{min} \leq {self} \leq {max}"),
+        diagonal(_between),
     ),
 )
 
@@ -107,7 +114,7 @@ clamp_tensor = op(
     promote="arithmetic",
     self=vjp(
         lambda g, self, min, max: where(_within(self, min, max), g, creation.zero(g)),
-        diagonal(r"{min} \leq {self} \leq {max}"),
+        diagonal(_between),
     ),
     min=vjp(lambda g, self, min, max: where(_at_low(self, min, max), g, creation.zero(g)), diagonal("{self} < {min}")),
     max=vjp(lambda g, self, min, max: where(_at_high(self, min, max), g, creation.zero(g)), diagonal("{self} > {max}")),
