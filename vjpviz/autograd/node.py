@@ -15,21 +15,18 @@ if TYPE_CHECKING:
     from vjpviz.autograd.table import Op
 
 ACCUMULATE_NR = 2**64 - 1
+NAMESPACED = ("AccumulateGrad", "CopySlices", "CopyBackwards", "NotImplemented")
 FREED = (
     "Trying to backward through the graph a second time (or directly access saved tensors after they have already "
     "been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). "
     "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access "
     "saved tensors after calling backward."
 )
-
-
 INFERENCE = (
     "Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in "
     "computation tracked by autograd. To work around this, you can make a clone to get a normal tensor and use it in "
     "autograd, or use `torch.no_grad()` instead of `torch.inference_mode()`."
 )
-
-
 HINTS = {
     False: (
         "enable anomaly detection to find the operation that failed to compute its gradient, with "
@@ -60,8 +57,8 @@ class Node:
     """A function of the backward graph. ``edges`` lead to the nodes behind its forward inputs.
 
     ``metadata`` describes its forward outputs, which are the inputs it gets gradients for. Hooks are kept by handle
-    number, in the order of registration: on a tensor's gradient per input, on all gradients before and after it runs. ``notes`` is the
-    script's own dict.
+    number, in the order of registration: on a tensor's gradient per input, on all gradients before and after it runs.
+    ``notes`` is the script's own dict.
     """
 
     __slots__ = (
@@ -100,7 +97,7 @@ class Node:
     def qualified_name(self) -> str:
         """What ``name()`` says: PyTorch's C++ classes with a namespace, all others as their type."""
         name = type(self).__name__
-        return f"torch::autograd::{name}" if name in ("AccumulateGrad", "CopySlices", "CopyBackwards", "NotImplemented") else name
+        return f"torch::autograd::{name}" if name in NAMESPACED else name
 
     @property
     def next_functions(self) -> tuple[tuple[Node | None, int], ...]:

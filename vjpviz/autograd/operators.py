@@ -8,8 +8,8 @@ import numpy as np
 
 from vjpviz.autograd.functions import REGISTRY
 from vjpviz.autograd.functions.subscript import getitem, setitem
+from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.session import session
-from vjpviz.autograd.table import NUMBERS
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.autograd.text import format_tensor
 

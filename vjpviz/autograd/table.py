@@ -20,12 +20,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from vjpviz.autograd import dtypes
-from vjpviz.autograd.node import Edge, Node, OpNode, Saved, node_type
+from vjpviz.autograd.node import OpNode, node_type
+from vjpviz.autograd.promotion import NUMBERS, Promote, promoted, tensors_of
+from vjpviz.autograd.saving import edge_places, node_for, save_results
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor, scalar
 from vjpviz.autograd.views import check_in_place, check_shared, make_view, rebase
@@ -34,13 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     Tex = str | Callable[[dict[str, str]], str]
-
-Promote = Literal["none", "arithmetic", "float", "chosen", "logical"]
-"""What happens to the inputs' dtypes: nothing; PyTorch's result type; that, but floating; that, for all but the first
-(a condition); nothing. All but ``none`` also check that the shapes broadcast."""
-
-NUMBERS = (bool, int, float, complex)
-FACTS = ("_shape", "_dtype", "_layout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +86,8 @@ class Op:
         self.name, _, rest = signature.rstrip(")").partition("(")
         self.parameters, self.defaults = _parse(rest)
         self.node, self.glyph, self.forward = node, glyph, forward
-        self.derivatives, self.promote, self.view = derivatives, promote, view
-        self.differentiable = differentiable
+        self.derivatives, self.view, self.differentiable = derivatives, view, differentiable
+        self.promote: Promote = promote
         unknown = [name for name in derivatives if name not in self.parameters]
         assert not unknown, f"{self.name} has no argument {unknown}"
 
@@ -119,7 +114,7 @@ class Op:
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Run forward. Returns a Tensor, or a tuple of them. Raises RuntimeError with PyTorch's texts."""
         bound = self.bind(args, kwargs)
-        node = self._node_for(bound)
+        node = node_for(self, bound)
         arrays = self.compute(bound)
         several = isinstance(arrays, tuple)
         results = tuple(Tensor(np.asarray(array)) for array in (arrays if several else (arrays,)))
@@ -132,11 +127,11 @@ class Op:
         """Run forward and write the result into the first argument, with the same node. Returns that argument."""
         bound = self.bind(args, kwargs)
         target = next(iter(bound.values()))
-        others = [one for one in self._tensors(bound) if one is not target]
+        others = [one for one in tensors_of(bound.values()) if one is not target]
         check_in_place(target, records=any(one.requires_grad for one in (target, *others)))
         for other in others if self.promote != "none" or self.name == "index_add" else ():
             check_shared(target.array, other.array)
-        node = self._node_for(bound, keeps=target)
+        node = node_for(self, bound, written=target)
         result = np.asarray(self.compute(bound))
         _check_result(target, result)
         if result.shape != target.array.shape:
@@ -149,10 +144,8 @@ class Op:
             rebase(target, node)
             if target.view is None:
                 node.add_output(target)
-            self._save_results(node, (target,))
-        recorder = session().recorder
-        if recorder is not None:
-            recorder.forward(self, bound, (target,), node, in_place=True)
+            save_results(self, node, (target,))
+        self._record(bound, (target,), node, in_place=True)
         return target
 
     def in_place_view(self, /, *args: Any, **kwargs: Any) -> Tensor:
@@ -160,7 +153,7 @@ class Op:
         bound = self.bind(args, kwargs)
         target = next(iter(bound.values()))
         check_in_place(target, records=target.requires_grad)
-        node = self._node_for(bound)
+        node = node_for(self, bound)
         target.array = self.compute(bound)
         target.version.count += 1
         if node is not None:
@@ -168,9 +161,7 @@ class Op:
             node.add_output(target)
         if target.view is not None:
             target.view.seen = target.version.count
-        recorder = session().recorder
-        if recorder is not None:
-            recorder.forward(self, bound, (target,), node, in_place=True)
+        self._record(bound, (target,), node, in_place=True)
         return target
 
     def bind(self, args: Sequence[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
@@ -190,26 +181,27 @@ class Op:
     def compute(self, bound: dict[str, Any]) -> Any:
         """The forward on arrays, dtypes promoted. Returns an array or a tuple of arrays."""
         arrays = {name: _arrays(value) for name, value in bound.items()}
-        if self.promote != "none":
-            self._promote(bound, arrays)
+        arrays |= promoted(self.promote, bound, self._required)
         with np.errstate(all="ignore"):
             try:
                 made = self.forward(*arrays.values())
             except TypeError as error:
                 if "ufunc" not in str(error):
                     raise
-                dtype = dtypes.BY_NUMPY[next(one.dtype for one in arrays.values() if isinstance(one, np.ndarray))]
-                name = self.name.replace("bitwise_left_s", "ls").replace("bitwise_right_s", "rs")
-                raise NotImplementedError(f"\"{name}_cpu\" not implemented for '{dtype.scalar}'") from None
+                raise NotImplementedError(self._no_kernel(arrays)) from None
         listed = (one if isinstance(one, list) else [one] for one in arrays.values())
         given = [one for several in listed for one in several if isinstance(one, np.ndarray)]
         if self.view or all(one.flags.c_contiguous for one in given):
             return made
-        return (
-            tuple(self._laid_out(one, given) for one in made)
-            if isinstance(made, tuple)
-            else self._laid_out(made, given)
-        )
+        if isinstance(made, tuple):
+            return tuple(self._laid_out(one, given) for one in made)
+        return self._laid_out(made, given)
+
+    def _no_kernel(self, arrays: dict[str, Any]) -> str:
+        """PyTorch's text for a dtype that the operation is not made for."""
+        dtype = dtypes.BY_NUMPY[next(one.dtype for one in arrays.values() if isinstance(one, np.ndarray))]
+        name = self.name.replace("bitwise_left_s", "ls").replace("bitwise_right_s", "rs")
+        return f"\"{name}_cpu\" not implemented for '{dtype.scalar}'"
 
     def _laid_out(self, made: Any, given: list[np.ndarray]) -> np.ndarray:
         """``made`` in PyTorch's order of memory: that of the first argument if it goes by elements, else C."""
@@ -226,12 +218,9 @@ class Op:
         if all(grad is None for grad in grads):
             return [None] * len(node.edges)
         g = grads[0] if len(grads) == 1 else tuple(grads)
-        places, position = {}, 0
-        for name in self.derivatives:
-            places[name] = slice(position, position + node.options["counts"].get(name, 1))
-            position = places[name].stop
+        places = edge_places(self, node)
         saved = {name: node.value(name) for name in sorted(node.saved)}  # all are checked, wanted or not
-        outgoing: list[Tensor | None] = [None] * position
+        outgoing: list[Tensor | None] = [None] * sum(place.stop - place.start for place in places.values())
         for name in sorted(self.derivatives):  # the order in which PyTorch's generated code computes them
             if any(wanted_edges[places[name]]):
                 entry = self.derivatives[name]
@@ -246,82 +235,6 @@ class Op:
         node = node_type(self.node)(self)
         node.options["counts"] = {}
         return node
-
-    def _promote(self, bound: dict[str, Any], arrays: dict[str, Any]) -> None:
-        tensors = self._tensors(bound)
-        numbers = [scalar(bound[name]) for name in self._required if isinstance(bound[name], NUMBERS)]
-        broadcast_shape(*(tensor.shape for tensor in tensors))
-        if self.promote == "logical":
-            return
-        default = session().default_dtype
-        values = tensors[1:] if self.promote == "chosen" else tensors
-        dtype = dtypes.result_type(values + numbers, default)
-        if self.promote == "float" and dtype.category < 2:
-            dtype = default
-        for name, value in bound.items():
-            if isinstance(value, Tensor) and value.array.dtype != dtype.numpy and name != "condition":
-                arrays[name] = value.array.astype(dtype.numpy)
-
-    def _tensors(self, bound: dict[str, Any]) -> list[Tensor]:
-        found: list[Tensor] = []
-        for value in bound.values():
-            if isinstance(value, Tensor):
-                found.append(value)
-            elif isinstance(value, list | tuple):
-                found.extend(one for one in value if isinstance(one, Tensor))
-        return found
-
-    def _node_for(self, bound: dict[str, Any], keeps: Tensor | None = None) -> OpNode | None:
-        """A node with edges and saved arguments, if grad mode is on and an argument requires grad."""
-        if self.node is None or not session().grad_enabled:
-            return None
-        inputs: list[Tensor | None] = []
-        counts: dict[str, int] = {}
-        for name in self.derivatives:
-            value = bound[name]
-            if isinstance(value, list | tuple):
-                counts[name] = len(value)
-                inputs.extend(value)
-            else:
-                inputs.append(value if isinstance(value, Tensor) else None)
-        if not any(one is not None and one.requires_grad for one in inputs):
-            return None
-        node = self.new_node()
-        node.options["counts"] = counts
-        node.edges = tuple(Edge(*edge) if one is not None and (edge := one.edge) else None for one in inputs)
-        node.wanted = tuple(edge is not None for edge in node.edges)
-        self._save_arguments(node, bound, keeps)
-        return node
-
-    def _save_arguments(self, node: OpNode, bound: dict[str, Any], keeps: Tensor | None) -> None:
-        position = 0
-        for argument, entry in self.derivatives.items():
-            count = node.options["counts"].get(argument, 1)
-            used = any(node.wanted[position : position + count])
-            position += count
-            for name in entry.names:
-                self._save(node, name, bound, keeps, used=used)
-
-    def _save(self, node: OpNode, name: str, bound: dict[str, Any], keeps: Tensor | None, *, used: bool) -> None:
-        if name.endswith(FACTS) and name.rpartition("_")[0] in bound:
-            argument, _, fact = name.rpartition("_")
-            value = bound[argument]
-            many = isinstance(value, list | tuple)
-            node.options[name] = [getattr(one, fact) for one in value] if many else getattr(value, fact, None)
-            return
-        if name not in bound:
-            return
-        value = bound[name]
-        if isinstance(value, Tensor):
-            if used:
-                kept = _copy(value) if value is keeps else value
-                node.saved[name] = Saved(kept)
-            else:
-                node.saved.setdefault(name, None)
-        elif isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
-            node.saved[name] = [Saved(one) if isinstance(one, Tensor) else None for one in value]
-        else:
-            node.options[name] = value
 
     def _mark_views(self, results: tuple[Tensor, ...], bound: dict[str, Any]) -> None:
         source = next(iter(bound.values()))
@@ -339,18 +252,15 @@ class Op:
                 if (self.differentiable is None or self.differentiable[number]) and result.dtype.differentiable:
                     result.set_edge(node, len(node.metadata))
                     node.add_output(result)
-            self._save_results(node, results)
+            save_results(self, node, results)
+        self._record(bound, results, node, in_place=False)
+
+    def _record(
+        self, bound: dict[str, Any], results: tuple[Tensor, ...], node: OpNode | None, *, in_place: bool
+    ) -> None:
         recorder = session().recorder
         if recorder is not None:
-            recorder.forward(self, bound, results, node, in_place=False)
-
-    def _save_results(self, node: OpNode, results: tuple[Tensor, ...]) -> None:
-        for entry in self.derivatives.values():
-            for name in entry.names:
-                if name.startswith("result") and name not in node.saved:
-                    number = int(name[6:] or 0)
-                    if number < len(results):
-                        node.saved[name] = Saved(results[number], is_output=results[number].grad_fn is node)
+            recorder.forward(self, bound, results, node, in_place=in_place)
 
 
 def op(
@@ -371,26 +281,6 @@ def op(
     argument.
     """
     return Op(signature, node, glyph, forward, derivatives, promote=promote, view=view, differentiable=differentiable)
-
-
-def broadcast_shape(*shapes: tuple[int, ...]) -> tuple[int, ...]:
-    """The shape all of ``shapes`` broadcast to. Raises RuntimeError with PyTorch's text."""
-    result: list[int] = []
-    for shape in shapes:
-        a, b = result, list(shape)
-        size = max(len(a), len(b))
-        merged = [1] * size
-        for back in range(1, size + 1):
-            one = a[-back] if back <= len(a) else 1
-            two = b[-back] if back <= len(b) else 1
-            if one != two and one != 1 and two != 1:
-                raise RuntimeError(
-                    f"The size of tensor a ({one}) must match the size of tensor b ({two}) at non-singleton "
-                    f"dimension {size - back}"
-                )
-            merged[-back] = two if one == 1 else one
-        result = merged
-    return tuple(result)
 
 
 def _parse(parameters: str) -> tuple[tuple[str, ...], dict[str, Any]]:
@@ -421,22 +311,7 @@ def _arrays(value: Any) -> Any:
     return value
 
 
-def _copy(tensor: Tensor) -> Tensor:
-    """What a node saves of an argument that is about to be overwritten: a clone, with a node of its own."""
-    from vjpviz.autograd.ops.shape import clone
-
-    with session().modes(record=False):
-        copy = clone(tensor)
-    copy.record = tensor.record
-    return copy
-
-
 def _check_result(target: Tensor, result: np.ndarray) -> None:
     made = dtypes.BY_NUMPY[result.dtype]
     if made.category > target.dtype.category:
         raise RuntimeError(f"result type {made.scalar} can't be cast to the desired output type {target.dtype.scalar}")
-
-
-def function_name(node: Node) -> str:
-    """The name of a node as the graph shows it: what ``type(grad_fn).__name__`` says."""
-    return type(node).__name__

@@ -11,8 +11,9 @@ from vjpviz.autograd.functions import REGISTRY
 from vjpviz.autograd.functions.results import ReturnType
 from vjpviz.autograd.functions.shape import matrix_t, numpy_t
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode, node_type
+from vjpviz.autograd.saving import FACTS
 from vjpviz.autograd.session import session
-from vjpviz.autograd.table import FACTS, Op
+from vjpviz.autograd.table import Op
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.tables import Method, Property, Row, plain
 from vjpviz.lang.torch_hooks import RemovableHandle, add_hook

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd import backward, dtypes
 from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.random import Generator
 from vjpviz.autograd.session import session
-from vjpviz.autograd.table import broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
 from vjpviz.lang.nn.parameter import Parameter
 from vjpviz.lang.nn.table import init_members, nn_members

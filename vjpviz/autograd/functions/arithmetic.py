@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vjpviz.autograd.dtypes import bool_
 from vjpviz.autograd.ops import arithmetic, pointwise, powers
-from vjpviz.autograd.table import NUMBERS
+from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
 
 if TYPE_CHECKING:

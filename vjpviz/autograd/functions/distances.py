@@ -10,7 +10,7 @@ from vjpviz.autograd.functions import shape
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.ops import arithmetic, compare, creation
 from vjpviz.autograd.ops.layers import norm_of_rows
-from vjpviz.autograd.table import broadcast_shape
+from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
 
 

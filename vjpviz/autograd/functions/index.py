@@ -11,7 +11,7 @@ from vjpviz.autograd.functions.shape import expand
 from vjpviz.autograd.ops import creation
 from vjpviz.autograd.ops import index as rows
 from vjpviz.autograd.ops import shape as shapes
-from vjpviz.autograd.table import broadcast_shape
+from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:

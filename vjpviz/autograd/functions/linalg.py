@@ -12,7 +12,7 @@ from vjpviz.autograd.functions.results import ReturnType
 from vjpviz.autograd.ops import arithmetic, products, reduce
 from vjpviz.autograd.ops import linalg as rows
 from vjpviz.autograd.ops import shape as shapes
-from vjpviz.autograd.table import broadcast_shape
+from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from vjpviz.autograd.ops import losses as rows
 from vjpviz.autograd.ops import pointwise as elementwise
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, div_number, mul, mul_number, neg, sub
-from vjpviz.autograd.table import broadcast_shape
+from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
 
 REDUCTIONS = {"none": rows.NONE, "mean": rows.MEAN, "sum": rows.SUM}

@@ -8,7 +8,7 @@ from vjpviz.autograd.dtypes import float64
 from vjpviz.autograd.functions import arithmetic as arithmetic_functions
 from vjpviz.autograd.ops import activations, arithmetic, compare, shape, special
 from vjpviz.autograd.ops import pointwise as rows
-from vjpviz.autograd.table import NUMBERS, broadcast_shape
+from vjpviz.autograd.promotion import NUMBERS, broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
 
 if TYPE_CHECKING:

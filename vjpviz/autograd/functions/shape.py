@@ -11,8 +11,8 @@ from vjpviz.autograd.functions.dims import wrap, wrap_all
 from vjpviz.autograd.ops import in_place_views as in_place
 from vjpviz.autograd.ops import index
 from vjpviz.autograd.ops import shape as rows
+from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.session import session
-from vjpviz.autograd.table import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:

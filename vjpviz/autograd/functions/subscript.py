@@ -10,7 +10,7 @@ from vjpviz.autograd import dtypes
 from vjpviz.autograd.functions.shape import expand
 from vjpviz.autograd.ops import index as rows
 from vjpviz.autograd.ops import shape as shapes
-from vjpviz.autograd.table import NUMBERS
+from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
 
 NOT_AN_INDEX = (
