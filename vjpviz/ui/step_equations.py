@@ -132,7 +132,10 @@ def _refused(trace: Trace, event: Seed) -> tuple[Page, ...]:
         if state is not None:
             note = tr("{0}, shape {1}").format(called(trace, root), shape_text(state.data.shape))
             parts.append(Entries("term", as_rows(state.data), "data", note))
-    rule = r"\operatorname{shape}(\mathbf{v}) \neq \operatorname{shape}(y)" if call.gradients else r"\mathbf{v} = \;?"
+    rule = r"\mathbf{v} = \;?"
+    if call.gradients and call.root_tensors:
+        output = tex_name(called(trace, call.root_tensors[0]))
+        rule = rf"\operatorname{{shape}}(\mathbf{{v}}) \neq \operatorname{{shape}}({output})"
     return (Page("", rule, tr("refused"), Equation((tuple(parts),)), event.refused, "err"),)
 
 
@@ -142,7 +145,8 @@ def _refused(trace: Trace, event: Seed) -> tuple[Page, ...]:
 def _product(trace: Trace, product: Product, several: bool) -> Page:
     name = rf"J_{{{product.name}}}" if several and product.name else "J"
     m, n = product.shape
-    of = tr("rule for {0}").format(plain(product.name)) if several else tr("rule")
+    target = called(trace, product.input) if product.input is not None else plain(product.name)
+    of = tr("rule for {0}").format(target) if several else tr("rule")
     v = Entries("v", product.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
     structure = f", {product.structure}" if product.structure else ""
     words = tr("local Jacobian ({0}, {1})").format(m, n) + structure
@@ -151,14 +155,12 @@ def _product(trace: Trace, product: Product, several: bool) -> Page:
         if product.matrix is None
         else Entries("J", product.matrix, "data", words)
     )
-    target = trace.tensors[product.input].name if product.input is not None else None
-    target = target or plain(product.name)
     sent = tr("sent to {0}").format(target) if target else ""
     result = Entries("result", product.result.reshape(1, -1), "flow", sent)
     lines = ((Words(rf"\mathbf{{v}} \cdot {name} ="), v, middle), (Words("="), result))
     large = tr("J has {0} × {1} entries{2}: too many to write out.").format(m, n, structure)
     note = large if product.matrix is None else ""
-    tab = tr("to {0}").format(plain(product.name) or product.edge)
+    tab = tr("to {0}").format(target or product.edge)
     return Page(tab, product.rule, of, Equation(lines, "product"), note)
 
 
