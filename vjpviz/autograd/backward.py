@@ -10,7 +10,7 @@ import numpy as np
 from vjpviz.autograd.engine import Task, run
 from vjpviz.autograd.node import Edge, Node
 from vjpviz.autograd.ops.index import select
-from vjpviz.autograd.ops.shape import stack
+from vjpviz.autograd.ops.pieces import stack
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from vjpviz.autograd.keeping import kept_node
 from vjpviz.autograd.node import AccumulateGrad, Edge, Node
-from vjpviz.autograd.ops import arithmetic, reduce, shape
+from vjpviz.autograd.ops import arithmetic, memory, reduce
 from vjpviz.autograd.queue import ReadyQueue
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
@@ -271,7 +271,7 @@ def check_hook_result(hook: object, changed: object, grad: Tensor) -> Tensor:
 def retain(tensor: Tensor, grad: Tensor) -> None:
     """Put a gradient into the ``.grad`` of a non-leaf that asked to keep it; a second one is added."""
 
-    tensor.set_grad(shape.clone(grad) if tensor.grad is None else arithmetic.add(tensor.grad, grad))
+    tensor.set_grad(memory.clone(grad) if tensor.grad is None else arithmetic.add(tensor.grad, grad))
 
 
 def accumulate(leaf: Tensor, grad: Tensor) -> None:
@@ -280,7 +280,7 @@ def accumulate(leaf: Tensor, grad: Tensor) -> None:
     held = leaf.grad
     if held is None:
         if session().grad_enabled:
-            leaf.set_grad(shape.copy_(Tensor(np.empty(grad.shape, grad.array.dtype)), grad))
+            leaf.set_grad(memory.copy_(Tensor(np.empty(grad.shape, grad.array.dtype)), grad))
         else:
             leaf.set_grad(Tensor(np.array(grad.array, order="C")))
     elif session().grad_enabled:
@@ -297,4 +297,4 @@ def fit(grad: Tensor | None, edge: Edge) -> Tensor | None:
     size, dtype = edge.node.metadata[edge.input_nr]
     if grad.shape != size:
         grad = reduce.sum_to(grad, size)
-    return shape.cast(grad, dtype)
+    return memory.cast(grad, dtype)

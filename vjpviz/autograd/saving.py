@@ -89,7 +89,7 @@ def _save(node: OpNode, name: str, bound: dict[str, Any], written: Tensor | None
 
 def _copy(tensor: Tensor) -> Tensor:
     """What a node saves of an argument that is about to be overwritten: a clone, with a node of its own."""
-    from vjpviz.autograd.ops.shape import clone
+    from vjpviz.autograd.ops.memory import clone
 
     with session().modes(record=False):
         copy = clone(tensor)

@@ -68,6 +68,12 @@ def identity() -> tuple[str, str]:
     return "identity", "I"
 
 
+RESHAPED = ("reshaped identity", "I")
+"""The Jacobian of an operation that gives the same numbers another shape."""
+REORDERED = ("permutation", "P")
+"""The Jacobian of an operation that puts the same numbers into another order."""
+
+
 class Op:
     """A row. Called with tensors (or Python numbers) it runs forward and records its node if one is needed."""
 

@@ -61,7 +61,7 @@ class View:
             return
         if tensor._grad_fn is None and not self.base.requires_grad:
             return
-        from vjpviz.autograd.ops.shape import as_strided
+        from vjpviz.autograd.ops.memory import as_strided
 
         self.busy = True
         node = as_strided.new_node()
@@ -201,7 +201,7 @@ class CopySlices(Node):
 
     def apply(self, grads: Sequence[Tensor | None], mask: Sequence[bool] | None = None) -> Sequence[Tensor | None]:
         """The gradient with the written part as ``inner`` leaves it, and what ``inner`` sends to its other inputs."""
-        from vjpviz.autograd.ops.shape import as_strided, clone, copy_
+        from vjpviz.autograd.ops.memory import as_strided, clone, copy_
 
         (grad,) = grads
         if grad is None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd import backward as engine
 from vjpviz.autograd.functions import REGISTRY
+from vjpviz.autograd.ops.memory import cast
 from vjpviz.autograd.ops.reduce import sum_to
-from vjpviz.autograd.ops.shape import cast
 from vjpviz.autograd.random import Generator
 from vjpviz.autograd.tensor import Tensor, scalar
 from vjpviz.lang.nn.table import add_nn_rows

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from vjpviz.autograd.ops import arithmetic, linalg, reduce
+from vjpviz.autograd.ops import arithmetic, diagonals, linalg, reduce
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.tensor import Tensor
 
@@ -130,7 +130,7 @@ def _ordered(operand: Tensor, names: list[str], plan: Plan) -> Tensor:
                 raise RuntimeError(
                     f"einsum(): subscript {name} is repeated for operand 0 but the sizes don't match, {one} != {two}"
                 )
-            operand = _moved(rows.diagonal(operand, 0, dim, at), dim)
+            operand = _moved(diagonals.diagonal(operand, 0, dim, at), dim)
         else:
             seen[name] = at
             order[plan.places[name]] = at

@@ -9,7 +9,7 @@ import numpy as np
 
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, products, reduce
+from vjpviz.autograd.ops import arithmetic, memory, products, reduce
 from vjpviz.autograd.ops import linalg as rows
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.promotion import broadcast_shape
@@ -141,7 +141,7 @@ def _folded(a: Tensor, b: Tensor) -> Tensor:
     made = shapes.unsafe_view(mm(flat, single), (*lead, single.shape[1]))
     if not swapped:
         return made
-    return shapes.contiguous(shapes.transpose(made, made.array.ndim - 2, made.array.ndim - 1))
+    return memory.contiguous(shapes.transpose(made, made.array.ndim - 2, made.array.ndim - 1))
 
 
 def _stacked(a: Tensor, b: Tensor) -> Tensor:

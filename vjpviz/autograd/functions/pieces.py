@@ -9,7 +9,7 @@ import numpy as np
 
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.functions.shape import reshape
-from vjpviz.autograd.ops import index, products
+from vjpviz.autograd.ops import diagonals, index, memory, pieces, products
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.tensor import Tensor
 
@@ -39,7 +39,7 @@ def cat(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
                     f"Sizes of tensors must match except in dimension {axis}. Expected size {a} but got size {b} for "
                     f"tensor number {at} in the list."
                 )
-    return rows.cat(list(tensors), axis)
+    return pieces.cat(list(tensors), axis)
 
 
 concat = concatenate = cat
@@ -55,7 +55,7 @@ def stack(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
                 f"stack expects each tensor to be equal size, but got {list(tensors[0].shape)} at entry 0 and "
                 f"{list(one.shape)} at entry {at}"
             )
-    return rows.stack(list(tensors), wrap(dim, tensors[0].array.ndim + 1))
+    return pieces.stack(list(tensors), wrap(dim, tensors[0].array.ndim + 1))
 
 
 def hstack(tensors: Sequence[Tensor]) -> Tensor:
@@ -104,21 +104,21 @@ def unbind(input: Tensor, dim: int = 0) -> tuple[Tensor, ...]:
     """The slices along ``dim``."""
     if not input.array.ndim:
         raise IndexError("Dimension specified as 0 but tensor has no dimensions")
-    return _views(rows.unbind(input, wrap(dim, input.array.ndim)), "Unbind")
+    return _views(pieces.unbind(input, wrap(dim, input.array.ndim)), "Unbind")
 
 
 def split(tensor: Tensor, split_size_or_sections: Any, dim: int = 0) -> tuple[Tensor, ...]:
     """Pieces of a size, or of the sizes given."""
     axis = wrap(dim, tensor.array.ndim)
     if isinstance(split_size_or_sections, int):
-        return _views(rows.split(tensor, split_size_or_sections, axis), "Split")
+        return _views(pieces.split(tensor, split_size_or_sections, axis), "Split")
     sizes = list(split_size_or_sections)
     if sum(sizes) != tensor.shape[axis]:
         raise RuntimeError(
             f"split_with_sizes expects split_sizes to sum exactly to {tensor.shape[axis]} (input tensor's size at "
             f"dimension {dim}), but got split_sizes={sizes}"
         )
-    return _views(rows.split_with_sizes(tensor, sizes, axis), "SplitWithSizes")
+    return _views(pieces.split_with_sizes(tensor, sizes, axis), "SplitWithSizes")
 
 
 def chunk(input: Tensor, chunks: int, dim: int = 0) -> tuple[Tensor, ...]:
@@ -127,7 +127,7 @@ def chunk(input: Tensor, chunks: int, dim: int = 0) -> tuple[Tensor, ...]:
         raise RuntimeError("chunk expects `chunks` to be greater than 0, got: " + str(chunks))
     axis = wrap(dim, input.array.ndim)
     size = -(-input.shape[axis] // chunks)
-    return _views(rows.split(input, size, axis), "Split")
+    return _views(pieces.split(input, size, axis), "Split")
 
 
 def _views(parts: tuple[Tensor, ...], name: str) -> tuple[Tensor, ...]:
@@ -188,7 +188,7 @@ def cartesian_prod(*tensors: Tensor) -> Tensor:
         return given[0]
     size = tuple(one.array.size for one in given)
     grid = meshgrid(*given, indexing="ij")
-    return rows.stack([rows.reshape(one, (int(np.prod(size)),)) for one in grid], 1)
+    return pieces.stack([rows.reshape(one, (int(np.prod(size)),)) for one in grid], 1)
 
 
 def combinations(input: Tensor, r: int = 2, with_replacement: bool = False) -> Tensor:
@@ -201,13 +201,13 @@ def combinations(input: Tensor, r: int = 2, with_replacement: bool = False) -> T
     mask = np.zeros((count,) * r, bool)
     mask[tuple(places.T)] = True
     grid = meshgrid(*[input] * r, indexing="ij")
-    return rows.stack([index.masked_select(one, Tensor(mask)) for one in grid], 1)
+    return pieces.stack([index.masked_select(one, Tensor(mask)) for one in grid], 1)
 
 
 def diagflat(input: Tensor, offset: int = 0) -> Tensor:
     """The elements in a row as a diagonal matrix."""
-    flat = rows.contiguous(input) if not input.array.flags.c_contiguous else input
-    return rows.diag_embed(rows.view(flat, (input.array.size,)), offset, 0, 1)
+    flat = memory.contiguous(input) if not input.array.flags.c_contiguous else input
+    return diagonals.diag_embed(rows.view(flat, (input.array.size,)), offset, 0, 1)
 
 
 def split_with_sizes(input: Tensor, split_sizes: Sequence[int], dim: int = 0) -> tuple[Tensor, ...]:
@@ -271,7 +271,7 @@ def fill_diagonal_(input: Tensor, fill_value: Any, wrap: bool = False) -> Tensor
     """Overwrite the diagonal of a matrix."""
     if input.array.ndim < 2:
         raise RuntimeError("dimensions must larger than 1")
-    index.fill.in_place(rows.diagonal(input, 0, 0, 1), fill_value)
+    index.fill.in_place(diagonals.diagonal(input, 0, 0, 1), fill_value)
     return input
 
 

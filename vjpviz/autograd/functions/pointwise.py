@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd.dtypes import float64
 from vjpviz.autograd.functions import arithmetic as arithmetic_functions
-from vjpviz.autograd.ops import activations, arithmetic, compare, shape, special
+from vjpviz.autograd.ops import activations, arithmetic, compare, memory, special
 from vjpviz.autograd.ops import pointwise as rows
 from vjpviz.autograd.promotion import NUMBERS, broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -313,7 +313,7 @@ def copysign_(input: Tensor, other: Any) -> Tensor:
 
 def float_power(input: Any, exponent: Any) -> Tensor:
     """``input ** exponent`` computed in float64."""
-    power, base = (shape.cast(one, float64) if isinstance(one, Tensor) else one for one in (exponent, input))
+    power, base = (memory.cast(one, float64) if isinstance(one, Tensor) else one for one in (exponent, input))
     return arithmetic_functions.pow(base, power)
 
 

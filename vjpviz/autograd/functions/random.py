@@ -8,8 +8,7 @@ import numpy as np
 
 from vjpviz.autograd import dtypes
 from vjpviz.autograd.functions.creation import checked_size, finished
-from vjpviz.autograd.ops import creation
-from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.ops import creation, memory
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
@@ -134,7 +133,7 @@ def multinomial(
 
 
 def _overwrite(input: Tensor, drawn: np.ndarray) -> Tensor:
-    return shapes.copy_(input, creation.from_array(drawn.astype(input.array.dtype)))
+    return memory.copy_(input, creation.from_array(drawn.astype(input.array.dtype)))
 
 
 def uniform_(input: Tensor, from_: float = 0, to: float = 1, *, generator: Generator | None = None) -> Tensor:

@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, compare, creation, extremes, index, scan, shape, special
+from vjpviz.autograd.ops import arithmetic, compare, creation, extremes, index, memory, scan, special
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
@@ -193,7 +193,7 @@ def norm(input: Tensor, p: Any = "fro", dim: Dims = None, keepdim: bool = False,
 def logsumexp(input: Tensor, dim: Dims, keepdim: bool = False) -> Tensor:
     """``log(sum(exp(input)))`` over ``dim``, without overflow."""
     if not input.dtype.differentiable:
-        input = shape.cast(input, session().default_dtype)
+        input = memory.cast(input, session().default_dtype)
     return rows.logsumexp(input, wrap_all(dim, input.array.ndim), keepdim)
 
 
@@ -233,7 +233,7 @@ def cummin(input: Tensor, dim: int) -> Any:
 
 
 def _as(input: Tensor, dtype: DType | None) -> Tensor:
-    return input if dtype is None else shape.cast(input, dtype)
+    return input if dtype is None else memory.cast(input, dtype)
 
 
 def _refuse_integers(input: Tensor, dtype: DType | None, name: str) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.functions.dims import wrap, wrap_all
+from vjpviz.autograd.ops import diagonals, index, memory, pieces
 from vjpviz.autograd.ops import in_place_views as in_place
-from vjpviz.autograd.ops import index
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.session import session
@@ -242,12 +242,12 @@ moveaxis = movedim
 
 def clone(input: Tensor, *, memory_format: Any = None) -> Tensor:
     """A copy that the gradient passes."""
-    return rows.clone(input)
+    return memory.clone(input)
 
 
 def contiguous(input: Tensor, *, memory_format: Any = None) -> Tensor:
     """The tensor itself if its elements lie in order, else a copy in order."""
-    return input if input.array.flags.c_contiguous else rows.contiguous(input)
+    return input if input.array.flags.c_contiguous else memory.contiguous(input)
 
 
 def detach(input: Tensor) -> Tensor:
@@ -264,17 +264,17 @@ def copy_(input: Tensor, src: Tensor, non_blocking: bool = False) -> Tensor:
     if src.shape != input.shape:
         broadcast_shape(input.shape, src.shape)
         expand(src, input.shape)
-    return rows.copy_(input, src)
+    return memory.copy_(input, src)
 
 
 def to(input: Tensor, dtype: DType) -> Tensor:
     """Another dtype; the tensor itself if it has it."""
-    return rows.cast(input, dtype)
+    return memory.cast(input, dtype)
 
 
 def as_strided(input: Tensor, size: Sequence[int], stride: Sequence[int], storage_offset: int = 0) -> Tensor:
     """A view with these sizes and strides."""
-    return rows.as_strided(input, tuple(size), tuple(stride), storage_offset or 0)
+    return memory.as_strided(input, tuple(size), tuple(stride), storage_offset or 0)
 
 
 def flip(input: Tensor, dims: Any) -> Tensor:
@@ -309,13 +309,13 @@ def repeat(input: Tensor, repeats: Any) -> Tensor:
     counts = tuple(repeats)
     if len(counts) < input.array.ndim:
         raise RuntimeError("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
-    return rows.repeat(input, counts)
+    return pieces.repeat(input, counts)
 
 
 def tile(input: Tensor, dims: Any) -> Tensor:
     """``repeat`` as NumPy does it."""
     counts = tuple(dims)
-    return rows.repeat(input, (1,) * (input.array.ndim - len(counts)) + counts)
+    return pieces.repeat(input, (1,) * (input.array.ndim - len(counts)) + counts)
 
 
 def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, output_size: int | None = None) -> Tensor:
@@ -326,7 +326,7 @@ def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, ou
     if isinstance(repeats, int):
         size = input.shape
         wide = rows.expand(rows.unsqueeze(input, axis + 1), (*size[: axis + 1], repeats, *size[axis + 1 :]))
-        return rows.view(rows.clone(wide), (*size[:axis], size[axis] * repeats, *size[axis + 1 :]))
+        return rows.view(memory.clone(wide), (*size[:axis], size[axis] * repeats, *size[axis + 1 :]))
     places = np.repeat(np.arange(input.shape[axis]), np.broadcast_to(repeats.array, input.shape[axis : axis + 1]))
     return index.index_select(input, axis, Tensor(places))
 
@@ -339,47 +339,47 @@ def _two_at_least(input: Tensor, name: str) -> None:
 def tril(input: Tensor, diagonal: int = 0) -> Tensor:
     """What lies on or below a diagonal; zeros above."""
     _two_at_least(input, "tril")
-    return rows.tril(input, diagonal)
+    return diagonals.tril(input, diagonal)
 
 
 def tril_(input: Tensor, diagonal: int = 0) -> Tensor:
     """``tril`` in place."""
-    return rows.tril.in_place(input, diagonal)
+    return diagonals.tril.in_place(input, diagonal)
 
 
 def triu_(input: Tensor, diagonal: int = 0) -> Tensor:
     """``triu`` in place."""
-    return rows.triu.in_place(input, diagonal)
+    return diagonals.triu.in_place(input, diagonal)
 
 
 def triu(input: Tensor, diagonal: int = 0) -> Tensor:
     """What lies on or above a diagonal; zeros below."""
     _two_at_least(input, "triu")
-    return rows.triu(input, diagonal)
+    return diagonals.triu(input, diagonal)
 
 
 def diag(input: Tensor, diagonal: int = 0) -> Tensor:
     """A vector as a diagonal matrix; the diagonal of a matrix as a vector."""
     if input.array.ndim == 1:
-        return rows.diag_embed(input, diagonal, 0, 1)
+        return diagonals.diag_embed(input, diagonal, 0, 1)
     if input.array.ndim == 2:
-        return rows.diagonal_copy(input, diagonal, 0, 1)
+        return diagonals.diagonal_copy(input, diagonal, 0, 1)
     raise RuntimeError(f"diag(): Supports 1D or 2D tensors. Got {input.array.ndim}D")
 
 
 def diagonal(input: Tensor, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Tensor:
     """The diagonal of two dimensions, as a view."""
-    return rows.diagonal(input, offset, wrap(dim1, input.array.ndim), wrap(dim2, input.array.ndim))
+    return diagonals.diagonal(input, offset, wrap(dim1, input.array.ndim), wrap(dim2, input.array.ndim))
 
 
 def diag_embed(input: Tensor, offset: int = 0, dim1: int = -2, dim2: int = -1) -> Tensor:
     """The last dimension as diagonals of matrices."""
-    return rows.diag_embed(input, offset, dim1, dim2)
+    return diagonals.diag_embed(input, offset, dim1, dim2)
 
 
 def unfold(input: Tensor, dimension: int, size: int, step: int) -> Tensor:
     """Windows along a dimension, as a view."""
-    return rows.unfold(input, wrap(dimension, input.array.ndim), size, step)
+    return pieces.unfold(input, wrap(dimension, input.array.ndim), size, step)
 
 
 def narrow(input: Tensor, dim: int, start: int, length: int) -> Tensor:

@@ -10,7 +10,18 @@ from vjpviz.autograd import dtypes
 from vjpviz.autograd.functions import linalg, reduce, shape
 from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
-from vjpviz.autograd.ops import arithmetic, compare, creation, extremes, in_place_views, index, pointwise, scan
+from vjpviz.autograd.ops import (
+    arithmetic,
+    compare,
+    creation,
+    diagonals,
+    extremes,
+    in_place_views,
+    index,
+    pieces,
+    pointwise,
+    scan,
+)
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -146,7 +157,7 @@ def corrcoef(input: Tensor) -> Tensor:
     if not spread.array.ndim:
         return arithmetic.div(spread, spread)
     size = spread.shape[0]
-    deviation = pointwise.sqrt(shapes.diagonal(spread, 0, 0, 1))
+    deviation = pointwise.sqrt(diagonals.diagonal(spread, 0, 0, 1))
     scaled = arithmetic.div(spread, shapes.view(deviation, (size, 1)))
     return compare.clamp(arithmetic.div(scaled, shapes.view(deviation, (1, size))), -1, 1)
 
@@ -205,7 +216,7 @@ def gradient(input: Tensor, *, spacing: Any = 1, dim: Any = None, edge_order: in
         first = arithmetic.div_number(_apart(part, 1, 2, 0, 1), spacing)
         middle = arithmetic.div_number(arithmetic.div_number(_apart(part, 2, size, 0, size - 2), spacing), 2)
         last = arithmetic.div_number(_apart(part, size - 1, size, size - 2, size - 1), spacing)
-        found.append(shapes.cat([first, middle, last], axis))
+        found.append(pieces.cat([first, middle, last], axis))
     return found
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from vjpviz.autograd import dtypes
 from vjpviz.autograd.functions.shape import expand
 from vjpviz.autograd.ops import index as rows
+from vjpviz.autograd.ops import memory
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -26,7 +27,7 @@ def getitem(input: Tensor, key: Any) -> Tensor:
     picked, indices, touched = _basic(input, key)
     if indices:
         return rows.index(picked, indices)
-    return picked if touched else shapes.alias(picked)
+    return picked if touched else memory.alias(picked)
 
 
 def setitem(input: Tensor, key: Any, value: Any) -> None:
@@ -53,7 +54,7 @@ def setitem(input: Tensor, key: Any, value: Any) -> None:
     lead = next((at for at, one in enumerate(source.shape) if one != 1), len(source.shape))
     if lead:
         source = shapes.view(source, source.shape[lead:])
-    rows.index_put.in_place(picked, indices, shapes.cast(source, input.dtype) if source.wrapped else source)
+    rows.index_put.in_place(picked, indices, memory.cast(source, input.dtype) if source.wrapped else source)
 
 
 def _fits(have: tuple[int, ...], want: tuple[int, ...]) -> bool:
@@ -78,14 +79,14 @@ def _value(input: Tensor, value: Any) -> Tensor:
 def _write(target: Tensor, source: Tensor) -> None:
     """PyTorch's ``copy_to`` (ATen/TensorIndexing.h): copy, fill from a 0-d tensor, or broadcast first."""
     if source.shape == target.shape:
-        shapes.copy_(target, source)
+        memory.copy_(target, source)
     elif not source.shape:
         rows.fill_tensor.in_place(target, source)
     else:
         size = source.shape
         while len(size) > 1 and size[0] == 1:
             size = size[1:]
-        shapes.copy_(target, expand(shapes.view(source, size), target.shape))
+        memory.copy_(target, expand(shapes.view(source, size), target.shape))
 
 
 def _basic(input: Tensor, key: Any) -> tuple[Tensor, list[Any], bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.ops import compare, creation, pointwise, shape
+from vjpviz.autograd.ops import compare, creation, memory, pointwise
 from vjpviz.autograd.ops.arithmetic import add, add_number, mul, mul_number, sub
 from vjpviz.autograd.table import diagonal, op, vjp
 
@@ -147,7 +147,7 @@ elu_written_backward = op(
     ),
     result=vjp(
         lambda g, grad_output, input_scale, result: mul(
-            mul_number(mul(g, grad_output), input_scale), shape.cast(compare.lt(result, 0), g.dtype)
+            mul_number(mul(g, grad_output), input_scale), memory.cast(compare.lt(result, 0), g.dtype)
         )
     ),
 )
@@ -168,7 +168,7 @@ elu_backward = op(
 
 def _elu_double(g: Tensor, grad: Tensor, alpha: float, scale: float, input_scale: float, x: Tensor) -> Tensor:
     bent = elu_backward(mul_number(mul(g, grad), input_scale), alpha, scale, input_scale, x)
-    return mul(bent, shape.cast(compare.lt(x, 0), g.dtype))
+    return mul(bent, memory.cast(compare.lt(x, 0), g.dtype))
 
 
 silu = op(
@@ -230,7 +230,7 @@ softplus_backward = op(
 def _softplus_double(g: Tensor, grad: Tensor, x: Tensor, beta: float, limit: float) -> Tensor:
     scaled = mul_number(x, beta)
     slope = pointwise.sigmoid_backward(mul(g, grad), pointwise.sigmoid(scaled))
-    return mul_number(mul(slope, shape.cast(compare.lt(scaled, limit), g.dtype)), beta)
+    return mul_number(mul(slope, memory.cast(compare.lt(scaled, limit), g.dtype)), beta)
 
 
 log_sigmoid = op(

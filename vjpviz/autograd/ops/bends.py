@@ -8,9 +8,8 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.joint import JointOp
-from vjpviz.autograd.ops import activations, compare, creation, pointwise
+from vjpviz.autograd.ops import activations, compare, creation, pieces, pointwise
 from vjpviz.autograd.ops import index as indexing
-from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.ops.arithmetic import add, mul, mul_number, sub
 from vjpviz.autograd.table import diagonal, op, vjp
 
@@ -203,4 +202,4 @@ def _glu_double(g: Tensor, grad: Tensor, x: Tensor, dim: int) -> Tensor:
     curve = mul(slope, sub(1, mul_number(gate, 2)))
     of_a = mul(grad, mul(to_b, slope))
     of_b = mul(grad, add(mul(to_a, slope), mul(mul(to_b, a), curve)))
-    return shapes.cat([of_a, of_b], dim)
+    return pieces.cat([of_a, of_b], dim)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.ops import arithmetic, compare, creation, index, reduce, shape
+from vjpviz.autograd.ops import arithmetic, compare, creation, index, memory, reduce, shape
 from vjpviz.autograd.table import Op, op, vjp
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def _shared(g: Tensor, x: Tensor, result: Tensor) -> Tensor:
 
 
 def _count(mask: Tensor, like: Tensor) -> Tensor:
-    return shape.cast(reduce.sum_all(mask), like.dtype)
+    return memory.cast(reduce.sum_all(mask), like.dtype)
 
 
 EXTREME = ("selection", r"\mathrm{select}")

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vjpviz.autograd.ops import compare, creation, reduce
-from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.ops import compare, creation, pieces, reduce
 from vjpviz.autograd.table import Op, op, vjp
 
 if TYPE_CHECKING:
@@ -115,9 +114,9 @@ trilinear = op(
 unsafe_split = Op(
     "unsafe_split(self, split_size, dim=0)",
     "UnsafeSplitBackward0",
-    shapes.split.glyph,
-    lambda x, size, dim: tuple(np.copy(one) for one in shapes.split.forward(x, size, dim)),
-    shapes.split.derivatives,
+    pieces.split.glyph,
+    lambda x, size, dim: tuple(np.copy(one) for one in pieces.split.forward(x, size, dim)),
+    pieces.split.derivatives,
 )
 
 norm_of_rows = Op(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.ops import creation, index, shape
+from vjpviz.autograd.ops import creation, diagonals, index, shape
 from vjpviz.autograd.ops.arithmetic import mul, neg, scaled
 from vjpviz.autograd.table import op, vjp
 
@@ -155,7 +155,7 @@ def _det_backward(g: Tensor, a: Tensor, result: Tensor) -> Tensor:
     if not result.array.all():
         return _cofactors(g, a)
     size = (*a.shape[:-2], a.shape[-1])
-    wide = shape.diag_embed(shape.expand(shape.unsqueeze(scale, -1), size))
+    wide = diagonals.diag_embed(shape.expand(shape.unsqueeze(scale, -1), size))
     return solve(B=shape.transpose(wide, -2, -1), A=shape.transpose(a, -2, -1))
 
 
@@ -184,7 +184,7 @@ def _slogdet_backward(g: Tensor | None, a: Tensor) -> Tensor:
     if g is None:  # the sign has none
         return creation.zeros_like(a)
     size = (*a.shape[:-2], a.shape[-1])
-    wide = shape.diag_embed(shape.expand(shape.unsqueeze(g, -1), size))
+    wide = diagonals.diag_embed(shape.expand(shape.unsqueeze(g, -1), size))
     return solve(B=shape.transpose(wide, -2, -1), A=shape.transpose(a, -2, -1))
 
 

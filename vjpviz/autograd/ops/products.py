@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.ops import arithmetic, index, reduce, shape
+from vjpviz.autograd.ops import arithmetic, index, memory, reduce, shape
 from vjpviz.autograd.ops.arithmetic import scaled, sub
 from vjpviz.autograd.ops.linalg import bmm, mv
 from vjpviz.autograd.table import op, vjp
@@ -101,7 +101,7 @@ cdist = op(
     x1=vjp(lambda g, x1, x2, p, result: cdist_backward(g, x1, x2, p, result)),
     x2=vjp(
         lambda g, x1, x2, p, result: cdist_backward(
-            shape.contiguous(shape.transpose(g, -2, -1), True), x2, x1, p, shape.clone(shape.transpose(result, -2, -1))
+            memory.contiguous(shape.transpose(g, -2, -1)), x2, x1, p, memory.clone(shape.transpose(result, -2, -1))
         )
     ),
 )

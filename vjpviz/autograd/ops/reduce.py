@@ -9,7 +9,7 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.dtypes import BY_NUMPY, DType
-from vjpviz.autograd.ops import arithmetic, compare, creation, index, pointwise, powers, scan, shape
+from vjpviz.autograd.ops import arithmetic, compare, creation, index, memory, pieces, pointwise, powers, scan, shape
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -143,10 +143,10 @@ def _prod_backward(g: Tensor, x: Tensor, result: Tensor, dim: int | None) -> Ten
 def _product_of_others(x: Tensor, dim: int) -> Tensor:
     """For each element the product of the others along ``dim``: what is left of it times what is right of it."""
     length = x.shape[dim]
-    one = shape.cast(creation.ones_like(index.slice_(x, dim, 0, 1, 1)), x.dtype)
-    left = scan.cumprod(shape.cat([one, index.slice_(x, dim, 0, length - 1, 1)], dim), dim)
+    one = memory.cast(creation.ones_like(index.slice_(x, dim, 0, 1, 1)), x.dtype)
+    left = scan.cumprod(pieces.cat([one, index.slice_(x, dim, 0, length - 1, 1)], dim), dim)
     backwards = shape.flip(index.slice_(x, dim, 1, length, 1), (dim,))
-    right = shape.flip(scan.cumprod(shape.cat([one, backwards], dim), dim), (dim,))
+    right = shape.flip(scan.cumprod(pieces.cat([one, backwards], dim), dim), (dim,))
     return arithmetic.mul(left, right)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from vjpviz.autograd import kernels
 from vjpviz.autograd.dtypes import BY_NUMPY
 from vjpviz.autograd.kernels import rounding
-from vjpviz.autograd.ops import arithmetic, creation, index, pointwise, reduce, shape
+from vjpviz.autograd.ops import arithmetic, creation, index, pieces, pointwise, reduce, shape
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _cumprod_backward(g: Tensor, x: Tensor, result: Tensor, dim: int) -> Tensor:
             total = arithmetic.add(total, arithmetic.mul(index.select(g, dim, later), running))
         columns.append(total)
         before = arithmetic.mul(before, index.select(x, dim, at))
-    return shape.stack(columns, dim)
+    return pieces.stack(columns, dim)
 
 
 softmax = op(
