@@ -16,6 +16,11 @@ class A:
     def c(cls): pass
 a = A()
 g = (i for i in [1])
+MEMORY = {"__array_interface__": {}}
+class Sly(str):
+    def startswith(self, *other): return False
+    def __hash__(self): return hash("__name__")
+    def __eq__(self, other): return True
 """
 
 ATTEMPTS = """
@@ -143,6 +148,53 @@ f.__get__(a).__func__.__globals__
 f.__get__.__self__.__globals__
 iter([]).__reduce__()
 print(1, file=f)
+object.__getattribute__(g, "gi_frame")
+a.__getattribute__.__globals__
+object.__getattribute__(vars(a), "_own")
+getattr(f, Sly("__globals__"))
+getattr(g, Sly("gi_frame"))
+setattr(A, Sly("__array_interface__"), 1)
+"{0.gi_frame.f_back}".format(g)
+list(map(type, ["A"], [()], [MEMORY]))
+functools.partial(type, "A", ())(MEMORY)
+functools.reduce(lambda made, one: made(*one), [("A", (), MEMORY)], type)
+type("A", (), MEMORY)
+type(*("A", (), MEMORY))
+type("A", (), {Sly("__array_interface__"): 1})
+type.__call__(type, "A", (), MEMORY)
+type.__new__(type, "A", (), MEMORY)
+type(type)("A", (), MEMORY)
+type(A)("A", (), MEMORY)
+A.__class__("A", (), MEMORY)
+(1).__class__.__class__("A", (), MEMORY)
+type[int]("A", (), MEMORY)
+type.__mro__[0]("A", (), MEMORY)
+type.mro(type)[0]("A", (), MEMORY)
+typing.Type[int].__origin__("A", (), MEMORY)
+abc.ABCMeta("A", (), MEMORY)
+abc.ABCMeta.__base__("A", (), MEMORY)
+abc.ABCMeta.__mro__[-2]("A", (), MEMORY)
+abc.ABCMeta.__bases__[0]("A", (), MEMORY)
+type(collections.abc.Mapping)("A", (), MEMORY)
+type(enum.Enum)("A", (), MEMORY)
+enum.Enum("A", MEMORY)
+list(map(enum.Enum, ["A"], [MEMORY]))
+type(typing.Protocol)("A", (), MEMORY)
+classmethod(lambda c: c("A", (), MEMORY)).__get__(int)()
+type("A", (), {"__slots__": ("__array_interface__",)})
+type("A", (), {"__slots__": (n for n in ["__array_interface__"])})
+type("A", (), {"__getattr__": classmethod(lambda c, n: MEMORY[n])})
+type("A", (super,), {})
+vars(a).update(MEMORY)
+vars(f).update(MEMORY)
+vars(ValueError()).update(MEMORY)
+f.__dict__.setdefault("__array_interface__", 1)
+A.__dict__["__dict__"].__get__(a)
+functools.wraps(A)(f).__dict__["__dict__"].__get__(a)
+functools.cached_property(lambda s: 1).__set_name__(A, "__array_interface__")
+type("A", (), {"__reduce_ex__": lambda s, p: (lambda: f, (), (None, MEMORY))})
+type("A", (), {"__getstate__": lambda s: (None, MEMORY)})
+type.__setattr__(A, "__array_interface__", 1)
 """.strip().splitlines()
 
 STATEMENTS = [
@@ -188,13 +240,31 @@ STATEMENTS = [
     "for f.__globals__ in [1]: pass",
     "class T(A):\n    x = f.__globals__",
     "@f.__globals__\ndef h(): pass",
+    "class M(type):\n    def __new__(m, n, b, d): return super().__new__(m, n, b, MEMORY)\nclass N(metaclass=M): pass",
+    "class M(abc.ABCMeta):\n    def __new__(m, n, b, d): return super().__new__(m, n, b, MEMORY)\n"
+    "class N(metaclass=M): pass",
+    "class M(type): pass\nsuper(type, M).__new__(M, 'A', (), MEMORY)",
+    "class M(type):\n    def mro(c): return [c, object]",
+    "class M(type): pass\nM.mro = lambda c: [c, object]",
+    "class H(abc.ABC):\n    @classmethod\n    def __subclasshook__(c, s): s('A', (), MEMORY)\nisinstance(int, H)",
+    "class M(abc.ABCMeta):\n    def __subclasscheck__(c, s): s('A', (), MEMORY)\n"
+    "class H(metaclass=M): pass\nisinstance(int, H)",
+    "class P:\n    def __get__(s, o, w): return lambda n: MEMORY\nclass N:\n    __getattr__ = P()",
+    "class N:\n    __dict__ = MEMORY\nstaticmethod(N())",
+    "a.__dict__ = MEMORY",
+    "class B(A):\n    def own(s): return super().__dict__\nB().own()['__array_interface__'] = 1",
+    "class N:\n    __class__ = int",
+    "class S(super): pass",
+    "class G:\n    __match_args__ = (Sly('gi_frame'),)\nclass M(type):\n    __match_args__ = (Sly('gi_frame'),)\n"
+    "    def __instancecheck__(c, v): return True\nclass H(metaclass=M):\n    __match_args__ = (Sly('gi_frame'),)\n"
+    "match g:\n    case H(q): print(q)\n    case _: 1/0",
 ]
 
 
 @pytest.mark.parametrize("attempt", [*(f"print(({line}))" for line in ATTEMPTS), *STATEMENTS])
 def test_refused(attempt: str) -> None:
     modules = ["math", "random", "itertools", "functools", "typing", "collections", "operator", "copy", "enum"]
-    imports = "".join(f"import {name}\n" for name in [*modules, "time", "warnings", "string", "collections.abc"])
+    imports = "".join(f"import {name}\n" for name in [*modules, "time", "warnings", "string", "abc", "collections.abc"])
     printed: list[str] = []
     with pytest.raises(ScriptError) as caught:
         run_module(imports + SETUP + attempt + "\n", write=printed.append)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from operator import attrgetter
-from types import FunctionType, MethodType
+from types import FunctionType, GetSetDescriptorType, MappingProxyType, MethodType
 from typing import Any
 
+from vjpviz.lang.closed import NATIVE, Attributes, closed, dunder, exact, member
+from vjpviz.lang.errors import Unsupported
+from vjpviz.lang.metaclasses import metaclasses
 from vjpviz.lang.plotting import Silent
 from vjpviz.lang.tables import Method, Module, Plain, Property, Row, TypeTable
 
@@ -130,30 +132,10 @@ SPECIAL = frozenset(
         "__torch_function__",
     ]
 )
-MEMORY = frozenset(["__array_interface__", "__array_struct__", "__buffer__", "__dlpack__"])
-"""What C libraries ask of any object, to find numbers at an address in memory."""
 CLASS_NAMES = frozenset(["__mro__", "__bases__", "__base__", "mro"])
 
 
 _mro = type.__dict__["__mro__"].__get__  # past what a metaclass of the script may claim
-
-
-def closed(lookup: Any) -> Any:
-    """A ``__getattr__`` of the script that is never asked for addresses in memory."""
-    if not callable(lookup):
-        return lookup
-
-    @functools.wraps(lookup)
-    def look(self: Any, name: str) -> Any:
-        if name in MEMORY:
-            raise AttributeError(name)
-        return lookup(self, name)
-
-    return look
-
-
-def _dunder(name: str) -> bool:
-    return name.startswith("__") and name.endswith("__")
 
 
 class Access:
@@ -163,6 +145,54 @@ class Access:
         self.types = types
         self.classes = classes  # made by the script
         self.getters: dict[tuple[type, str], Callable[[Any], Any]] = {}
+        self.stands = metaclasses(self.shown, self.adopt)
+        self.real = {stand: kind for kind, stand in self.stands.items()}
+        types.add(object, self._object_rows())
+        types.add(type, {"mro": Method(lambda kind: list(self._mro_shown(kind)))})
+        types.add(classmethod, {"__get__": Method(self._bind)})
+
+    def adopt(self, made: type) -> None:
+        """Take a class for one of the script's own."""
+        self.classes.add(made)
+        self.getters.clear()
+
+    def shown(self, value: Any) -> Any:
+        """A value as scripts see it: a metaclass of Python itself as its stand-in."""
+        if not (isinstance(value, type) and issubclass(value, type)) or value in self.classes:
+            return value
+        return value if value in self.real else self.stands.get(value, self.stands[type])
+
+    def _mro_shown(self, kind: type) -> tuple[type, ...]:
+        return tuple(dict.fromkeys(map(self.shown, _mro(kind))))
+
+    def _bind(self, method: classmethod, instance: Any = None, owner: Any = None) -> Any:
+        return method.__get__(instance, self.shown(type(instance)) if owner is None else owner)
+
+    def _own(self, kind: type, name: str) -> bool:
+        return kind in self.classes and self._row(kind, name) is None and not self._inside(kind, name)
+
+    def _object_rows(self) -> dict[str, Row]:
+        """``super().__setattr__`` and its like, for plain names, and past the script's own hooks only."""
+
+        def read(value: Any, name: str) -> Any:
+            getter = self.getter(type(value), _plain(name))
+            return object.__getattribute__(value, name) if type(getter) is attrgetter else getter(value)
+
+        def write(value: Any, name: str, new: Any) -> None:
+            own = self._own(type(value), _plain(name))
+            object.__setattr__(value, exact(name), new) if own else self.set(value, _plain(name), new)
+
+        def remove(value: Any, name: str) -> None:
+            own = self._own(type(value), _plain(name))
+            object.__delattr__(value, exact(name)) if own else self.delete(value, _plain(name))
+
+        return {
+            "__setattr__": Method(write),
+            "__delattr__": Method(remove),
+            "__getattribute__": Method(read),
+            "__init__": Plain(),
+            "__new__": Plain(),
+        }
 
     def get(self, value: Any, name: str) -> Any:
         """``value.name``."""
@@ -187,6 +217,12 @@ class Access:
             return lambda value: _of_module(value, name)
         if kind is Silent:
             return lambda value: value
+        if name in ("__class__", "__origin__"):
+            return lambda value: self.shown(getattr(value, name))
+        if name == "__dict__" and self._keeps_own(kind):
+            return lambda value: Attributes(value.__dict__, self._check_special)
+        if kind is GetSetDescriptorType and dunder(name):
+            return _absent(name, kind)
         for each in _mro(kind):
             if each in self.classes:
                 if name in each.__dict__:
@@ -197,18 +233,20 @@ class Access:
                 return _absent(name, kind) if not self._keeps_own(kind) else _kept(name)
         if name == "__dict__" and not self._keeps_own(kind):
             return _absent(name, kind)
-        if name in CLASS_NAMES or (_dunder(name) and not _allowed(name)) or not self._known(kind, name):
+        if name in CLASS_NAMES or (dunder(name) and not _allowed(name)) or not self._known(kind, name):
             return _kept(name) if self._keeps_own(kind) else _absent(name, kind)
         return attrgetter(name)
 
     def _known(self, kind: type, name: str) -> bool:
-        return _dunder(name) or self._keeps_own(kind)
+        return dunder(name) or self._keeps_own(kind)
 
     def _keeps_own(self, kind: type) -> bool:
         """Whether instances hold attributes the script itself put there."""
         return kind in self.classes or kind is FunctionType or any(each in self.types.open for each in _mro(kind))
 
     def _of_class(self, owner: type, name: str) -> Any:
+        if name in CLASS_NAMES or name in ("__class__", "__dict__"):
+            return self._of_any_class(owner, name)
         for each in _mro(owner):
             if each in self.classes:
                 if name in each.__dict__:
@@ -218,18 +256,37 @@ class Access:
         for meta in _mro(type(owner)):
             if meta in self.classes and name in meta.__dict__:
                 return getattr(owner, name)
-        if name == "__dict__" and owner not in self.classes:
-            raise AttributeError(f"attribute '__dict__' of {owner.__name__!r} cannot be read in vjpviz")
-        if name in CLASS_NAMES or name in self.types.rows.get(type, {}) or (_allowed(name) and hasattr(owner, name)):
+        if name in self.types.rows.get(type, {}) or (_allowed(name) and hasattr(owner, name)):
             return getattr(owner, name)
         if type(owner) in self.classes and hasattr(type(owner), "__getattr__"):
             return type(owner).__getattr__(owner, name)  # type: ignore[attr-defined]
         raise AttributeError(f"type object {owner.__name__!r} has no attribute {name!r}", name=name, obj=owner)
 
+    def _of_any_class(self, owner: type, name: str) -> Any:
+        if name == "__class__":
+            return self.shown(type(owner))
+        if name == "__dict__":
+            if owner not in self.classes:
+                raise AttributeError(f"attribute '__dict__' of {owner.__name__!r} cannot be read in vjpviz")
+            return MappingProxyType(
+                {key: member(value) for key, value in type.__dict__["__dict__"].__get__(owner).items()}
+            )
+        if name == "mro":
+            return lambda *args: list(self._mro_shown(owner, *args))
+        if name == "__mro__":
+            return self._mro_shown(owner)
+        if name == "__bases__":
+            return tuple(map(self.shown, owner.__bases__))
+        return self.shown(owner.__base__)
+
     def _of_super(self, proxy: Any, name: str) -> Any:
         owner = proxy.__self_class__
         mro = _mro(owner)
         receiver = proxy.__self__
+        if name == "__dict__":
+            return self.get(receiver, name)
+        if name == "__new__" and proxy.__thisclass__ in self.real:
+            raise AttributeError("'super' object has no attribute '__new__'", name=name, obj=proxy)
         for each in mro[mro.index(proxy.__thisclass__) + 1 :]:
             if each in self.classes:
                 if name in each.__dict__:
@@ -252,9 +309,15 @@ class Access:
                 raise TypeError(f"cannot set {name!r} attribute of immutable type {value.__name__!r}")
             self.getters.clear()
             self._check_special(name)
-            setattr(value, name, closed(new) if name == "__getattr__" else new)
+            if name == "mro" and issubclass(value, type):
+                raise Unsupported("a metaclass cannot define mro() in vjpviz")
+            setattr(value, name, closed(name, new, self.shown))
             return
+        if name == "__dict__":
+            raise Unsupported("__dict__ cannot be assigned in vjpviz; call __dict__.update(…) instead")
         row = self._row(kind, name)
+        if row is None and self._inside(kind, name):
+            raise self._read_only(value, name, row)
         if isinstance(row, Property) and row.set is not None:
             row.set(value, new)
         elif (
@@ -290,8 +353,15 @@ class Access:
                 return row
         return None
 
+    def _inside(self, kind: type, name: str) -> bool:
+        """Whether a name not listed is one under which a type of vjpviz itself keeps its data."""
+        holder = next((each for each in _mro(kind) if name in each.__dict__), None)
+        if holder is None or holder in self.classes or dunder(name):
+            return False
+        return hasattr(type(holder.__dict__[name]), "__set__")
+
     def _check_special(self, name: str) -> None:
-        if _dunder(name) and name not in SPECIAL:
+        if dunder(name) and (name not in SPECIAL or name in NATIVE - {"__class__"}):
             raise AttributeError(f"attribute {name!r} cannot be changed in vjpviz")
 
     def _read_only(self, value: Any, name: str, row: Row | None) -> AttributeError:
@@ -315,6 +385,13 @@ class Access:
         if self._keeps_own(kind):
             found.update(getattr(value, "__dict__", ()))
         return sorted(found)
+
+
+def _plain(name: Any) -> str:
+    name = exact(name)
+    if dunder(name):
+        raise AttributeError(f"attribute {name!r} cannot be reached this way in vjpviz")
+    return name
 
 
 def _allowed(name: str) -> bool:
@@ -352,7 +429,7 @@ def _kept(name: str) -> Callable[[Any], Any]:
 
     def read(value: Any) -> Any:
         own = getattr(value, "__dict__", {})
-        if name in own and (not _dunder(name) or name in SPECIAL):
+        if name in own and (not dunder(name) or name in SPECIAL):
             return own[name]
         raise AttributeError(f"{type(value).__name__!r} object has no attribute {name!r}", name=name, obj=value)
 

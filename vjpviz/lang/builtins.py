@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from vjpviz.lang.access import Access
+from vjpviz.lang.closed import exact
 from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.limits import limited_format, limited_sorted, power_modulo
 
@@ -91,7 +92,7 @@ def make_builtins(access: Access, write: Callable[[str], object]) -> dict[str, A
     names["pow"], names["print"] = power_modulo, _printer(write)
     names["format"], names["sorted"] = limited_format, limited_sorted
     names["exit"] = names["quit"] = _exit
-    names["__debug__"] = True
+    names["__debug__"], names["type"] = True, access.stands[type]
     return names
 
 
@@ -130,12 +131,6 @@ def _printer(write: Callable[[str], object]) -> Callable[..., None]:
     return print
 
 
-def _named(name: object) -> str:
-    if not isinstance(name, str):
-        raise TypeError(f"attribute name must be string, not {type(name).__name__!r}")
-    return name
-
-
 def _attribute_functions(access: Access) -> dict[str, Callable[..., Any]]:
     def getattr(*args: Any) -> Any:
         if not 2 <= len(args) <= 3:
@@ -143,7 +138,7 @@ def _attribute_functions(access: Access) -> dict[str, Callable[..., Any]]:
             raise TypeError(f"getattr expected {bound} arguments, got {len(args)}")
         value, name, *default = args
         try:
-            return access.get(value, _named(name))
+            return access.get(value, exact(name))
         except AttributeError:
             if not default:
                 raise
@@ -153,16 +148,16 @@ def _attribute_functions(access: Access) -> dict[str, Callable[..., Any]]:
         if len(args) != 2:
             raise TypeError(f"hasattr expected 2 arguments, got {len(args)}")
         try:
-            access.get(args[0], _named(args[1]))
+            access.get(args[0], exact(args[1]))
         except AttributeError:
             return False
         return True
 
     def setattr(value: Any, name: str, new: Any, /) -> None:
-        access.set(value, _named(name), new)
+        access.set(value, exact(name), new)
 
     def delattr(value: Any, name: str, /) -> None:
-        access.delete(value, _named(name))
+        access.delete(value, exact(name))
 
     def vars(*values: Any) -> Any:
         if len(values) != 1:

@@ -61,8 +61,6 @@ def _positional(args: list[Run], function: Run, span: Span, context: Context) ->
         f = function(frame)
         values = [arg(frame) for arg in args]
         at(span)
-        if f is type:
-            return context.program.builtins["<new type>"](*values)
         return f(*values)
 
     return call_n
@@ -88,8 +86,6 @@ def _general(node: ast.Call, function: Run, span: Span, context: Context) -> Run
                 at(span)
                 _merge(named, v, f)
         at(span)
-        if f is type:
-            return context.program.builtins["<new type>"](*args, **named)
         if type(f) is type:
             check_iterable(f, tuple(args))
         return f(*args, **named)

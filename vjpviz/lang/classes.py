@@ -6,9 +6,8 @@ import ast
 import types
 from typing import Any
 
-from vjpviz.lang.access import MEMORY, closed
+from vjpviz.lang.closed import close
 from vjpviz.lang.context import Context, Frame, Program, Run, compiles
-from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.expressions import items
 from vjpviz.lang.functions import decorated
 
@@ -34,6 +33,8 @@ def _maker(node: ast.ClassDef, context: Context) -> Run:
             named.update(v if key is None else {key: v})
         at(span)
         resolved = types.resolve_bases(originals)
+        if isinstance(chosen := named.get("metaclass"), type):
+            named["metaclass"] = program.access.real.get(chosen, chosen)
         meta, namespace, named = types.prepare_class(node.name, resolved, named)
         namespace["__module__"], namespace["__qualname__"] = "__main__", qualname
         if resolved is not originals:
@@ -57,37 +58,8 @@ def class_body(name: str, body: Run, frame: Frame) -> None:
 
 def make_class(program: Program, meta: Any, name: str, bases: tuple, namespace: Any, named: dict[str, Any]) -> Any:
     """Create a type and remember that it is the script's own."""
-    for base in bases:
-        if isinstance(base, type) and base in FINAL:
-            raise Unsupported(f"{base.__name__} cannot be subclassed in vjpviz; keep one in an attribute instead")
-    _close(namespace)
+    close(namespace, bases, program.access.shown)
     made = meta(name, bases, namespace, **named)
     if isinstance(made, type):
-        program.access.classes.add(made)
-        program.access.getters.clear()
+        program.access.adopt(made)
     return made
-
-
-def _close(namespace: Any) -> None:
-    """Keep from a class what NumPy would take for an address in memory. Raises Unsupported."""
-    for hidden in MEMORY:
-        if hidden in namespace:
-            raise Unsupported(f"a class cannot define {hidden} in vjpviz")
-    for name in ("__getattr__", "__getattribute__"):
-        if name in namespace:
-            namespace[name] = closed(namespace[name])
-
-
-FINAL = frozenset({types.FunctionType, types.ModuleType, types.CodeType, property})
-
-
-def new_type(program: Program) -> Any:
-    """What a call of ``type`` with three arguments does."""
-
-    def create(*args: Any, **named: Any) -> Any:
-        if len(args) != 3:
-            raise TypeError("type() takes 1 or 3 arguments")
-        name, bases, namespace = args
-        return make_class(program, type, name, bases, {"__module__": "__main__", **namespace}, named)
-
-    return create

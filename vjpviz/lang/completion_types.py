@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd.tensor import Tensor
+from vjpviz.lang.access import Access
 from vjpviz.lang.builtins import SAFE
 from vjpviz.lang.modules import python_modules
 from vjpviz.lang.natives import native_types
@@ -67,7 +68,7 @@ TENSOR = Instance(Tensor)
 @cache
 def modules() -> dict[str, Module]:
     """All modules a script may import, by dotted name."""
-    return {**python_modules(0, lambda text: None, lambda kind: None)[0], **torch_modules()}
+    return {**python_modules(0, lambda text: None, Access(TypeTable(), set())), **torch_modules()}
 
 
 @cache

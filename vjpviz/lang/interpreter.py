@@ -11,7 +11,7 @@ from vjpviz.lang.access import Access
 from vjpviz.lang.builtins import make_builtins
 from vjpviz.lang.context import Context, Program
 from vjpviz.lang.errors import ScriptError
-from vjpviz.lang.modules import python_modules
+from vjpviz.lang.modules import module_types, python_modules
 from vjpviz.lang.natives import native_types
 from vjpviz.lang.scopes import scope_of
 from vjpviz.lang.syntax import Source
@@ -76,12 +76,12 @@ def _program(
     seed: int,
 ) -> Program:
     classes_of_script: set[type] = set()
-    python, python_types = python_modules(seed, notice, classes_of_script.add)
+    python_types = module_types()
     access = Access(native_types().merged(python_types).merged(types), classes_of_script)
+    python = python_modules(seed, notice, access)
     format, format_map = strings.formatters(access)
     access.types.add(str, {"format": Method(format), "format_map": Method(format_map)})
     program = Program(source, access, observer, {**python, **modules}, make_builtins(access, write), write, notice)
-    program.builtins["<new type>"] = classes.new_type(program)
     program.globals.update(
         {"__name__": "__main__", "__doc__": ast.get_docstring(source.tree, clean=False), "__file__": source.filename}
     )

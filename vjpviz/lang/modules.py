@@ -19,6 +19,9 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
+from vjpviz.lang.access import Access
+from vjpviz.lang.closed import MEMORY, exact
+from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.limits import modulo, multiply, power, shift_left
 from vjpviz.lang.tables import Module, TypeTable, plain
 
@@ -137,13 +140,8 @@ def _public(module: types.ModuleType) -> Module:
     return _taken(module, [name for name in dir(module) if not name.startswith("_")])
 
 
-def python_modules(
-    seed: int, notice: Callable[[str], object], adopt: Callable[[type], None]
-) -> tuple[dict[str, Module], TypeTable]:
-    """The modules by name, and the attributes of their values.
-
-    ``random`` starts from ``seed``; ``adopt`` is told of every class that a module makes for the script.
-    """
+def python_modules(seed: int, notice: Callable[[str], object], access: Access) -> dict[str, Module]:
+    """The modules by name. ``random`` starts from ``seed``; ``access`` is told of classes that a module makes."""
     generator = random.Random(seed)
     limited = {"mul": multiply, "pow": power, "lshift": shift_left, "mod": modulo}
     numbers = {name: getattr(generator, name) for name in _RANDOM} | {"Random": random.Random}
@@ -151,12 +149,14 @@ def python_modules(
         _public(math),
         _public(itertools),
         Module("random", numbers),
-        Module("functools", {**_taken(functools, _FUNCTOOLS).members, **_wrappers()}),
+        Module(
+            "functools", {**_taken(functools, _FUNCTOOLS).members, **_wrappers(), "cached_property": _CachedProperty}
+        ),
         Module("operator", {**_taken(operator, _OPERATOR).members, **limited}),
         _taken(typing, _TYPING),
         _taken(collections, ["Counter", "OrderedDict", "defaultdict", "deque", "ChainMap"]),
-        _taken(abc, ["ABC", "ABCMeta", "abstractmethod"]),
-        _taken(enum, ["Enum", "IntEnum", "auto", "unique"]),
+        Module("abc", {**_taken(abc, ["ABC", "abstractmethod"]).members, "ABCMeta": access.stands[abc.ABCMeta]}),
+        Module("enum", {**_taken(enum, ["auto", "unique"]).members, "Enum": Enum, "IntEnum": IntEnum}),
         _taken(copy, ["copy", "deepcopy"]),
         _taken(string, ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "digits", "punctuation"]),
         Module("time", _clock()),
@@ -166,9 +166,9 @@ def python_modules(
     abstract = Module("collections.abc", {n: getattr(collections.abc, n) for n in collections.abc.__all__})
     modules["collections.abc"] = abstract
     modules["collections"] = Module(
-        "collections", {**modules["collections"].members, "abc": abstract, "namedtuple": _namedtuple(adopt)}
+        "collections", {**modules["collections"].members, "abc": abstract, "namedtuple": _namedtuple(access.adopt)}
     )
-    return modules, _module_types()
+    return modules
 
 
 def _namedtuple(adopt: Callable[[type], None]) -> Callable[..., type]:
@@ -192,6 +192,39 @@ def _wrappers() -> dict[str, Any]:
     return {"update_wrapper": update_wrapper, "wraps": wraps}
 
 
+class _CachedProperty(functools.cached_property):
+    """``cached_property``, which writes into any ``__dict__`` under the name it is told."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        if exact(name) in MEMORY:
+            raise Unsupported(f"a class cannot define {name} in vjpviz")
+        super().__set_name__(owner, exact(name))
+
+
+_CachedProperty.__module__, _CachedProperty.__qualname__ = "functools", "cached_property"
+_CachedProperty.__name__ = "cached_property"
+
+
+class _EnumType(enum.EnumType):
+    """The type of an Enum, which makes classes in no other way than a class statement."""
+
+    def __call__(cls, value: Any, names: Any = None, **named: Any) -> Any:
+        if names is None and not named:
+            return super().__call__(value)
+        raise Unsupported("Enum() cannot be called with names in vjpviz; write a class")
+
+
+class Enum(enum.Enum, metaclass=_EnumType):
+    """``enum.Enum``."""
+
+
+class IntEnum(enum.IntEnum, metaclass=_EnumType):
+    """``enum.IntEnum``."""
+
+
+Enum.__module__ = IntEnum.__module__ = "enum"
+
+
 def _clock() -> dict[str, Any]:
     clocks = ("time", "perf_counter", "monotonic", "process_time", "time_ns", "perf_counter_ns")
     return {name: getattr(time, name) for name in clocks} | {"sleep": lambda seconds: None}
@@ -207,7 +240,8 @@ def _warnings(notice: Callable[[str], object]) -> dict[str, Any]:
     return {"warn": warn, "filterwarnings": ignore, "simplefilter": ignore}
 
 
-def _module_types() -> TypeTable:
+def module_types() -> TypeTable:
+    """The attributes of the modules' values."""
     table = TypeTable()
     table.add(random.Random, plain(*_RANDOM))
     for kind in (collections.Counter, collections.OrderedDict, collections.defaultdict, collections.deque):

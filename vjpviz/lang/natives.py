@@ -7,8 +7,9 @@ import functools
 import types
 from typing import Any
 
+from vjpviz.lang.closed import Attributes
 from vjpviz.lang.limits import ITEMS, limited_methods, too_big
-from vjpviz.lang.tables import Method, Plain, Property, Row, TypeTable, plain
+from vjpviz.lang.tables import Method, Property, Row, TypeTable, plain
 
 
 def _public(kind: type) -> dict[str, Row]:
@@ -48,6 +49,7 @@ def native_types() -> TypeTable:
     table.add(str, {name: _wide(name) for name in ("ljust", "rjust", "center", "zfill")})
     for view in (type({}.keys()), type({}.values()), type({}.items())):
         table.add(view, plain("isdisjoint mapping"))
+    table.add(Attributes, plain("keys values items get pop popitem clear update setdefault copy"))
     table.add(types.MappingProxyType, plain("keys values items get copy"))
     table.add(types.GeneratorType, plain("send throw close"))
     table.add(types.FunctionType, _function_rows())
@@ -62,7 +64,6 @@ def native_types() -> TypeTable:
         type, plain("__name__ __qualname__ __doc__ __module__ mro __mro__ __bases__ __base__ __call__ __subclasses__")
     )
     del table.rows[type]["__subclasses__"]
-    table.add(object, _object_rows())
     table.add(BaseException, plain("args add_note"), open=True)
     table.add(BaseException, plain("__cause__ __context__ __suppress_context__ __notes__", writable=True))
     for name in dir(builtins):
@@ -78,22 +79,3 @@ def _function_rows() -> dict[str, Row]:
     rows: dict[str, Row] = plain("__defaults__ __kwdefaults__ __wrapped__")
     rows.update(plain("__name__ __qualname__ __doc__ __dict__ __module__ __annotations__", writable=True))
     return rows
-
-
-def _checked(name: str) -> str:
-    if not isinstance(name, str):
-        raise TypeError(f"attribute name must be string, not {type(name).__name__!r}")
-    if name.startswith("__") and name.endswith("__"):
-        raise AttributeError(f"attribute {name!r} cannot be reached this way in vjpviz")
-    return name
-
-
-def _object_rows() -> dict[str, Row]:
-    """``super().__setattr__`` and its like, for plain names only."""
-    return {
-        "__setattr__": Method(lambda self, name, value: object.__setattr__(self, _checked(name), value)),
-        "__delattr__": Method(lambda self, name: object.__delattr__(self, _checked(name))),
-        "__getattribute__": Method(lambda self, name: object.__getattribute__(self, _checked(name))),
-        "__init__": Plain(),
-        "__new__": Plain(),
-    }

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from vjpviz.lang.closed import exact
 from vjpviz.lang.conditions import condition
 from vjpviz.lang.context import Context, Frame, Run, compiles
 from vjpviz.lang.targets import store_name
@@ -166,7 +167,7 @@ def _class(node: ast.MatchClass, context: Context) -> Test:
             positional = list(zip(names, parts, strict=False))
         for name, part in [*positional, *named]:
             try:
-                attribute = access.get(value, name)
+                attribute = access.get(value, exact(name))
             except AttributeError:
                 return False
             if not part(frame, attribute, captured):
