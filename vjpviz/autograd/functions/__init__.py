@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from vjpviz.autograd.functions import (
     arithmetic,
     creation,
+    diagonals,
     einsum,
     index,
     linalg,
     pieces,
     pointwise,
+    products,
     random,
     reduce,
     shape,
@@ -26,7 +28,21 @@ from vjpviz.autograd.functions import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MODULES = (arithmetic, pointwise, reduce, shape, pieces, index, linalg, einsum, statistics, creation, random)
+MODULES = (
+    arithmetic,
+    pointwise,
+    reduce,
+    shape,
+    pieces,
+    diagonals,
+    index,
+    products,
+    linalg,
+    einsum,
+    statistics,
+    creation,
+    random,
+)
 NOT_TORCH = "infer numpy_t matrix_t finished checked_size sum_of_products each".split()
 RENAMED = {"range_": "range", "complex_": "complex"}
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from vjpviz.autograd import dtypes
-from vjpviz.autograd.functions import linalg, shape
+from vjpviz.autograd.functions import products, shape
 from vjpviz.autograd.ops import arithmetic, creation, layers, normalization
 from vjpviz.autograd.ops import convolution as rows
 from vjpviz.autograd.ops import shape as shapes
@@ -22,11 +22,11 @@ Sizes = int | Sequence[int]
 def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """``input @ weight.T + bias``, with the nodes PyTorch chooses for the number of dimensions."""
     if bias is None:
-        return linalg.matmul(input, shape.t(weight))
+        return products.matmul(input, shape.t(weight))
     if input.array.ndim == 2:
-        return linalg.addmm(bias, input, shape.t(weight))
+        return products.addmm(bias, input, shape.t(weight))
     flat = shapes.reshape(input, (math.prod(input.shape[:-1]), input.shape[-1]))
-    product = linalg.addmm(bias, flat, shape.t(weight))
+    product = products.addmm(bias, flat, shape.t(weight))
     return shape.view(product, (*input.shape[:-1], product.shape[-1]))
 
 

@@ -1,4 +1,4 @@
-"""Putting tensors together and taking them apart: ``dstack``, ``block_diag``, ``tensor_split``, ``cartesian_prod`` …"""
+"""Putting tensors together and taking them apart: ``cat``, ``repeat``, ``split``, ``cartesian_prod`` …"""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.functions.dims import wrap
-from vjpviz.autograd.functions.shape import reshape
-from vjpviz.autograd.ops import diagonals, index, memory, pieces, products
-from vjpviz.autograd.ops import shape as rows
+from vjpviz.autograd.functions.shape import flatten, reshape
+from vjpviz.autograd.ops import index, memory, products
+from vjpviz.autograd.ops import pieces as rows
+from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def cat(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
                     f"Sizes of tensors must match except in dimension {axis}. Expected size {a} but got size {b} for "
                     f"tensor number {at} in the list."
                 )
-    return pieces.cat(list(tensors), axis)
+    return rows.cat(list(tensors), axis)
 
 
 concat = concatenate = cat
@@ -55,7 +56,7 @@ def stack(tensors: Sequence[Tensor], dim: int = 0) -> Tensor:
                 f"stack expects each tensor to be equal size, but got {list(tensors[0].shape)} at entry 0 and "
                 f"{list(one.shape)} at entry {at}"
             )
-    return pieces.stack(list(tensors), wrap(dim, tensors[0].array.ndim + 1))
+    return rows.stack(list(tensors), wrap(dim, tensors[0].array.ndim + 1))
 
 
 def hstack(tensors: Sequence[Tensor]) -> Tensor:
@@ -90,7 +91,7 @@ def atleast_2d(*tensors: Any) -> Any:
 def _two(input: Tensor) -> Tensor:
     if not input.array.ndim:
         return reshape(input, (1, 1))
-    return rows.unsqueeze(input, 0) if input.array.ndim == 1 else input
+    return shapes.unsqueeze(input, 0) if input.array.ndim == 1 else input
 
 
 def each(function: Callable[[Tensor], Tensor], tensors: tuple[Any, ...]) -> Any:
@@ -104,21 +105,21 @@ def unbind(input: Tensor, dim: int = 0) -> tuple[Tensor, ...]:
     """The slices along ``dim``."""
     if not input.array.ndim:
         raise IndexError("Dimension specified as 0 but tensor has no dimensions")
-    return _views(pieces.unbind(input, wrap(dim, input.array.ndim)), "Unbind")
+    return _views(rows.unbind(input, wrap(dim, input.array.ndim)), "Unbind")
 
 
 def split(tensor: Tensor, split_size_or_sections: Any, dim: int = 0) -> tuple[Tensor, ...]:
     """Pieces of a size, or of the sizes given."""
     axis = wrap(dim, tensor.array.ndim)
     if isinstance(split_size_or_sections, int):
-        return _views(pieces.split(tensor, split_size_or_sections, axis), "Split")
+        return _views(rows.split(tensor, split_size_or_sections, axis), "Split")
     sizes = list(split_size_or_sections)
     if sum(sizes) != tensor.shape[axis]:
         raise RuntimeError(
             f"split_with_sizes expects split_sizes to sum exactly to {tensor.shape[axis]} (input tensor's size at "
             f"dimension {dim}), but got split_sizes={sizes}"
         )
-    return _views(pieces.split_with_sizes(tensor, sizes, axis), "SplitWithSizes")
+    return _views(rows.split_with_sizes(tensor, sizes, axis), "SplitWithSizes")
 
 
 def chunk(input: Tensor, chunks: int, dim: int = 0) -> tuple[Tensor, ...]:
@@ -127,7 +128,7 @@ def chunk(input: Tensor, chunks: int, dim: int = 0) -> tuple[Tensor, ...]:
         raise RuntimeError("chunk expects `chunks` to be greater than 0, got: " + str(chunks))
     axis = wrap(dim, input.array.ndim)
     size = -(-input.shape[axis] // chunks)
-    return _views(pieces.split(input, size, axis), "Split")
+    return _views(rows.split(input, size, axis), "Split")
 
 
 def _views(parts: tuple[Tensor, ...], name: str) -> tuple[Tensor, ...]:
@@ -135,6 +136,47 @@ def _views(parts: tuple[Tensor, ...], name: str) -> tuple[Tensor, ...]:
         if part.view is not None:
             part.view.creation, part.view.output_of = "multi_output", f"Output {at} of {name}"
     return parts
+
+
+def repeat(input: Tensor, repeats: Any) -> Tensor:
+    """Copies side by side along each dimension."""
+    counts = tuple(repeats)
+    if len(counts) < input.array.ndim:
+        raise RuntimeError("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
+    return rows.repeat(input, counts)
+
+
+def tile(input: Tensor, dims: Any) -> Tensor:
+    """``repeat`` as NumPy does it."""
+    counts = tuple(dims)
+    return rows.repeat(input, (1,) * (input.array.ndim - len(counts)) + counts)
+
+
+def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, output_size: int | None = None) -> Tensor:
+    """Each element repeated."""
+    if dim is None:
+        input, dim = flatten(input), 0
+    axis = wrap(dim, input.array.ndim)
+    if isinstance(repeats, int):
+        size = input.shape
+        wide = shapes.expand(shapes.unsqueeze(input, axis + 1), (*size[: axis + 1], repeats, *size[axis + 1 :]))
+        return shapes.view(memory.clone(wide), (*size[:axis], size[axis] * repeats, *size[axis + 1 :]))
+    places = np.repeat(np.arange(input.shape[axis]), np.broadcast_to(repeats.array, input.shape[axis : axis + 1]))
+    return index.index_select(input, axis, Tensor(places))
+
+
+def unfold(input: Tensor, dimension: int, size: int, step: int) -> Tensor:
+    """Windows along a dimension, as a view."""
+    return rows.unfold(input, wrap(dimension, input.array.ndim), size, step)
+
+
+def narrow(input: Tensor, dim: int, start: int, length: int) -> Tensor:
+    """``length`` elements from ``start`` along ``dim``."""
+    axis = wrap(dim, input.array.ndim)
+    start = start + input.shape[axis] if start < 0 else start
+    if start + length > input.shape[axis]:
+        raise RuntimeError(f"start ({start}) + length ({length}) exceeds dimension size ({input.shape[axis]}).")
+    return index.slice_(input, axis, start, start + length, 1)
 
 
 def meshgrid(*tensors: Any, indexing: str | None = None) -> tuple[Tensor, ...]:
@@ -145,14 +187,16 @@ def meshgrid(*tensors: Any, indexing: str | None = None) -> tuple[Tensor, ...]:
         given[0], given[1] = given[1], given[0]
     size = tuple(one.array.size for one in given)
     made = [
-        rows.expand(
-            rows.view(one, (1,) * at + (-1 if one.array.ndim == 0 else one.array.size,) + (1,) * (len(given) - at - 1)),
+        shapes.expand(
+            shapes.view(
+                one, (1,) * at + (-1 if one.array.ndim == 0 else one.array.size,) + (1,) * (len(given) - at - 1)
+            ),
             size,
         )
         for at, one in enumerate(given)
     ]
     if swap:
-        made = [rows.transpose(one, 0, 1) for one in made]
+        made = [shapes.transpose(one, 0, 1) for one in made]
         made[0], made[1] = made[1], made[0]
     return tuple(made)
 
@@ -161,8 +205,8 @@ def _three(input: Tensor) -> Tensor:
     if not input.array.ndim:
         return reshape(input, (1, 1, 1))
     if input.array.ndim == 1:
-        return rows.unsqueeze(rows.unsqueeze(input, 0), 2)
-    return rows.unsqueeze(input, 2) if input.array.ndim == 2 else input
+        return shapes.unsqueeze(shapes.unsqueeze(input, 0), 2)
+    return shapes.unsqueeze(input, 2) if input.array.ndim == 2 else input
 
 
 def atleast_3d(*tensors: Any) -> Any:
@@ -188,7 +232,7 @@ def cartesian_prod(*tensors: Tensor) -> Tensor:
         return given[0]
     size = tuple(one.array.size for one in given)
     grid = meshgrid(*given, indexing="ij")
-    return pieces.stack([rows.reshape(one, (int(np.prod(size)),)) for one in grid], 1)
+    return rows.stack([shapes.reshape(one, (int(np.prod(size)),)) for one in grid], 1)
 
 
 def combinations(input: Tensor, r: int = 2, with_replacement: bool = False) -> Tensor:
@@ -201,13 +245,7 @@ def combinations(input: Tensor, r: int = 2, with_replacement: bool = False) -> T
     mask = np.zeros((count,) * r, bool)
     mask[tuple(places.T)] = True
     grid = meshgrid(*[input] * r, indexing="ij")
-    return pieces.stack([index.masked_select(one, Tensor(mask)) for one in grid], 1)
-
-
-def diagflat(input: Tensor, offset: int = 0) -> Tensor:
-    """The elements in a row as a diagonal matrix."""
-    flat = memory.contiguous(input) if not input.array.flags.c_contiguous else input
-    return diagonals.diag_embed(rows.view(flat, (input.array.size,)), offset, 0, 1)
+    return rows.stack([index.masked_select(one, Tensor(mask)) for one in grid], 1)
 
 
 def split_with_sizes(input: Tensor, split_sizes: Sequence[int], dim: int = 0) -> tuple[Tensor, ...]:
@@ -231,11 +269,11 @@ def tensor_split(
         ends = np.cumsum([small + (at < extra) for at in range(wanted)]).tolist()
     else:
         ends = [*wanted, length]
-    pieces, start = [], 0
+    parts, start = [], 0
     for end in ends:
-        pieces.append(index.slice_(input, axis, start, end, 1))
+        parts.append(index.slice_(input, axis, start, end, 1))
         start = end
-    return tuple(pieces)
+    return tuple(parts)
 
 
 def _cut(name: str, input: Tensor, where: Any, axis: int, least: int) -> tuple[Tensor, ...]:
@@ -265,14 +303,6 @@ def vsplit(input: Tensor, sections: Any = None, *, indices: Any = None) -> tuple
 def dsplit(input: Tensor, sections: Any = None, *, indices: Any = None) -> tuple[Tensor, ...]:
     """Pieces along the third dimension."""
     return _cut("dsplit", input, sections if indices is None else indices, 2, 3)
-
-
-def fill_diagonal_(input: Tensor, fill_value: Any, wrap: bool = False) -> Tensor:
-    """Overwrite the diagonal of a matrix."""
-    if input.array.ndim < 2:
-        raise RuntimeError("dimensions must larger than 1")
-    index.fill.in_place(diagonals.diagonal(input, 0, 0, 1), fill_value)
-    return input
 
 
 def unravel_index(indices: Tensor, shape: Sequence[int]) -> tuple[Tensor, ...]:

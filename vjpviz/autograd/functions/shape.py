@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from vjpviz.autograd.functions.dims import wrap, wrap_all
-from vjpviz.autograd.ops import diagonals, index, memory, pieces
 from vjpviz.autograd.ops import in_place_views as in_place
+from vjpviz.autograd.ops import memory
 from vjpviz.autograd.ops import shape as rows
 from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.session import session
@@ -302,93 +300,6 @@ def roll(input: Tensor, shifts: Any, dims: Any = ()) -> Tensor:
 def rot90(input: Tensor, k: int = 1, dims: Sequence[int] = (0, 1)) -> Tensor:
     """Turned by 90 degrees ``k`` times."""
     return rows.rot90(input, k, wrap_all(tuple(dims), input.array.ndim))
-
-
-def repeat(input: Tensor, repeats: Any) -> Tensor:
-    """Copies side by side along each dimension."""
-    counts = tuple(repeats)
-    if len(counts) < input.array.ndim:
-        raise RuntimeError("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
-    return pieces.repeat(input, counts)
-
-
-def tile(input: Tensor, dims: Any) -> Tensor:
-    """``repeat`` as NumPy does it."""
-    counts = tuple(dims)
-    return pieces.repeat(input, (1,) * (input.array.ndim - len(counts)) + counts)
-
-
-def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, output_size: int | None = None) -> Tensor:
-    """Each element repeated."""
-    if dim is None:
-        input, dim = flatten(input), 0
-    axis = wrap(dim, input.array.ndim)
-    if isinstance(repeats, int):
-        size = input.shape
-        wide = rows.expand(rows.unsqueeze(input, axis + 1), (*size[: axis + 1], repeats, *size[axis + 1 :]))
-        return rows.view(memory.clone(wide), (*size[:axis], size[axis] * repeats, *size[axis + 1 :]))
-    places = np.repeat(np.arange(input.shape[axis]), np.broadcast_to(repeats.array, input.shape[axis : axis + 1]))
-    return index.index_select(input, axis, Tensor(places))
-
-
-def _two_at_least(input: Tensor, name: str) -> None:
-    if input.array.ndim < 2:
-        raise RuntimeError(f"{name}: input tensor must have at least 2 dimensions")
-
-
-def tril(input: Tensor, diagonal: int = 0) -> Tensor:
-    """What lies on or below a diagonal; zeros above."""
-    _two_at_least(input, "tril")
-    return diagonals.tril(input, diagonal)
-
-
-def tril_(input: Tensor, diagonal: int = 0) -> Tensor:
-    """``tril`` in place."""
-    return diagonals.tril.in_place(input, diagonal)
-
-
-def triu_(input: Tensor, diagonal: int = 0) -> Tensor:
-    """``triu`` in place."""
-    return diagonals.triu.in_place(input, diagonal)
-
-
-def triu(input: Tensor, diagonal: int = 0) -> Tensor:
-    """What lies on or above a diagonal; zeros below."""
-    _two_at_least(input, "triu")
-    return diagonals.triu(input, diagonal)
-
-
-def diag(input: Tensor, diagonal: int = 0) -> Tensor:
-    """A vector as a diagonal matrix; the diagonal of a matrix as a vector."""
-    if input.array.ndim == 1:
-        return diagonals.diag_embed(input, diagonal, 0, 1)
-    if input.array.ndim == 2:
-        return diagonals.diagonal_copy(input, diagonal, 0, 1)
-    raise RuntimeError(f"diag(): Supports 1D or 2D tensors. Got {input.array.ndim}D")
-
-
-def diagonal(input: Tensor, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Tensor:
-    """The diagonal of two dimensions, as a view."""
-    return diagonals.diagonal(input, offset, wrap(dim1, input.array.ndim), wrap(dim2, input.array.ndim))
-
-
-def diag_embed(input: Tensor, offset: int = 0, dim1: int = -2, dim2: int = -1) -> Tensor:
-    """The last dimension as diagonals of matrices."""
-    return diagonals.diag_embed(input, offset, dim1, dim2)
-
-
-def unfold(input: Tensor, dimension: int, size: int, step: int) -> Tensor:
-    """Windows along a dimension, as a view."""
-    return pieces.unfold(input, wrap(dimension, input.array.ndim), size, step)
-
-
-def narrow(input: Tensor, dim: int, start: int, length: int) -> Tensor:
-    """``length`` elements from ``start`` along ``dim``."""
-    axis = wrap(dim, input.array.ndim)
-    start = start + input.shape[axis] if start < 0 else start
-    if start + length > input.shape[axis]:
-        raise RuntimeError(f"start ({start}) + length ({length}) exceeds dimension size ({input.shape[axis]}).")
-    return index.slice_(input, axis, start, start + length, 1)
 
 
 def numel(input: Tensor) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd import dtypes
-from vjpviz.autograd.functions import linalg, reduce, shape
+from vjpviz.autograd.functions import products, reduce, shape
 from vjpviz.autograd.functions.dims import Dims, wrap, wrap_all
 from vjpviz.autograd.functions.results import ReturnType
 from vjpviz.autograd.ops import (
@@ -148,7 +148,7 @@ def cov(
     count = rows_.shape[1]
     middle = arithmetic.div(rows.sum_dim(rows_, (1,), False), count)
     apart = arithmetic.sub(rows_, shapes.unsqueeze(middle, 1))
-    return shapes.squeeze_all(arithmetic.div(linalg.mm(apart, shapes.t(apart)), max(0, count - correction)))
+    return shapes.squeeze_all(arithmetic.div(products.mm(apart, shapes.t(apart)), max(0, count - correction)))
 
 
 def corrcoef(input: Tensor) -> Tensor:
