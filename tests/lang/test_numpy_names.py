@@ -80,6 +80,18 @@ def test_a_class_cannot_point_into_memory(body: str, use: str) -> None:
     assert run.error is not None or "<__main__.A object" in printed(run)
 
 
+@pytest.mark.parametrize("maker", ["np.ndarray", "type(a)", "a.__class__", "list(map(type, [a]))[0]"])
+def test_an_array_cannot_be_laid_over_bytes(maker: str) -> None:
+    run = execute(f"import numpy as np\na = np.ones(2)\n{maker}((1,), dtype=object, buffer=bytearray(8))\n")
+    assert run.error is not None
+    assert "cannot be called in vjpviz" in run.error.message
+
+
+def test_the_type_of_an_array() -> None:
+    script = "import numpy as np\na = np.ones(2)\nprint(type(a) is np.ndarray, isinstance(a, np.ndarray), type(a))\n"
+    assert printed(execute(script)) == "True True <class 'numpy.ndarray'>\n"
+
+
 def test_getattr_given_to_a_class_later_is_closed_too() -> None:
     lookup = f"lambda self, name: {ADDRESS}"
     run = execute(f"import numpy as np\na = np.ones(2)\nclass A: pass\nA.__getattr__ = {lookup}\nprint(a + A())\n")

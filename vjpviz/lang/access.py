@@ -157,7 +157,9 @@ class Access:
         self.getters.clear()
 
     def shown(self, value: Any) -> Any:
-        """A value as scripts see it: a metaclass of Python itself as its stand-in."""
+        """A value as scripts see it: a type that must not be called, and Python's metaclasses, as stand-ins."""
+        if type(value) is type and value in self.types.stands:
+            return self.types.stands[value]
         if not (isinstance(value, type) and issubclass(value, type)) or value in self.classes:
             return value
         return value if value in self.real else self.stands.get(value, self.stands[type])
@@ -175,7 +177,12 @@ class Access:
         """``super().__setattr__`` and its like, for plain names, and past the script's own hooks only."""
 
         def read(value: Any, name: str) -> Any:
-            getter = self.getter(type(value), _plain(name))
+            name = _plain(name)
+            if issubclass(type(value), type):
+                owners = (*_mro(value), *_mro(type(value)))
+                holder = next((each for each in owners if name in each.__dict__), None)
+                return type.__getattribute__(value, name) if holder in self.classes else self.get(value, name)
+            getter = self.getter(type(value), name)
             return object.__getattribute__(value, name) if type(getter) is attrgetter else getter(value)
 
         def write(value: Any, name: str, new: Any) -> None:

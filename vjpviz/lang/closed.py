@@ -15,8 +15,9 @@ from typing import Any
 from vjpviz.lang.errors import Unsupported
 
 MEMORY = frozenset(["__array_interface__", "__array_struct__", "__buffer__", "__dlpack__"])
+REAL = frozenset(["__array_function__", "__array_ufunc__"])  # hooks that are given real types of NumPy
 STATE = frozenset(["__dict__", "__reduce__", "__reduce_ex__", "__getstate__", "__getnewargs__", "__getnewargs_ex__"])
-NATIVE = MEMORY | STATE | {"__class__"}
+NATIVE = MEMORY | REAL | STATE | {"__class__"}
 
 FINAL = frozenset({types.FunctionType, types.ModuleType, types.CodeType, property, super})
 

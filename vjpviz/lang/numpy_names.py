@@ -8,6 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
+from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.limits import ITEMS, too_big
 from vjpviz.lang.tables import Module, TypeTable, plain
 from vjpviz.lang.torch_names import Members
@@ -55,6 +56,26 @@ class Outside(Members):
         if name.startswith("_"):
             raise KeyError(name)
         return super().__missing__(name)
+
+
+class _ArrayType(type):
+    """The type of ``numpy.ndarray`` as scripts see it: the real one can be told to take any bytes for objects."""
+
+    def __call__(cls, *args: Any, **named: Any) -> Any:
+        raise Unsupported("numpy.ndarray() cannot be called in vjpviz; use numpy.array() or numpy.empty()")
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return isinstance(value, np.ndarray)
+
+    def __subclasscheck__(cls, other: type) -> bool:
+        return issubclass(other, np.ndarray) or other is cls
+
+
+class ndarray(metaclass=_ArrayType):  # noqa: N801
+    """``numpy.ndarray``, for ``isinstance`` and annotations."""
+
+
+ndarray.__module__ = "numpy"
 
 
 def _sized(function: Any) -> Any:
@@ -137,7 +158,7 @@ def numpy_modules(seed: int) -> dict[str, Module]:
     members: dict[str, Any] = {name: getattr(np, name) for name in names}
     members |= {name: _sized(getattr(np, name)) for name in ("zeros", "ones", "empty", "full")}
     members |= {name: _array(getattr(np, name)) for name in ("array", "asarray")}
-    members |= {"float": float, "int": int, "bool": np.bool_, "__version__": np.__version__}
+    members |= {"ndarray": ndarray, "float": float, "int": int, "bool": np.bool_, "__version__": np.__version__}
     members |= {"set_printoptions": _set_printoptions}
     linalg = {name: getattr(np.linalg, name) for name in LINALG.split()}
     modules = {
@@ -152,6 +173,7 @@ def add_numpy_rows(table: TypeTable) -> None:
     """List what a script may use on arrays, and on the numbers in them."""
     for kind in (np.ndarray, np.generic):
         table.add(kind, plain(*ARRAY.split()))
+    table.stands[np.ndarray] = ndarray
     table.add(np.dtype, plain("name kind itemsize type"))
     table.add(np.ufunc, plain("__name__ reduce outer accumulate"))
 

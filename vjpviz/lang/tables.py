@@ -69,10 +69,12 @@ class TypeTable:
     """Python type → attribute name → row. A value's attribute is looked up along the MRO of its type.
 
     A type in ``open`` also lets a script keep attributes of its own in the instances (``ctx.scale = 2``).
+    A type in ``stands`` is shown to scripts as another.
     """
 
     rows: dict[type, dict[str, Row]] = field(default_factory=dict)
     open: set[type] = field(default_factory=set)
+    stands: dict[type, type] = field(default_factory=dict)
 
     def add(self, kind: type, rows: Mapping[str, Row], *, open: bool = False) -> None:
         """List attributes of a type, besides those it has already."""
@@ -86,7 +88,9 @@ class TypeTable:
 
     def merged(self, other: TypeTable) -> TypeTable:
         """A new table with the rows of both."""
-        result = TypeTable({kind: dict(rows) for kind, rows in self.rows.items()}, self.open | other.open)
+        result = TypeTable(
+            {kind: dict(rows) for kind, rows in self.rows.items()}, self.open | other.open, self.stands | other.stands
+        )
         for kind, rows in other.rows.items():
             result.add(kind, rows)
         return result
