@@ -29,3 +29,11 @@ def test_a_full_stop_stays_with_the_word_before_it() -> None:
 def test_no_runs_make_no_lines() -> None:
     assert break_lines((), 18, 100) == ()
     assert break_lines((Run("", "text"),), 18, 100) == ()
+
+
+def test_a_value_stays_whole_where_a_line_has_room_for_it() -> None:
+    runs = (Run("The seed ", "text"), Run("[10, -10, 20]", "gradient"), Run(" goes to the output.", "text"))
+    value = line_width(break_lines((runs[1],), 18, 10_000)[0])
+    lines = [_text(line) for line in break_lines(runs, 18, 1.1 * value)]
+    assert "[10, -10, 20]" in lines
+    assert "[10,-10," in [_text(line) for line in break_lines(runs, 18, 0.9 * value)]

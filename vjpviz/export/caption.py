@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
     from vjpviz.graph.frame import Run
 
+_VALUES = ("gradient", "value", "stored")
 _INK = {"text": "ink", "code": "ink", "gradient": "flow", "value": "data", "stored": "acc", "error": "err"}
 _VECTOR = r"\mathbf{v}"
 
@@ -27,27 +28,30 @@ class Piece:
 
 
 Line = tuple[Piece, ...]
+Word = tuple[list[tuple[str, str]], bool]
+"""Its parts, text and style; and whether a space stands before it."""
 
 
 def break_lines(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
     """As few lines as fit into ``width`` px, of about the same length. ``size`` is the font size."""
-    lines = _filled(runs, size, width)
+    words = _words(runs, size, width)
+    lines = _filled(words, size, width)
     even = sum(map(line_width, lines)) / max(1, len(lines))
     while even < width:  # the narrowest width that needs no more lines leaves no short last one
-        tried = _filled(runs, size, even)
+        tried = _filled(words, size, even)
         if len(tried) <= len(lines):
             return tried
         even += size
     return lines
 
 
-def _filled(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
+def _filled(words: list[Word], size: float, width: float) -> tuple[Line, ...]:
     """Lines no wider than ``width`` px, unless a word alone is wider, each as long as it can be."""
     lines: list[list[Piece]] = [[]]
     x = 0.0
     space = text_width(_face("text", size), " ")
     gap = 0.0
-    for word, spaced in _words(runs):
+    for word, spaced in words:
         needed = sum(_width(text, style, size) for text, style in word)
         if spaced and lines[-1]:
             gap = space
@@ -82,13 +86,13 @@ def draw_line(surface: Surface, line: Line, x: float, baseline: float, size: flo
             surface.text(x + piece.x, baseline, piece.text, _face(piece.style, size), _INK[piece.style])
 
 
-def _words(runs: tuple[Run, ...]) -> list[tuple[list[tuple[str, str]], bool]]:
-    """Words as their parts, each with whether a space stands before it: ``w`` and ``.`` of two runs are one word."""
-    words: list[tuple[list[tuple[str, str]], bool]] = []
+def _words(runs: tuple[Run, ...], size: float, width: float) -> list[Word]:
+    """``w`` and ``.`` of two runs are one word, and so is a tensor's value as long as a line has room for it."""
+    words: list[Word] = []
     spaced = False
     for run in runs:
-        parts = run.text.split(" ")
-        for i, part in enumerate(parts):
+        whole = run.style in _VALUES and _width(run.text, run.style, size) <= width
+        for i, part in enumerate(_around(run.text) if whole else run.text.split(" ")):
             spaced = spaced or i > 0
             if not part:
                 continue
@@ -98,6 +102,11 @@ def _words(runs: tuple[Run, ...]) -> list[tuple[list[tuple[str, str]], bool]]:
                 words[-1][0].append((part, run.style))
             spaced = False
     return words
+
+
+def _around(text: str) -> list[str]:
+    """Split at the spaces around a text, not at those within."""
+    return [""] * text.startswith(" ") + [text.strip(" ")] + [""] * text.endswith(" ")
 
 
 def _is_vector(text: str, style: str) -> bool:
