@@ -398,6 +398,10 @@
         <translation>Noch nicht gelaufen.</translation>
     </message>
     <message>
+        <source>Run finished in {0} ms. 1 step recorded.</source>
+        <translation>Lauf beendet nach {0} ms. 1 Schritt aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>Run finished in {0} ms. {1} steps recorded.</source>
         <translation>Lauf beendet nach {0} ms. {1} Schritte aufgezeichnet.</translation>
     </message>

@@ -397,6 +397,10 @@
         <translation>尚未运行。</translation>
     </message>
     <message>
+        <source>Run finished in {0} ms. 1 step recorded.</source>
+        <translation>运行用时 {0} 毫秒，记录了 1 步。</translation>
+    </message>
+    <message>
         <source>Run finished in {0} ms. {1} steps recorded.</source>
         <translation>运行用时 {0} 毫秒，记录了 {1} 步。</translation>
     </message>

@@ -121,4 +121,6 @@ class Console(QWidget):
             ) + kept
         if document.trace is None:
             return self.tr("Not run yet.")
+        if document.steps == 1:
+            return self.tr("Run finished in {0} ms. 1 step recorded.").format(took)
         return self.tr("Run finished in {0} ms. {1} steps recorded.").format(took, document.steps)
