@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vjpviz.autograd.dtypes import bool_
-from vjpviz.autograd.ops import arithmetic, pointwise, powers
+from vjpviz.autograd.ops import arithmetic, powers, rounding
 from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
 
@@ -83,51 +83,51 @@ def div(input: Tensor | Number, other: Tensor | Number, *, rounding_mode: str | 
         raise RuntimeError(
             "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '" + rounding_mode + "'"
         )
-    return pointwise.div_rounded(input, other, rounding_mode)
+    return rounding.div_rounded(input, other, rounding_mode)
 
 
 def div_(input: Tensor, other: Tensor | Number, *, rounding_mode: str | None = None) -> Tensor:
     """``div`` in place."""
     if rounding_mode is None:
         return arithmetic.div.in_place(input, other)
-    return pointwise.div_rounded.in_place(input, other, rounding_mode)
+    return rounding.div_rounded.in_place(input, other, rounding_mode)
 
 
 def floor_divide(input: Tensor | Number, other: Tensor | Number) -> Tensor:
     """``input // other``; no gradient can go back through it. Raises RuntimeError for integers divided by zero."""
-    row = pointwise.floor_divide_number if isinstance(other, NUMBERS) else pointwise.floor_divide
+    row = rounding.floor_divide_number if isinstance(other, NUMBERS) else rounding.floor_divide
     return row(input, other)
 
 
 def floor_divide_(input: Tensor, other: Tensor | Number) -> Tensor:
     """``floor_divide`` in place."""
-    row = pointwise.floor_divide_number if isinstance(other, NUMBERS) else pointwise.floor_divide
+    row = rounding.floor_divide_number if isinstance(other, NUMBERS) else rounding.floor_divide
     return row.in_place(input, other)
 
 
 def remainder(input: Tensor | Number, other: Tensor | Number) -> Tensor:
     """``input % other``, with the sign of ``other``."""
     if not isinstance(input, Tensor):
-        return pointwise.remainder_base(scalar(input), other)
+        return rounding.remainder_base(scalar(input), other)
     if isinstance(other, NUMBERS):
-        return pointwise.remainder_number(input, other)
-    return pointwise.remainder(input, other)
+        return rounding.remainder_number(input, other)
+    return rounding.remainder(input, other)
 
 
 def remainder_(input: Tensor, other: Tensor | Number) -> Tensor:
     """``remainder`` in place."""
-    row = pointwise.remainder_number if isinstance(other, NUMBERS) else pointwise.remainder
+    row = rounding.remainder_number if isinstance(other, NUMBERS) else rounding.remainder
     return row.in_place(input, other)
 
 
 def fmod(input: Tensor, other: Tensor | Number) -> Tensor:
     """The remainder with the sign of ``input``."""
-    return (pointwise.fmod_number if isinstance(other, NUMBERS) else pointwise.fmod)(input, other)
+    return (rounding.fmod_number if isinstance(other, NUMBERS) else rounding.fmod)(input, other)
 
 
 def fmod_(input: Tensor, other: Tensor | Number) -> Tensor:
     """``fmod`` in place."""
-    return (pointwise.fmod_number if isinstance(other, NUMBERS) else pointwise.fmod).in_place(input, other)
+    return (rounding.fmod_number if isinstance(other, NUMBERS) else rounding.fmod).in_place(input, other)
 
 
 def pow(input: Tensor | Number, exponent: Tensor | Number) -> Tensor:

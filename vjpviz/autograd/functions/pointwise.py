@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd.dtypes import float64
 from vjpviz.autograd.functions import arithmetic as arithmetic_functions
-from vjpviz.autograd.ops import activations, arithmetic, compare, memory, special
+from vjpviz.autograd.ops import activations, arithmetic, compare, memory, rounding, special
 from vjpviz.autograd.ops import pointwise as rows
 from vjpviz.autograd.promotion import NUMBERS, broadcast_shape
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -50,13 +50,13 @@ UNARY: dict[str, Op] = {
     "erfc": rows.erfc,
     "abs": rows.abs,
     "absolute": rows.abs,
-    "sign": rows.sign,
-    "sgn": rows.sgn,
-    "floor": rows.floor,
-    "ceil": rows.ceil,
-    "trunc": rows.trunc,
-    "fix": rows.trunc,
-    "frac": rows.frac,
+    "sign": rounding.sign,
+    "sgn": rounding.sgn,
+    "floor": rounding.floor,
+    "ceil": rounding.ceil,
+    "trunc": rounding.trunc,
+    "fix": rounding.trunc,
+    "frac": rounding.frac,
     "reciprocal": arithmetic.reciprocal,
     "relu": activations.relu,
     "logical_not": compare.logical_not,
@@ -210,12 +210,12 @@ clip, clip_ = clamp, clamp_
 
 def round(input: Tensor, *, decimals: int = 0) -> Tensor:
     """Half to even, to ``decimals`` digits."""
-    return rows.round_decimals(input, decimals) if decimals else rows.round_(input)
+    return rounding.round_decimals(input, decimals) if decimals else rounding.round_(input)
 
 
 def round_(input: Tensor, *, decimals: int = 0) -> Tensor:
     """``round`` in place."""
-    return rows.round_decimals.in_place(input, decimals) if decimals else rows.round_.in_place(input)
+    return rounding.round_decimals.in_place(input, decimals) if decimals else rounding.round_.in_place(input)
 
 
 def lerp(input: Tensor, end: Tensor, weight: Any) -> Tensor:

@@ -12,7 +12,8 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.kernels.rounding import fma
-from vjpviz.autograd.table import diagonal, identity, op, vjp
+from vjpviz.autograd.ops.entries import UNCHANGED
+from vjpviz.autograd.table import diagonal, op, vjp
 
 if TYPE_CHECKING:
     from vjpviz.autograd.tensor import Tensor
@@ -55,7 +56,7 @@ add = op(
     "+",
     _add,
     promote="arithmetic",
-    self=vjp(lambda g: g, identity()),
+    self=UNCHANGED,
     other=vjp(lambda g, alpha: scaled(g, alpha), diagonal("{alpha}")),
 )
 
@@ -65,7 +66,7 @@ sub = op(
     "-",
     lambda a, b, alpha: _add(a, b, -alpha) if alpha != 1 else np.subtract(a, b),
     promote="arithmetic",
-    self=vjp(lambda g: g, identity()),
+    self=UNCHANGED,
     other=vjp(lambda g, alpha: scaled(neg(g), alpha), diagonal("-{alpha}")),
 )
 
@@ -74,7 +75,7 @@ add_number = op(
     "AddBackward1",
     r"+ {other}",
     lambda a, b: a + np.asarray(b, a.dtype),
-    self=vjp(lambda g: g, identity()),
+    self=UNCHANGED,
 )
 
 sub_number = op(
@@ -82,7 +83,7 @@ sub_number = op(
     "SubBackward1",
     r"- {other}",
     lambda a, b: a - np.asarray(b, a.dtype),
-    self=vjp(lambda g: g, identity()),
+    self=UNCHANGED,
 )
 
 rsub_number = op(

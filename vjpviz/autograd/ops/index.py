@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.ops import arithmetic, compare, creation, reduce, shape
+from vjpviz.autograd.ops.entries import VANISHING
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -333,15 +334,15 @@ fill = op(
     "FillBackward2",
     r"\leftarrow",
     lambda array, value: np.full_like(array, value),
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
+    self=VANISHING,
 )
 fill_tensor = op(
     "fill_tensor(self, value)",
     "FillBackward3",
     r"\leftarrow",
     lambda array, value: np.full_like(array, value),
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
+    self=VANISHING,
     value=vjp(lambda g: reduce.sum_all(g), ("broadcast", r"\mathrm{copies}")),
 )
 
-zero = op("zero(self)", "ZeroBackward0", "0", np.zeros_like, self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")))
+zero = op("zero(self)", "ZeroBackward0", "0", np.zeros_like, self=VANISHING)

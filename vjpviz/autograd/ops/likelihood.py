@@ -9,6 +9,7 @@ import numpy as np
 from vjpviz.autograd import kernels
 from vjpviz.autograd.ops import activations, arithmetic, creation, pointwise
 from vjpviz.autograd.ops.arithmetic import add_number, div_number, mul, mul_number, neg, sub
+from vjpviz.autograd.ops.entries import VANISHING
 from vjpviz.autograd.ops.losses import MEAN, NONE, reduced, share
 from vjpviz.autograd.ops.special import logit
 from vjpviz.autograd.table import op, vjp
@@ -185,7 +186,7 @@ def _nll_rows(name: str, node: str) -> tuple[Any, Any]:
         grad_output=vjp(
             lambda g, target, weight, reduction, ignore_index: loss(g, target, weight, reduction, ignore_index)[0]
         ),
-        self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
+        self=VANISHING,
     )
     loss = op(
         f"{name}(self, target, weight=None, reduction=1, ignore_index=-100)",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd.ops import creation
+from vjpviz.autograd.ops.entries import UNCHANGED, VANISHING
 from vjpviz.autograd.table import RESHAPED, identity, op, vjp
 from vjpviz.autograd.views import Geometry, strided
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from vjpviz.autograd.dtypes import DType
     from vjpviz.autograd.tensor import Tensor
 
-clone = op("clone(self)", "CloneBackward0", r"\mathrm{clone}", np.copy, self=vjp(lambda g: g, identity()))
+clone = op("clone(self)", "CloneBackward0", r"\mathrm{clone}", np.copy, self=UNCHANGED)
 
 contiguous = op(
     "contiguous(self)",
@@ -30,8 +31,8 @@ copy = op(
     "CopyBackwards",
     r"\leftarrow",
     lambda old, new: np.broadcast_to(new, old.shape).astype(old.dtype),
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
-    src=vjp(lambda g: g, identity()),
+    self=VANISHING,
+    src=UNCHANGED,
 )
 
 
@@ -99,6 +100,4 @@ as_strided_backward = op(
     self=vjp(lambda g, size, stride, offset: as_strided(g, size, stride, offset), ("selection", r"\mathrm{scatter}")),
 )
 
-alias = op(
-    "alias(self)", "AliasBackward0", r"\mathrm{alias}", lambda a: a[...], view=True, self=vjp(lambda g: g, identity())
-)
+alias = op("alias(self)", "AliasBackward0", r"\mathrm{alias}", lambda a: a[...], view=True, self=UNCHANGED)

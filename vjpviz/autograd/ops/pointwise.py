@@ -1,4 +1,4 @@
-"""Functions of each element by itself: exponentials, trigonometry, rounding."""
+"""Functions of each element by itself: exponentials, trigonometry, and mixtures of two or three tensors."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.kernels import rounding
-from vjpviz.autograd.ops import compare, creation, powers
+from vjpviz.autograd.kernels.rounding import fused
+from vjpviz.autograd.ops import compare, powers, rounding
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, mul, mul_number, neg, reciprocal, sub, sub_number
-from vjpviz.autograd.table import Op, Vjp, diagonal, identity, op, vjp
+from vjpviz.autograd.ops.entries import UNCHANGED
+from vjpviz.autograd.table import Op, Vjp, diagonal, op, vjp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ def _square(x: Tensor) -> Tensor:
 exp = unary(
     "exp", "ExpBackward0", r"e^{(\cdot)}", kernels.exp, vjp(lambda g, result: mul(g, result), diagonal("e^{{self}}"))
 )
+
 exp2 = unary(
     "exp2",
     "Exp2Backward0",
@@ -38,6 +40,7 @@ exp2 = unary(
     kernels.exp2,
     vjp(lambda g, result: mul_number(mul(g, result), math.log(2)), diagonal(r"2^{{self}}\ln 2")),
 )
+
 expm1 = unary(
     "expm1",
     "Expm1Backward0",
@@ -45,7 +48,9 @@ expm1 = unary(
     kernels.expm1,
     vjp(lambda g, result: mul(g, add_number(result, 1)), diagonal("e^{{self}}")),
 )
+
 log = unary("log", "LogBackward0", r"\ln", kernels.log, vjp(lambda g, self: div(g, self), diagonal("1/{self}")))
+
 log1p = unary(
     "log1p",
     "Log1PBackward0",
@@ -53,6 +58,7 @@ log1p = unary(
     kernels.log1p,
     vjp(lambda g, self: div(g, add_number(self, 1)), diagonal("1/(1+{self})")),
 )
+
 log2 = unary(
     "log2",
     "Log2Backward0",
@@ -60,6 +66,7 @@ log2 = unary(
     kernels.log2,
     vjp(lambda g, self: div(g, mul_number(self, math.log(2))), diagonal(r"1/({self}\ln 2)")),
 )
+
 log10 = unary(
     "log10",
     "Log10Backward0",
@@ -67,6 +74,7 @@ log10 = unary(
     kernels.log10,
     vjp(lambda g, self: div(g, mul_number(self, math.log(10))), diagonal(r"1/({self}\ln 10)")),
 )
+
 sqrt = unary(
     "sqrt",
     "SqrtBackward0",
@@ -74,6 +82,7 @@ sqrt = unary(
     kernels.sqrt,
     vjp(lambda g, result: div(g, mul_number(result, 2)), diagonal(r"1/(2\sqrt{{self}})")),
 )
+
 rsqrt = unary(
     "rsqrt",
     "RsqrtBackward0",
@@ -84,12 +93,15 @@ rsqrt = unary(
         diagonal(r"-\tfrac{1}{2}{self}^{-3/2}"),
     ),
 )
+
 sin = unary(
     "sin", "SinBackward0", r"\sin", kernels.sin, vjp(lambda g, self: mul(g, cos(self)), diagonal(r"\cos {self}"))
 )
+
 cos = unary(
     "cos", "CosBackward0", r"\cos", kernels.cos, vjp(lambda g, self: mul(g, neg(sin(self))), diagonal(r"-\sin {self}"))
 )
+
 tan = unary(
     "tan",
     "TanBackward0",
@@ -97,6 +109,7 @@ tan = unary(
     kernels.tan,
     vjp(lambda g, result: mul(g, add_number(_square(result), 1)), diagonal(r"1+\tan^2 {self}")),
 )
+
 asin = unary(
     "asin",
     "AsinBackward0",
@@ -104,6 +117,7 @@ asin = unary(
     kernels.asin,
     vjp(lambda g, self: mul(g, rsqrt(add_number(mul(neg(self), self), 1))), diagonal(r"1/\sqrt{1-{self}^2}")),
 )
+
 acos = unary(
     "acos",
     "AcosBackward0",
@@ -111,6 +125,7 @@ acos = unary(
     kernels.acos,
     vjp(lambda g, self: mul(g, neg(rsqrt(add_number(mul(neg(self), self), 1)))), diagonal(r"-1/\sqrt{1-{self}^2}")),
 )
+
 atan = unary(
     "atan",
     "AtanBackward0",
@@ -118,12 +133,15 @@ atan = unary(
     kernels.atan,
     vjp(lambda g, self: div(g, add_number(mul(self, self), 1)), diagonal("1/(1+{self}^2)")),
 )
+
 sinh = unary(
     "sinh", "SinhBackward0", r"\sinh", kernels.sinh, vjp(lambda g, self: mul(g, cosh(self)), diagonal(r"\cosh {self}"))
 )
+
 cosh = unary(
     "cosh", "CoshBackward0", r"\cosh", kernels.cosh, vjp(lambda g, self: mul(g, sinh(self)), diagonal(r"\sinh {self}"))
 )
+
 asinh = unary(
     "asinh",
     "AsinhBackward0",
@@ -131,6 +149,7 @@ asinh = unary(
     kernels.asinh,
     vjp(lambda g, self: mul(g, rsqrt(add_number(_square(self), 1))), diagonal(r"1/\sqrt{1+{self}^2}")),
 )
+
 acosh = unary(
     "acosh",
     "AcoshBackward0",
@@ -138,6 +157,7 @@ acosh = unary(
     kernels.acosh,
     vjp(lambda g, self: mul(g, rsqrt(sub_number(mul(self, self), 1))), diagonal(r"1/\sqrt{{self}^2-1}")),
 )
+
 atanh = unary(
     "atanh",
     "AtanhBackward0",
@@ -145,6 +165,7 @@ atanh = unary(
     kernels.atanh,
     vjp(lambda g, self: div(mul_number(g, 1), sub(1, _square(self))), diagonal("1/(1-{self}^2)")),
 )
+
 tanh = unary(
     "tanh",
     "TanhBackward0",
@@ -152,6 +173,7 @@ tanh = unary(
     kernels.tanh,
     vjp(lambda g, result: tanh_backward(g, result), diagonal(r"1-\tanh^2 {self}")),
 )
+
 sigmoid = unary(
     "sigmoid",
     "SigmoidBackward0",
@@ -159,6 +181,7 @@ sigmoid = unary(
     kernels.sigmoid,
     vjp(lambda g, result: sigmoid_backward(g, result), diagonal(r"\sigma({self})(1-\sigma({self}))")),
 )
+
 erf = unary(
     "erf",
     "ErfBackward0",
@@ -169,6 +192,7 @@ erf = unary(
         diagonal(r"\tfrac{2}{\sqrt{\pi}}e^{-{self}^2}"),
     ),
 )
+
 erfc = unary(
     "erfc",
     "ErfcBackward0",
@@ -184,7 +208,7 @@ tanh_backward = op(
     "tanh_backward(grad_output, output)",
     "TanhBackwardBackward0",
     r"\tanh'",
-    lambda g, y: g * rounding.fused(-y, y, np.ones((), y.dtype)),
+    lambda g, y: g * fused(-y, y, np.ones((), y.dtype)),
     grad_output=vjp(lambda g, output: tanh_backward(g, output), diagonal("1-{output}^2")),
     output=vjp(
         lambda g, grad_output, output: mul(g, mul(mul_number(output, -2), grad_output)),
@@ -209,127 +233,8 @@ abs = op(
     "AbsBackward0",
     r"|\cdot|",
     np.abs,
-    self=vjp(lambda g, self: mul(g, sgn(self)), diagonal(r"\operatorname{sign} {self}")),
+    self=vjp(lambda g, self: mul(g, rounding.sgn(self)), diagonal(r"\operatorname{sign} {self}")),
 )
-
-
-def _flat(name: str, node: str, glyph: str, forward: Callable) -> Op:
-    """A row whose derivative is zero wherever it exists."""
-    return op(f"{name}(self)", node, glyph, forward, self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")))
-
-
-def _kept_integers(function: Callable) -> Callable:
-    return lambda array: function(array) if array.dtype.kind in "fc" else array.copy()
-
-
-def _sign(array: np.ndarray) -> np.ndarray:
-    return array.copy() if array.dtype == bool else np.sign(array)
-
-
-sign = _flat("sign", "SignBackward0", r"\mathrm{sign}", _sign)
-sgn = _flat("sgn", "SgnBackward0", r"\mathrm{sgn}", _sign)
-floor = _flat("floor", "FloorBackward0", r"\lfloor\cdot\rfloor", _kept_integers(np.floor))
-ceil = _flat("ceil", "CeilBackward0", r"\lceil\cdot\rceil", _kept_integers(np.ceil))
-trunc = _flat("trunc", "TruncBackward0", r"\mathrm{trunc}", _kept_integers(np.trunc))
-round_ = _flat("round", "RoundBackward0", r"\mathrm{round}", kernels.round)
-round_decimals = op(
-    "round_decimals(self, decimals)",
-    "RoundBackward1",
-    r"\mathrm{round}",
-    kernels.round,
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
-)
-frac = op("frac(self)", "FracBackward0", r"\mathrm{frac}", lambda x: x - np.trunc(x), self=vjp(lambda g: g, identity()))
-
-fmod = op(
-    "fmod(self, other)",
-    "FmodBackward1",
-    r"\mathrm{fmod}",
-    kernels.fmod,
-    promote="arithmetic",
-    self=vjp(lambda g: g, identity()),
-    other=vjp(
-        lambda g, self, other: mul(other=div_rounded(self, other, "trunc"), self=neg(g)),
-        diagonal(r"-\mathrm{trunc}({self}/{other})"),
-    ),
-)
-fmod_number = op(
-    "fmod_number(self, other)",
-    "FmodBackward0",
-    r"\mathrm{fmod}",
-    lambda a, b: kernels.fmod(a, np.asarray(b, a.dtype)),
-    promote="arithmetic",
-    self=vjp(lambda g: g, identity()),
-)
-remainder = op(
-    "remainder(self, other)",
-    "RemainderBackward1",
-    r"\bmod",
-    kernels.remainder,
-    promote="arithmetic",
-    self=vjp(lambda g: g, identity()),
-    other=vjp(
-        lambda g, self, other: mul(other=div_rounded(self, other, "floor"), self=neg(g)),
-        diagonal(r"-\lfloor{self}/{other}\rfloor"),
-    ),
-)
-remainder_base = op(
-    "remainder_base(self, other)",
-    "NotImplemented",
-    r"{self} \bmod",
-    lambda a, b: kernels.remainder(np.asarray(a, b.dtype), b),
-    promote="arithmetic",
-    other=vjp(lambda g: no_derivative("remainder")),
-)
-remainder_number = op(
-    "remainder_number(self, other)",
-    "RemainderBackward0",
-    r"\bmod {other}",
-    lambda a, b: kernels.remainder(a, np.asarray(b, a.dtype)),
-    promote="arithmetic",
-    self=vjp(lambda g: g, identity()),
-)
-
-
-def _divided(a: np.ndarray, b: np.ndarray, rounding_mode: str) -> np.ndarray:
-    if rounding_mode == "floor":
-        return kernels.floor_divide(a, b)
-    quotient = np.trunc(np.true_divide(a, b))
-    return quotient.astype(np.result_type(a, b))
-
-
-div_rounded = op(
-    "div_rounded(self, other, rounding_mode)",
-    "DivBackward2",
-    r"\lfloor\div\rfloor",
-    _divided,
-    promote="arithmetic",
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
-    other=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
-)
-floor_divide_number = op(
-    "floor_divide_number(self, other)",
-    "NotImplemented",
-    r"\lfloor\div {other}\rfloor",
-    kernels.floor_divide,
-    promote="arithmetic",
-    self=vjp(lambda g: no_derivative("floor_divide")),
-)
-floor_divide = op(
-    "floor_divide(self, other)",
-    "NotImplemented",
-    r"\lfloor\div\rfloor",
-    kernels.floor_divide,
-    promote="arithmetic",
-    self=vjp(lambda g: no_derivative("floor_divide")),
-    other=vjp(lambda g: no_derivative("floor_divide")),
-)
-
-
-def no_derivative(name: str) -> Tensor:
-    """What stands in a row that PyTorch has no derivative for. Raises RuntimeError."""
-    raise RuntimeError(f"derivative for aten::{name} is not implemented")
-
 
 atan2 = op(
     "atan2(self, other)",
@@ -371,11 +276,12 @@ lerp = op(
     self=vjp(lambda g, weight: mul_number(g, 1 - weight), diagonal("1-{weight}")),
     end=vjp(lambda g, weight: mul_number(g, weight), diagonal("{weight}")),
 )
+
 lerp_tensor = op(
     "lerp_tensor(self, end, weight)",
     "LerpBackward1",
     r"\mathrm{lerp}",
-    lambda a, b, w: _lerped(a, b, w),
+    lambda a, b, weight: _lerped(a, b, weight),
     promote="arithmetic",
     self=vjp(lambda g, weight: mul(g, sub(1, weight)), diagonal("1-{weight}")),
     end=vjp(lambda g, weight: mul(g, weight), diagonal("{weight}")),
@@ -385,7 +291,7 @@ lerp_tensor = op(
 
 def _lerped(a: np.ndarray, b: np.ndarray, weight: np.ndarray) -> np.ndarray:
     """From whichever end is nearer, as PyTorch's ``lerp`` (aten/src/ATen/native/Lerp.h); product and sum round once."""
-    near, far = rounding.fused(b - a, weight, a), rounding.fused(a - b, 1 - weight, b)
+    near, far = fused(b - a, weight, a), fused(a - b, 1 - weight, b)
     return np.where(np.abs(weight) < 0.5, near, far).astype(a.dtype)
 
 
@@ -393,19 +299,20 @@ addcmul = op(
     "addcmul(self, tensor1, tensor2, value=1)",
     "AddcmulBackward0",
     r"+\,\times",
-    lambda a, b, c, value: rounding.fused(np.asarray(value, a.dtype) * b, c, a),
+    lambda a, b, c, value: fused(np.asarray(value, a.dtype) * b, c, a),
     promote="arithmetic",
-    self=vjp(lambda g: g, identity()),
+    self=UNCHANGED,
     tensor1=vjp(lambda g, tensor2, value: mul(g, mul_number(tensor2, value)), diagonal("{value}{tensor2}")),
     tensor2=vjp(lambda g, tensor1, value: mul(g, mul_number(tensor1, value)), diagonal("{value}{tensor1}")),
 )
+
 addcdiv = op(
     "addcdiv(self, tensor1, tensor2, value=1)",
     "AddcdivBackward0",
     r"+\,\div",
     lambda a, b, c, value: a + np.asarray(value, a.dtype) * b / c,
     promote="float",
-    self=vjp(lambda g: g, identity()),
+    self=UNCHANGED,
     tensor1=vjp(lambda g, tensor2, value: mul(g, div(value, tensor2)), diagonal("{value}/{tensor2}")),
     tensor2=vjp(
         lambda g, tensor1, tensor2, value: mul(

@@ -9,6 +9,7 @@ import numpy as np
 
 from vjpviz.autograd.ops import creation, index
 from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.ops.entries import VANISHING
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ max_pool2d_backward = op(
     r"\mathrm{max\,pool}'",
     lambda g, x, kernel, stride, padding, dilation, ceil, indices: _max_backward(g, x, indices),
     grad_output=vjp(lambda g, indices: _gathered(g, indices)),
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
+    self=VANISHING,
 )
 
 
@@ -161,7 +162,7 @@ avg_pool2d_backward = op(
             g, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override
         )
     ),
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
+    self=VANISHING,
 )
 
 
@@ -198,5 +199,5 @@ adaptive_avg_pool2d_backward = op(
     r"\mathrm{avg\,pool}'",
     _adaptive_backward,
     grad_output=vjp(lambda g, grad_output: adaptive_avg_pool2d(g, grad_output.shape[-2:])),
-    self=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
+    self=VANISHING,
 )

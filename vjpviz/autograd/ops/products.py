@@ -9,6 +9,7 @@ import numpy as np
 from vjpviz.autograd import kernels
 from vjpviz.autograd.ops import arithmetic, index, memory, reduce, shape
 from vjpviz.autograd.ops.arithmetic import scaled, sub
+from vjpviz.autograd.ops.entries import not_implemented
 from vjpviz.autograd.ops.linalg import bmm, mv
 from vjpviz.autograd.table import op, vjp
 
@@ -110,15 +111,11 @@ cdist_backward = op(
     "CdistBackwardBackward0",
     r"\mathrm{cdist}'",
     _distances_backward,
-    grad=vjp(lambda g: _no_cdist_derivative()),
-    x1=vjp(lambda g: _no_cdist_derivative()),
-    x2=vjp(lambda g: _no_cdist_derivative()),
-    cdist=vjp(lambda g: _no_cdist_derivative()),
+    grad=not_implemented("_cdist_backward"),
+    x1=not_implemented("_cdist_backward"),
+    x2=not_implemented("_cdist_backward"),
+    cdist=not_implemented("_cdist_backward"),
 )
-
-
-def _no_cdist_derivative() -> Tensor:
-    raise NotImplementedError("the derivative for '_cdist_backward' is not implemented.")
 
 
 def _blocks(arrays: list[np.ndarray]) -> np.ndarray:

@@ -9,7 +9,19 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.dtypes import BY_NUMPY, DType
-from vjpviz.autograd.ops import arithmetic, compare, creation, index, memory, pieces, pointwise, powers, scan, shape
+from vjpviz.autograd.ops import (
+    arithmetic,
+    compare,
+    creation,
+    index,
+    memory,
+    pieces,
+    pointwise,
+    powers,
+    rounding,
+    scan,
+    shape,
+)
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -260,7 +272,7 @@ def norm_backward(g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, 
     if p == 0:
         return creation.zeros_like(x)
     if p == 1:
-        return arithmetic.mul(pointwise.sgn(x), g)
+        return arithmetic.mul(rounding.sgn(x), g)
     if p == 2:
         ratio = arithmetic.div(x, norm)
         return arithmetic.mul(g, compare.masked_fill.in_place(ratio, compare.eq(norm, 0), 0))
@@ -269,13 +281,13 @@ def norm_backward(g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, 
         mask = compare.eq(size, norm)
         count = sum_all(mask) if dim is None else sum_dim(mask, dim, True)
         share = arithmetic.mul(arithmetic.div(g, count), mask)
-        return arithmetic.mul(pointwise.sgn(x), share)
+        return arithmetic.mul(rounding.sgn(x), share)
     if p < 1:
-        scaled = arithmetic.mul(pointwise.sgn(x), powers.pow_number(pointwise.abs(x), p - 1))
+        scaled = arithmetic.mul(rounding.sgn(x), powers.pow_number(pointwise.abs(x), p - 1))
         scaled = compare.masked_fill.in_place(scaled, compare.eq(x, 0), 0)
         return arithmetic.mul(arithmetic.mul(scaled, g), powers.pow_number(norm, 1 - p))
     if p < 2:
-        scaled = arithmetic.mul(pointwise.sgn(x), powers.pow_number(pointwise.abs(x), p - 1))
+        scaled = arithmetic.mul(rounding.sgn(x), powers.pow_number(pointwise.abs(x), p - 1))
         ratio = arithmetic.div(g, powers.pow_number(norm, p - 1))
         return arithmetic.mul(scaled, compare.masked_fill.in_place(ratio, compare.eq(norm, 0), 0))
     scaled = arithmetic.mul(x, powers.pow_number(pointwise.abs(x), p - 2))

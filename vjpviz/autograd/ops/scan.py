@@ -10,6 +10,7 @@ from vjpviz.autograd import kernels
 from vjpviz.autograd.dtypes import BY_NUMPY
 from vjpviz.autograd.kernels import rounding
 from vjpviz.autograd.ops import arithmetic, creation, index, pieces, pointwise, reduce, shape
+from vjpviz.autograd.ops.entries import not_implemented
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -240,9 +241,5 @@ unique = op(
     r"\mathrm{unique}",
     _distinct,
     differentiable=(True, False, False),
-    self=vjp(lambda g: _no_derivative("_unique2")),
+    self=not_implemented("_unique2"),
 )
-
-
-def _no_derivative(name: str) -> Tensor:
-    raise NotImplementedError(f"the derivative for '{name}' is not implemented.")

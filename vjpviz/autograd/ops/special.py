@@ -10,6 +10,7 @@ import numpy as np
 from vjpviz.autograd.kernels import special
 from vjpviz.autograd.ops import compare, creation, pointwise, powers, shape
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, mul, mul_number, sub
+from vjpviz.autograd.ops.entries import VANISHING, without_formula
 from vjpviz.autograd.ops.pointwise import unary
 from vjpviz.autograd.table import diagonal, op, vjp
 from vjpviz.autograd.tensor import scalar
@@ -174,7 +175,7 @@ copysign = op(
     np.copysign,
     promote="float",
     self=vjp(lambda g, self, result: _copysign_backward(g, self, result), diagonal(r"\pm 1")),
-    other=vjp(lambda g: creation.zeros_like(g), ("zero", "0")),
+    other=VANISHING,
 )
 copysign_number = op(
     "copysign_number(self, other)",
@@ -190,8 +191,8 @@ heaviside = op(
     r"\mathrm{H}",
     np.heaviside,
     promote="arithmetic",
-    self=vjp(lambda g: pointwise.no_derivative("heaviside")),
-    values=vjp(lambda g: pointwise.no_derivative("heaviside")),
+    self=without_formula("heaviside"),
+    values=without_formula("heaviside"),
 )
 logcumsumexp = op(
     "logcumsumexp(self, dim)",
