@@ -164,3 +164,13 @@ def test_breakpoints_move_with_their_lines(typing):
     typing.editor.moveCursor(typing.editor.textCursor().MoveOperation.Down)
     key(typing, Key.Key_F9)
     assert typing.editor.breakpoints == ()
+
+
+def test_enter_after_a_name_typed_in_full_ends_the_line(typing):
+    QTest.keyClicks(typing.editor, "import torch")
+    popup = typing.editor.completions
+    assert popup.names[0] == "torch"
+    assert popup.height() > popup._list.height() > 20
+    key(typing, Key.Key_Return)
+    assert last_line(typing) == ""
+    assert not popup.isVisible()

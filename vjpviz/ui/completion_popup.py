@@ -84,6 +84,8 @@ class CompletionPopup(QFrame):
             self._list.setCurrentRow(wrapped)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            if key != Qt.Key.Key_Tab and self._is_typed():
+                return False  # there is nothing to insert: it is the end of the line that is meant
             self._insert()
             return True
         return False
@@ -165,7 +167,9 @@ class CompletionPopup(QFrame):
         self._list.setFixedHeight(rows * row_height + 4 if rows else 0)
         wide = min(WIDTH, window.width() - 16)
         self.setFixedWidth(wide)
-        self.setFixedHeight(self._column.totalHeightForWidth(wide))
+        column = self._column  # has no height for a width when both labels are hidden
+        fitting = column.hasHeightForWidth()
+        self.setFixedHeight(column.totalHeightForWidth(wide) if fitting else column.totalSizeHint().height())
         box = self._editor.cursorRect()
         below = self._editor.viewport().mapTo(window, box.bottomLeft() + QPoint(-12, 6))
         top = below.y()
@@ -186,6 +190,11 @@ class CompletionPopup(QFrame):
         cursor.movePosition(back, QTextCursor.MoveMode.KeepAnchor, chosen.replaces)
         cursor.insertText(f"{chosen.name}=" if chosen.kind == "keyword" else chosen.name)
         self._editor.setTextCursor(cursor)
+
+    def _is_typed(self) -> bool:
+        """Whether the chosen name stands there in full."""
+        chosen = self._found[self._list.currentRow()]
+        return chosen.kind != "keyword" and chosen.replaces == len(chosen.name)
 
     def _place(self) -> tuple[int, int]:
         """Line from 1 and column in characters: a QTextCursor counts UTF-16 units."""
