@@ -127,7 +127,8 @@ class Toolbar(QFrame):
         for name, button in self._buttons.items():
             drawn = ("sun" if theme.dark else "moon") if name == "theme" else name
             button.setIcon(icon(drawn, colour(theme, "ink2"), colour(theme, "line2")))
-        self._run.setIcon(icon("run", colour(theme, "onink"), size=18))
+        name = "stop" if self._document.running else "run"
+        self._run.setIcon(icon(name, colour(theme, "onink"), size=18))
         self._brand.setPixmap(pixmap("vjpviz", colour(theme, "ink"), 26, 2.0, theme.onink))
 
     def _name(self, *_: object) -> None:
@@ -137,6 +138,7 @@ class Toolbar(QFrame):
 
     def _on_running(self, running: bool) -> None:
         self._run.setText(self.tr("Stop") if running else self.tr("Run"))
+        self._dress()
 
 
 def examples() -> list[Path]:
