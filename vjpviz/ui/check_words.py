@@ -34,11 +34,29 @@ def leaf_words(found: Differences, leaf: int) -> tuple[str, bool]:
     return _words(one.analytic, one.numeric, one.agrees, one.note)
 
 
+def leaf_mark(found: Differences, leaf: int) -> tuple[str, str, bool]:
+    """The same in a sign: a tick, the largest difference, a dash, or nothing for what is no leaf of the call."""
+    one = next((checked for checked in found.leaves if checked.leaf == leaf), None)
+    if one is None:
+        return "", "", True
+    words, right = leaf_words(found, leaf)
+    if one.note:
+        return "–", words, right
+    if one.agrees:
+        return "✓", words, right
+    worst = _worst(one.analytic, one.numeric)
+    return f"✗ {number(one.analytic[worst] - one.numeric[worst])}", words, right
+
+
+def _worst(analytic: np.ndarray, numeric: np.ndarray) -> int:
+    return int(np.argmax(np.abs(analytic - numeric)))
+
+
 def _words(analytic: np.ndarray, numeric: np.ndarray, agrees: bool, note: str) -> tuple[str, bool]:
     if note:
         return tr("– not compared: {0}").format(note), True
     if agrees:
         return tr("✓ agrees with central differences"), True
-    worst = int(np.argmax(np.abs(analytic - numeric)))
+    worst = _worst(analytic, numeric)
     said = tr("✗ differs: {0} here, {1} by central differences").format(number(analytic[worst]), number(numeric[worst]))
     return said, False

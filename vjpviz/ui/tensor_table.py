@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from vjpviz.graph.values import compact, shape_text
+from vjpviz.ui.check_words import leaf_mark
 from vjpviz.ui.links import key_of_tensor, tensor_of
+from vjpviz.ui.none_box import BOX, NOTE, NoneBox
 from vjpviz.ui.style import code_font, colour, ui_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vjpviz.trace.events import TensorState
     from vjpviz.ui.document import Document
 
 _MANY = 200
+LEAF, GRAD, CHECK = 1, 3, 5
+"""Columns."""
+
+_NARROW = 440
+"""Below so many px there is no room for the leaf column beside the check; only leaves have a mark there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """Text in a colour, what its tool tip says, and the box around a ``None`` with the words behind it."""
+
+    text: str
+    token: str
+    tip: str = ""
+    mono: bool = True
+    weight: int = 400
+    box: str = ""
+    behind: str = ""
 
 
 class TensorTable(QTableWidget):
-    """Name, leaf, data, grad, shape. A chosen row lights its card."""
+    """Name, leaf, data, grad, shape, and the check once there was one. A chosen row lights its card."""
 
     opened = Signal(int)
     menu_requested = Signal(int, QPoint)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(0, 5, parent)
+        super().__init__(0, 6, parent)
         self._document = document
         self._tensors: list[int] = []
         self.setAccessibleName(self.tr("Tensors"))
@@ -36,10 +59,16 @@ class TensorTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, mode in enumerate("RRSSR"):
+        header.setMinimumSectionSize(28)
+        mark = QTableWidgetItem("✓")
+        mark.setToolTip(self.tr("Compare with central differences"))
+        self.setHorizontalHeaderItem(CHECK, mark)
+        for column, mode in enumerate("RRSSRR"):
             header.setSectionResizeMode(
                 column, QHeaderView.ResizeMode.ResizeToContents if mode == "R" else QHeaderView.ResizeMode.Stretch
             )
+        self.setItemDelegateForColumn(GRAD, NoneBox(document, self))
+        self.setColumnHidden(CHECK, True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(34)
         self.setShowGrid(False)
@@ -54,12 +83,16 @@ class TensorTable(QTableWidget):
         self.setMouseTracking(True)
         document.pointed_changed.connect(self._on_pointed)
         self.cellEntered.connect(self._on_row)
-        for changed in (document.time_changed, document.trace_changed, document.theme_changed):
+        for changed in (
+            document.time_changed,
+            document.trace_changed,
+            document.theme_changed,
+            document.differences_changed,
+        ):
             changed.connect(self._show)
 
     def _show(self, *_: object) -> None:
-        document, theme = self._document, self._document.theme
-        trace = document.trace
+        document, trace = self._document, self._document.trace
         shown = []
         if trace is not None:
             newest = {info.name: info.id for info in trace.tensors if info.name and info.born <= document.t}
@@ -71,22 +104,35 @@ class TensorTable(QTableWidget):
             info, state = trace.tensors[tensor], trace.state_at(tensor, document.t)
             if state is None:
                 continue
-            grad, grad_token, note = self._grad(tensor, state)
             cells = (
-                (info.name or "", "ink", True, 700),
-                (self.tr("leaf") if state.is_leaf else self.tr("non-leaf"), "ink3", False, 400),
-                (compact(state.data, 20), "data", True, 400),
-                (grad, grad_token, True, 400),
-                (shape_text(info.shape), "ink3", True, 400),
+                _Cell(info.name or "", "ink", weight=700),
+                _Cell(self.tr("leaf") if state.is_leaf else self.tr("non-leaf"), "ink3", mono=False),
+                _Cell(compact(state.data, 20), "data"),
+                self._grad(tensor, state),
+                _Cell(shape_text(info.shape), "ink3"),
+                self._check(tensor),
             )
-            for column, (text, token, mono, weight) in enumerate(cells):
-                item = QTableWidgetItem(text)
-                font = code_font(13.0 if column == 4 else 14.0, weight) if mono else ui_font(13)
-                font.setItalic(column == 3 and state.grad is None)
-                item.setFont(font)
-                item.setForeground(colour(theme, token))
-                item.setToolTip(note if column == 3 and note else text)
-                self.setItem(row, column, item)
+            for column, cell in enumerate(cells):
+                self.setItem(row, column, self._item(cell, 13.0 if column == 4 else 14.0))
+        self.setColumnHidden(CHECK, not any(self._check(tensor).text for tensor in shown))
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make do with the width there is."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        self.setColumnHidden(LEAF, self.width() < _NARROW and not self.isColumnHidden(CHECK))
+
+    def _item(self, cell: _Cell, size: float) -> QTableWidgetItem:
+        item = QTableWidgetItem(cell.text)
+        item.setFont(code_font(size, cell.weight) if cell.mono else ui_font(13))
+        item.setForeground(colour(self._document.theme, cell.token))
+        item.setToolTip(cell.tip or cell.text)
+        item.setData(BOX, cell.box)
+        item.setData(NOTE, cell.behind)
+        return item
 
     def _on_row(self, row: int, *_: int) -> None:
         picture = self._document.picture
@@ -112,24 +158,33 @@ class TensorTable(QTableWidget):
         if 0 <= row < len(self._tensors):
             self.menu_requested.emit(self._tensors[row], self.viewport().mapToGlobal(at))
 
-    def _grad(self, tensor: int, state: TensorState) -> tuple[str, str, str]:
-        """The gradient's text, its colour, and its state in words: no two of them look alike."""
+    def _grad(self, tensor: int, state: TensorState) -> _Cell:
+        """The gradient and its state in words: no two of them look alike."""
         document, event = self._document, self._document.step
         if state.grad is None:
             if self._in_flight(tensor):
-                return self.tr("None ← v"), "flow", self.tr("A gradient is on its way.")
+                return _Cell("None", "flow", self.tr("A gradient is on its way."), box="awaited", behind="← v")
             if not state.is_leaf and not state.retains_grad:
-                return self.tr("not kept"), "ink3", self.tr("A non-leaf keeps no gradient: retain_grad().")
-            return self.tr("None"), "ink3", self.tr("Nothing was accumulated: None is not 0.")
+                tip = self.tr("A non-leaf keeps no gradient: retain_grad().")
+                return _Cell("None", "ink3", tip, box="none", behind=self.tr("not kept"))
+            return _Cell("None", "ink3", self.tr("Nothing was accumulated: None is not 0."), box="none")
         text = compact(state.grad, 20)
         before = document.trace.state_at(tensor, document.t - 1) if document.trace else None
         if event is not None and any(one == tensor for one, _ in event.changes) and (
             before is None or before.grad is not state.grad
         ):  # fmt: skip
-            return f"{text} ●", "acc", self.tr("Just accumulated.")
+            return _Cell(f"{text} ●", "acc", self.tr("Just accumulated."))
         if not state.is_leaf:
-            return f"{text} {self.tr('retained')}", "acc", self.tr("Kept because of retain_grad().")
-        return text, "acc", self.tr("All zeros: something was stored.") if not state.grad.any() else ""
+            return _Cell(f"{text} {self.tr('retained')}", "acc", self.tr("Kept because of retain_grad()."))
+        return _Cell(text, "acc", self.tr("All zeros: something was stored.") if not state.grad.any() else "")
+
+    def _check(self, tensor: int) -> _Cell:
+        """What central differences say of the gradient this call brought; empty where nobody has asked."""
+        found = self._document.differences
+        if found is None or found.call != self._document.call:
+            return _Cell("", "ink3")
+        mark, words, right = leaf_mark(found, tensor)
+        return _Cell(mark, "ink2" if right else "err", words)
 
     def _in_flight(self, tensor: int) -> bool:
         frame = self._document.frame()

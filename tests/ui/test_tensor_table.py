@@ -1,0 +1,81 @@
+"""The table of tensors: None, zero and a stored gradient look apart, and a check leaves its mark."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from vjpviz.autograd.check import Checked
+from vjpviz.ui.none_box import BOX, NOTE
+from vjpviz.ui.style import colour
+from vjpviz.ui.tensor_table import CHECK, GRAD
+from vjpviz.worker.messages import Differences
+
+WAIT = 8_000
+HEAD = "import torch\nx = torch.tensor([1., 2., 3.], requires_grad=True)\n"
+
+
+def shown(window, qtbot, source):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(source)
+    window.right.ensureWidgetVisible(window.right.tensor_table)
+    QApplication.processEvents()
+    return window.right.tensor_table
+
+
+def inks(table, row):
+    """How many pixels of each colour a gradient's cell has at its rim, outside of the text."""
+    box = table.visualItemRect(table.item(row, GRAD))
+    image = table.viewport().grab(box).toImage()
+    counts = {}
+    for x in range(3, image.width()):
+        for y in (*range(4, 9), *range(image.height() - 9, image.height() - 4)):
+            name = image.pixelColor(x, y).name()
+            counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def test_none_stands_in_a_dashed_box_that_turns_orange_when_a_gradient_is_awaited(window, qtbot):
+    table = shown(window, qtbot, HEAD + "y = x ** 2\ny.sum().backward()\n")
+    document, theme = window.document, window.document.theme
+    document.seek(1)
+    assert [table.item(row, GRAD).data(BOX) for row in range(2)] == ["none", "none"]
+    assert table.item(1, GRAD).data(NOTE) == "not kept"
+    idle, orange = colour(theme, "line2").name(), colour(theme, "flow").name()
+    assert inks(table, 0).get(idle, 0) > 20
+    assert orange not in inks(table, 0)
+    awaited = next(
+        t for t in range(document.steps) if document.seek(t) is None and table.item(0, GRAD).data(BOX) == "awaited"
+    )
+    document.seek(awaited)
+    assert inks(table, 0).get(orange, 0) > 20
+    window.player.last()
+    assert not table.item(0, GRAD).data(BOX)
+    assert "[2, 4, 6]" in table.item(0, GRAD).text()
+
+
+def test_a_gradient_of_zeros_has_no_box(window, qtbot):
+    table = shown(window, qtbot, HEAD + "y = x * 0\ny.sum().backward()\n")
+    window.player.last()
+    assert table.item(0, GRAD).text().startswith("[0, 0, 0]")
+    assert not table.item(0, GRAD).data(BOX)
+    assert colour(window.document.theme, "line2").name() not in inks(table, 0)
+
+
+def test_a_check_leaves_a_tick_at_the_leaf(window, qtbot):
+    table = shown(window, qtbot, HEAD + "y = x ** 2\ny.sum().backward()\n")
+    window.player.last()
+    assert table.isColumnHidden(CHECK)
+    with qtbot.waitSignal(window.document.differences_changed, timeout=WAIT):
+        window.right.whole_function.check_requested.emit()
+    assert not table.isColumnHidden(CHECK)
+    assert [table.item(row, CHECK).text() for row in range(2)] == ["✓", ""]
+
+
+def test_a_wrong_gradient_leaves_the_difference(window, qtbot):
+    table = shown(window, qtbot, HEAD + "y = x * 2\ny.sum().backward()\n")
+    window.player.last()
+    wrong = Checked(0, 0, (0, 1, 2), np.array([2.0, 5.0, 2.0]), np.array([2.0, 2.0, 2.0]), 0, False)
+    window.document.set_differences(Differences(0, window.document.t, (wrong,), ()))
+    assert table.item(0, CHECK).text() == "✗ 3"
+    assert "5 here, 2 by central differences" in table.item(0, CHECK).toolTip()
