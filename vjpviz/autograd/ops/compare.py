@@ -45,21 +45,28 @@ where = op(
     r"\mathrm{where}",
     _chosen,
     promote="chosen",
-    self=vjp(lambda g, condition: where(condition, g, creation.zero(g)), diagonal("{condition}")),
+    self=vjp(lambda g, condition: passed(g, condition), diagonal("{condition}")),
     other=vjp(lambda g, condition: where(condition, creation.zero(g), g), diagonal(r"\neg {condition}")),
 )
+
+
+def passed(g: Tensor, condition: Tensor) -> Tensor:
+    """``g`` where the condition holds, 0 elsewhere."""
+    return where(condition, g, creation.zero(g))
 
 
 def _filled(array: np.ndarray, mask: np.ndarray, value: np.ndarray) -> np.ndarray:
     return np.where(mask, np.asarray(value).astype(array.dtype), array)
 
 
+UNMASKED = vjp(lambda g, mask: masked_fill(g, mask, 0), diagonal(r"\neg {mask}"))
+
 masked_fill = op(
     "masked_fill(self, mask, value)",
     "MaskedFillBackward0",
     r"\mathrm{masked\_fill}",
     _filled,
-    self=vjp(lambda g, mask: masked_fill(g, mask, 0), diagonal(r"\neg {mask}")),
+    self=UNMASKED,
 )
 
 masked_fill_tensor = op(
@@ -67,8 +74,8 @@ masked_fill_tensor = op(
     "MaskedFillBackward1",
     r"\mathrm{masked\_fill}",
     _filled,
-    self=vjp(lambda g, mask: masked_fill(g, mask, 0), diagonal(r"\neg {mask}")),
-    value=vjp(lambda g, mask: reduce.sum_all(where(mask, g, creation.zero(g))), ("selection", "{mask}")),
+    self=UNMASKED,
+    value=vjp(lambda g, mask: reduce.sum_all(passed(g, mask)), ("selection", "{mask}")),
 )
 
 
@@ -94,16 +101,17 @@ def _between(texts: dict[str, str]) -> str:
     return f"[{low}{texts['self']}{high}]"
 
 
+INSIDE = vjp(lambda g, self, min, max: passed(g, _within(self, min, max)), diagonal(_between))
+NOT_BELOW = vjp(lambda g, self, min: passed(g, ge(self, min)), diagonal(r"{self} \geq {min}"))
+NOT_ABOVE = vjp(lambda g, self, max: passed(g, le(self, max)), diagonal(r"{self} \leq {max}"))
+
 clamp = op(
     "clamp(self, min, max)",
     "ClampBackward1",
     r"\mathrm{clamp}",
     _clamped,
     promote="arithmetic",
-    self=vjp(
-        lambda g, self, min, max: where(_within(self, min, max), g, creation.zero(g)),
-        diagonal(_between),
-    ),
+    self=INSIDE,
 )
 
 clamp_tensor = op(
@@ -112,12 +120,9 @@ clamp_tensor = op(
     r"\mathrm{clamp}",
     _clamped,
     promote="arithmetic",
-    self=vjp(
-        lambda g, self, min, max: where(_within(self, min, max), g, creation.zero(g)),
-        diagonal(_between),
-    ),
-    min=vjp(lambda g, self, min, max: where(_at_low(self, min, max), g, creation.zero(g)), diagonal("{self} < {min}")),
-    max=vjp(lambda g, self, min, max: where(_at_high(self, min, max), g, creation.zero(g)), diagonal("{self} > {max}")),
+    self=INSIDE,
+    min=vjp(lambda g, self, min, max: passed(g, _at_low(self, min, max)), diagonal("{self} < {min}")),
+    max=vjp(lambda g, self, min, max: passed(g, _at_high(self, min, max)), diagonal("{self} > {max}")),
 )
 
 
@@ -135,7 +140,7 @@ clamp_min = op(
     r"\mathrm{clamp}",
     lambda array, low: _clamped(array, low, None),
     promote="arithmetic",
-    self=vjp(lambda g, self, min: where(ge(self, min), g, creation.zero(g)), diagonal(r"{self} \geq {min}")),
+    self=NOT_BELOW,
 )
 clamp_max = op(
     "clamp_max(self, max)",
@@ -143,7 +148,7 @@ clamp_max = op(
     r"\mathrm{clamp}",
     lambda array, high: _clamped(array, None, high),
     promote="arithmetic",
-    self=vjp(lambda g, self, max: where(le(self, max), g, creation.zero(g)), diagonal(r"{self} \leq {max}")),
+    self=NOT_ABOVE,
 )
 clamp_min_tensor = op(
     "clamp_min_tensor(self, min)",
@@ -151,8 +156,8 @@ clamp_min_tensor = op(
     r"\mathrm{clamp}",
     lambda array, low: _clamped(array, low, None),
     promote="arithmetic",
-    self=vjp(lambda g, self, min: where(ge(self, min), g, creation.zero(g)), diagonal(r"{self} \geq {min}")),
-    min=vjp(lambda g, self, min: where(lt(self, min), g, creation.zero(g)), diagonal("{self} < {min}")),
+    self=NOT_BELOW,
+    min=vjp(lambda g, self, min: passed(g, lt(self, min)), diagonal("{self} < {min}")),
 )
 clamp_max_tensor = op(
     "clamp_max_tensor(self, max)",
@@ -160,8 +165,8 @@ clamp_max_tensor = op(
     r"\mathrm{clamp}",
     lambda array, high: _clamped(array, None, high),
     promote="arithmetic",
-    self=vjp(lambda g, self, max: where(le(self, max), g, creation.zero(g)), diagonal(r"{self} \leq {max}")),
-    max=vjp(lambda g, self, max: where(gt(self, max), g, creation.zero(g)), diagonal("{self} > {max}")),
+    self=NOT_ABOVE,
+    max=vjp(lambda g, self, max: passed(g, gt(self, max)), diagonal("{self} > {max}")),
 )
 
 
@@ -195,8 +200,8 @@ fmax = op(
     r"\max",
     np.fmax,
     promote="arithmetic",
-    self=vjp(lambda g, self, other: masked_fill(g, logical_not(_takes(self, other)), 0), diagonal("{self} > {other}")),
-    other=vjp(lambda g, self, other: masked_fill(g, _takes(self, other), 0), diagonal("{other} > {self}")),
+    self=vjp(lambda g, self, other: masked_fill(g, logical_not(_most(self, other)), 0), diagonal("{self} > {other}")),
+    other=vjp(lambda g, self, other: masked_fill(g, _most(self, other), 0), diagonal("{other} > {self}")),
 )
 
 fmin = op(
@@ -205,14 +210,16 @@ fmin = op(
     r"\min",
     np.fmin,
     promote="arithmetic",
-    self=vjp(lambda g, self, other: masked_fill(g, logical_not(_gives(self, other)), 0), diagonal("{self} < {other}")),
-    other=vjp(lambda g, self, other: masked_fill(g, _gives(self, other), 0), diagonal("{other} < {self}")),
+    self=vjp(lambda g, self, other: masked_fill(g, logical_not(_least(self, other)), 0), diagonal("{self} < {other}")),
+    other=vjp(lambda g, self, other: masked_fill(g, _least(self, other), 0), diagonal("{other} < {self}")),
 )
 
 
-def _takes(a: Tensor, b: Tensor) -> Tensor:
+def _most(a: Tensor, b: Tensor) -> Tensor:
+    """Where ``fmax`` takes ``a``."""
     return logical_or(ge(a, b), isnan(b))
 
 
-def _gives(a: Tensor, b: Tensor) -> Tensor:
+def _least(a: Tensor, b: Tensor) -> Tensor:
+    """Where ``fmin`` takes ``a``."""
     return logical_or(le(a, b), isnan(b))
