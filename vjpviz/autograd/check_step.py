@@ -70,7 +70,7 @@ def _check_edge(
             above, below = (_weighted(replay, slot, _moved(base, place, sign * step), event) for sign in (1.0, -1.0))
             slope = (above - below) / (2 * step)
             numeric.append(slope)
-            if not close(slope, analytic[place]):
+            if not close(slope, float(analytic[place])):
                 sides = sorted(((above - centre) / step, (centre - below) / step))
                 agrees = agrees and bool(
                     sides[0] - 1e-3 <= analytic[place] <= sides[1] + 1e-3

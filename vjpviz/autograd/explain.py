@@ -113,7 +113,8 @@ def local_jacobian(node: Node, edge: int, like: tuple[np.ndarray | None, ...], c
                 if node.scripted:
                     return None  # the script's own function may refuse to run a second time
                 raise
-            sent = fit(out, node.edges[edge]) if node.edges[edge] is not None else out
+            target = node.edges[edge]
+            sent = out if target is None else fit(out, target)
             matrix.append(np.zeros(columns) if sent is None else sent.array.reshape(-1).astype(np.float64))
     return np.array(matrix).reshape(rows, columns) + 0.0  # no minus zeros
 

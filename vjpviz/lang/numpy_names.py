@@ -46,7 +46,6 @@ cumsum cumprod reshape ravel flatten transpose swapaxes squeeze copy astype toli
 sort argsort nonzero diagonal trace take conj
 """
 RANDOM = "rand randn random normal uniform randint choice permutation shuffle seed standard_normal exponential"
-UNKNOWN_RANDOM = "default_rng Generator RandomState beta binomial poisson gamma"
 
 
 class Outside(Members):

@@ -1,4 +1,4 @@
-"""Arithmetic with broadcasting: ``+ - * / ** //`` and ``%``.
+"""Arithmetic with broadcasting: ``+ - * /``, and negation.
 
 Inside backward formulas PyTorch multiplies and divides by plain numbers with overloads of their own, which leave
 one-edged nodes (``MulBackward1``); these are the rows that end in ``_number``.

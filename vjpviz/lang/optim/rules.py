@@ -23,18 +23,12 @@ if TYPE_CHECKING:
 
 add, add_, mul_, lerp, copy_ = (REGISTRY[name] for name in ("add", "add_", "mul_", "lerp", "copy_"))
 addcmul, addcmul_, addcdiv_, sqrt = (REGISTRY[name] for name in ("addcmul", "addcmul_", "addcdiv_", "sqrt"))
-FLAGS = {"maximize": False, "foreach": None, "capturable": False, "differentiable": False, "fused": None}
 
 
 def _check_lr(lr: Any) -> None:
     if isinstance(lr, Tensor) and lr.array.size != 1:
         raise ValueError("Tensor lr must be 1-element")
     check_range(lr, "learning rate")
-
-
-def _flags(given: dict[str, Any], *names: str) -> dict[str, Any]:
-    """The switches an optimiser takes, by name. Those for speed change nothing here."""
-    return {name: given.get(name, FLAGS[name]) for name in names}
 
 
 def _descent(param: Tensor, grad: Tensor, group: dict[str, Any]) -> Tensor:
