@@ -114,6 +114,15 @@ def test_the_minimap_shows_only_what_does_not_fit_and_leads_there(middle):
     assert not pane.minimap.isVisible()
 
 
+def test_the_minimap_goes_with_its_picture(middle, qtbot):
+    pane = middle.run(CHAIN).pane
+    assert pane.minimap.isVisible()
+    with qtbot.waitSignal(middle.document.picture_changed, timeout=20_000):
+        middle.document.load("x = (")
+        middle.session.run()
+    assert not pane.minimap.isVisible()
+
+
 def test_arrows_pan_and_plus_minus_and_zero_zoom(middle):
     canvas = middle.run(SQUARE).canvas
     middle.press(Qt.Key.Key_0)

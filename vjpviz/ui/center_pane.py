@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vjpviz.ui.canvas import Canvas
@@ -80,15 +80,23 @@ class CenterPane(QWidget):
         self._call.move(_EDGE, _EDGE)
         self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE)
         self._legend.move(_EDGE, self.canvas.height() - self._legend.height() - _EDGE)
-        foot = self.canvas.height() - _EDGE
-        self.minimap.move(self.width() - self.minimap.width() - _EDGE, foot - self.minimap.height())
         self.search.move((self.width() - self.search.width()) // 2, 2 * _EDGE + self._zoom.height())
-        self._legend.setVisible(self._legend_has_room())
+        self._legend.setVisible(self._has_room(self._legend.geometry()))
+        self._place_minimap()
 
-    def _legend_has_room(self) -> bool:
-        """Whether no card lies closer than 16 px to the legend."""
+    def _place_minimap(self) -> None:
+        """In the right corner, or in the left one if only there it covers nothing."""
+        size = self.minimap.size()
+        foot = self.canvas.height() - _EDGE - size.height()
+        right = QRect(QPoint(self.width() - size.width() - _EDGE, foot), size)
+        left = QRect(QPoint(_EDGE, foot), size)
+        free = not self._has_room(right) and not self._legend.isVisible() and self._has_room(left)
+        self.minimap.move((left if free else right).topLeft())
+
+    def _has_room(self, box: QRect) -> bool:
+        """Whether no card lies closer than 16 px to a box over the canvas."""
         frame = self._document.frame()
         if frame is None:
             return True
-        place = self.canvas.mapToScene(self._legend.geometry().adjusted(-16, -16, 16, 16)).boundingRect()
+        place = self.canvas.mapToScene(box.adjusted(-16, -16, 16, 16)).boundingRect()
         return not any(place.intersects(rect(e.rect)) for e in (*frame.cards, *frame.pills, *frame.chips))

@@ -123,6 +123,7 @@ class PictureView(QGraphicsView):
         if frame is None or self._picture is None:
             self._show()
             self.viewport().update()
+            self.view_changed.emit()
             return
         self._camera.bounds = rect(frame.bounds)
         room = rect(frame.bounds).adjusted(-BORDER, -BORDER, BORDER, BORDER)
