@@ -53,3 +53,15 @@ def test_the_pointer_hides_when_it_rests_and_comes_back(square, qtbot):
     QApplication.sendEvent(port, QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier))
     assert port.cursor().shape() == Qt.CursorShape.ArrowCursor
     shown.close()
+
+
+def test_a_graph_that_goes_on_beyond_its_half_fades_out(square, qtbot):
+    shown = opened(square, qtbot)
+    shown.resize(1280, 720)
+    shown._canvas.fit()
+    assert shown._fade.isHidden()
+    for _ in range(9):
+        shown._canvas.zoom_in()
+    assert not shown._fade.isHidden()
+    assert shown._fade.geometry().right() == shown._canvas.geometry().right()
+    shown.close()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vjpviz.graph.caption import step_title
@@ -14,6 +14,7 @@ from vjpviz.graph.metrics import PRESENTATION, WINDOW
 from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.caption_line import CaptionLine
+from vjpviz.ui.items import rect
 from vjpviz.ui.lecture import Lecture, lines_of
 from vjpviz.ui.moments import group_of, phase
 from vjpviz.ui.style import code_font, colour
@@ -47,6 +48,7 @@ class Presentation(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._canvas = Canvas(document, self, largest=2.0, grid=False, still=lambda: player.reduced_motion)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fade = _Fade(document, self._canvas, self)
         self._title = QLabel(self)
         self._rule = Lecture(document, self)
         self._products = Lecture(document, self)
@@ -85,6 +87,7 @@ class Presentation(QWidget):
         foot = 9
         middle = round(0.56 * wide)
         self._canvas.setGeometry(0, 0, middle, high - foot)
+        self._fade.setGeometry(middle - round(64 * unit), 0, round(64 * unit), high - foot)
         self._progress.setGeometry(0, high - foot, wide, foot)
         left, right = middle + round(24 * unit), wide - round(64 * unit)
         self._place(self._title, left, right, 32 * unit, 60 * unit)
@@ -159,6 +162,33 @@ class Presentation(QWidget):
         self._document.set_look(replace(self._document.look, scale=WINDOW))
         self.closed.emit()
         event.accept()
+
+
+class _Fade(QWidget):
+    """Where a graph goes on beyond the right edge of its half, it fades out instead of being cut."""
+
+    def __init__(self, document: Document, canvas: Canvas, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._canvas = document, canvas
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        canvas.view_changed.connect(self._on_view)
+
+    def _on_view(self) -> None:
+        frame = self._document.frame()
+        beyond = frame is not None and rect(frame.bounds).right() > self._canvas.visible_scene().right()
+        self.setVisible(beyond)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """From nothing to the ground."""
+        ground = colour(self._document.theme, "canvas")
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        fade = QLinearGradient(0, 0, self.width(), 0)
+        fade.setColorAt(0, clear)
+        fade.setColorAt(1, ground)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), fade)
+        painter.end()
 
 
 class _Progress(QWidget):
