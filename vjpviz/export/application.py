@@ -13,6 +13,6 @@ def painting_application() -> QCoreApplication:
     """The one that runs, or a new one that needs no screen. Keep it as long as something is painted."""
     if running := QCoreApplication.instance():
         return running
-    if sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return QGuiApplication([])
