@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
     from vjpviz.ui.number_grid import NumberGrid
+    from vjpviz.ui.number_table import NumberTable
 
 FOLLOW = 50
 """Milliseconds between two runs of the script while a cell is dragged."""
@@ -33,7 +34,7 @@ class LiveRewrite(QObject):
     def __init__(
         self,
         document: Document,
-        grid: NumberGrid,
+        grid: NumberGrid | NumberTable,
         rewritten: Callable[[Trace, np.ndarray], Rewrite | NotLiteral],
         parent: QObject,
     ) -> None:

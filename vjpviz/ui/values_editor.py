@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import shape_text
 from vjpviz.lang.rewrite import NotLiteral, Rewrite, with_values
+from vjpviz.ui import number_table
 from vjpviz.ui.live_rewrite import LiveRewrite
 from vjpviz.ui.number_grid import NumberGrid
+from vjpviz.ui.number_table import NumberTable
 from vjpviz.ui.style import named
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 MOST = 64
+"""More numbers than these are a table that scrolls."""
 
 
 def why_not(trace: Trace, tensor: int) -> str:
@@ -28,7 +31,7 @@ def why_not(trace: Trace, tensor: int) -> str:
     info, state = trace.tensors[tensor], trace.states(tensor)[0]
     if info.span is None or not state.is_leaf or state.data.dtype.kind == "c":
         return "These numbers are computed: change the leaves they come from."
-    if state.data.size > MOST:
+    if state.data.size > number_table.MOST:
         return f"{state.data.size} numbers: edit them in the script."
     return ""
 
@@ -52,9 +55,13 @@ class ValuesDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(named(QLabel(f"{name}  ·  {shape_text(info.shape)} · {info.dtype}"), "hint"))
-        self.grid = NumberGrid(document, name, "data", self)
-        self.grid.set_values(trace.states(tensor)[0].data)
+        data = trace.states(tensor)[0].data
+        many = data.size > MOST
+        self.grid = NumberTable(document, name, self) if many else NumberGrid(document, name, "data", self)
+        self.grid.set_values(data)
         column.addWidget(self.grid)
+        if isinstance(self.grid, NumberTable):
+            column.addLayout(self.grid.presets())
         self.said = named(QLabel(self), "hint")
         self.said.setWordWrap(True)
         self.said.hide()

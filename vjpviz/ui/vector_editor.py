@@ -12,10 +12,12 @@ from vjpviz.graph.caption import called
 from vjpviz.graph.values import shape_text
 from vjpviz.lang.rewrite import NotLiteral, Rewrite, with_call, with_gradient
 from vjpviz.trace.trace import Trace
+from vjpviz.ui import number_table
 from vjpviz.ui.live_rewrite import LiveRewrite
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.segments import Segments
 from vjpviz.ui.style import named
+from vjpviz.ui.vector_dialog import VectorDialog
 
 if TYPE_CHECKING:
     from vjpviz.trace.trace import BackwardCall
@@ -71,6 +73,15 @@ class VectorEditor(QWidget):
         self.said.hide()
         inner.addWidget(self.said)
         column.addWidget(self._body)
+        self.table_button = named(QPushButton(self.tr("Edit as a table…"), self), "preset")
+        self.table_button.clicked.connect(lambda _checked=False: self.open_table())
+        beside = QHBoxLayout()
+        beside.setContentsMargins(20, 10, 20, 10)
+        beside.addWidget(self.table_button)
+        beside.addStretch()
+        self._many = QWidget(self)
+        self._many.setLayout(beside)
+        column.addWidget(self._many)
         self._live = LiveRewrite(document, self.grid, self.rewritten, self)
         self._live.run_requested.connect(self.run_requested)
         self._live.said.connect(self._say)
@@ -149,7 +160,10 @@ class VectorEditor(QWidget):
         info = trace.tensors[output]
         size = int(np.prod(info.shape))
         if size > MOST:
-            self._none(self.tr("{0} numbers: edit them in the script").format(size))
+            fits = size <= number_table.MOST
+            words = self.tr("{0} numbers") if fits else self.tr("{0} numbers: edit them in the script")
+            self._none(words.format(size))
+            self._many.setVisible(fits)
             return
         given = facts.gradients[self._root(facts)] if facts is not None and facts.gradients else None
         name, shape = info.name or self.tr("the output"), shape_text(info.shape)
@@ -159,6 +173,7 @@ class VectorEditor(QWidget):
             self._note.setText(self.tr("v has {0}, {1} has {2}").format(shape_text(given.shape), name, shape))
         else:
             self._note.setText(self.tr("same shape as {0}: {1}").format(name, shape))
+        self._many.hide()
         self._body.show()
         if info.shape != self._shape:
             self._shape = info.shape
@@ -173,6 +188,27 @@ class VectorEditor(QWidget):
         self.grid.set_values(None)
         self._note.setText(words)
         self._body.hide()
+        self._many.hide()
+
+    # many numbers
+
+    def open_table(self) -> VectorDialog:
+        """All numbers of v as a table that scrolls."""
+        dialog = VectorDialog(self._document, self._given, self.rewritten, self.window())
+        dialog.run_requested.connect(self.run_requested)
+        dialog.show()
+        return dialog
+
+    def _given(self) -> np.ndarray | None:
+        """The present v in the output's shape: ones where the script gives none."""
+        trace = self._document.trace
+        facts = self._call(trace) if trace is not None else None
+        output = facts.root_tensors[self._root(facts)] if facts is not None else trace and _last_output(trace)
+        if trace is None or output is None:
+            return None
+        shape = trace.tensors[output].shape
+        given = facts.gradients[self._root(facts)] if facts is not None and facts.gradients else None
+        return given if given is not None and given.shape == shape else np.ones(shape)
 
     # presets
 
