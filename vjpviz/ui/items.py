@@ -93,8 +93,7 @@ class FrameItem(QGraphicsObject):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the element with the exporters' painter, or from afar without its small text."""
         del widget
-        sharp = painter.device().devicePixelRatio()
-        near = option.levelOfDetailFromTransform(painter.worldTransform()) >= FAR * sharp
+        near = option.levelOfDetailFromTransform(painter.worldTransform()) >= FAR  # in px, not in those of the device
         if self._before is not None and self._fade < 1.0:
             self._draw(painter, self._before, near)
             painter.setOpacity(self._fade)
