@@ -72,6 +72,7 @@ class Document(QObject):
         self.failure: Failure | None = None
         self.explanation: StepExplanation | None = None
         self.whole: WholeFunction | None = None
+        self.whole_refused = ""
         self.differences: Differences | None = None
         self.outputs: tuple[Output, ...] = ()
         self.running = False
@@ -287,9 +288,9 @@ class Document(QObject):
             self.explanation = explanation
             self.explanation_changed.emit()
 
-    def set_whole(self, whole: WholeFunction | None) -> None:
-        """Take over the Jacobians of the root of a backward call."""
-        self.whole = whole
+    def set_whole(self, whole: WholeFunction | None, refused: str = "") -> None:
+        """Take over the Jacobians of the root of a backward call; ``refused`` tells why there are none."""
+        self.whole, self.whole_refused = whole, refused
         self.whole_changed.emit()
 
     def set_differences(self, differences: Differences | None) -> None:

@@ -54,6 +54,8 @@ class Session(QObject):
         self._script: RunScript | None = None
         self._running: RunScript | None = None
         self._tickets: dict[str, int] = {}
+        self._whole_asked: int | None = None  # the backward call whose Jacobians are being worked out
+        self._whole_refused: dict[int, str] = {}  # backward calls of this trace that took too long, and why
         self._arriving: tuple[Trace, float] | None = None
         self._tried: Callable[[Trace | Stopped], None] = lambda result: None
         self._draft: tuple[Draft, _Wanted] | None = None
@@ -69,6 +71,7 @@ class Session(QObject):
     def run(self) -> None:
         """Run the script now."""
         self._pause.stop()
+        self._whole_asked = None
         self._running = RunScript(self._document.source, self._document.name or "<script>")
         self._document.set_running(True)
         self._tickets["run"] = self._worker.submit(self._running)
@@ -76,12 +79,18 @@ class Session(QObject):
     def stop(self) -> None:
         """Stop what runs."""
         self._worker.kill()
+        self._whole_asked = None
         self._document.set_running(False)
 
     def ask_whole(self) -> None:
-        """Work out the Jacobians of the present backward call."""
-        call = self._document.call
-        if (script := self._seeded()) is not None and call is not None:
+        """Work out the Jacobians of the present backward call; one that was stopped is not tried again."""
+        call, script = self._document.call, self._seeded()
+        if call is None or script is None:
+            return
+        if call in self._whole_refused:
+            self._document.set_whole(WholeFunction(call, ()), self._whole_refused[call])
+        elif call != self._whole_asked:
+            self._whole_asked = call
             self._tickets["whole"] = self._worker.submit(Whole(script, call))
 
     def check(self) -> None:
@@ -118,6 +127,11 @@ class Session(QObject):
         if self._closed or self._tickets.get(kind) != reply.ticket:
             return
         result = reply.result
+        if isinstance(reply.request, Whole):
+            self._whole_asked = None
+            if isinstance(result, Stopped) and reply.request.script == self._script:
+                self._whole_refused[reply.request.call] = result.message
+                self.ask_whole()
         if kind == "trial":
             if isinstance(result, Trace | Stopped):
                 self._tried(result)
@@ -143,6 +157,7 @@ class Session(QObject):
             self._document.reject(trace.error, seconds, trace.outputs)
             return
         self._script = self._running
+        self._whole_refused = {}
         self._pictures = {}
         self._arriving = (trace, seconds)
         self._place(trace, call_shown(trace, self._document.moment_in(trace)))

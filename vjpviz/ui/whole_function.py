@@ -90,8 +90,12 @@ class WholeFunction(QWidget):
             self.rule.set_tex("")
             self.equation.set_equation(NOTHING)
             self.verdict.setText("")
-            no_call = document.call is None
-            self._say(self.tr("no backward call") if no_call else self.tr("No leaf was reached by this call."))
+            if document.call is None:
+                self._say(self.tr("no backward call"))
+            elif fits and document.whole_refused:
+                self._say(self.tr("The whole J was given up. {0}").format(document.whole_refused))
+            else:
+                self._say(self.tr("No leaf was reached by this call."))
             return
         one = self._leaves[min(self.tabs.current, len(self._leaves) - 1)]
         self.rule.set_tex(_rule(trace, one))
