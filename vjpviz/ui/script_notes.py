@@ -95,7 +95,10 @@ def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str) -
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     box = painter.fontMetrics().boundingRect(QRect(0, 0, round(room) - 32, 400), flags, words)
     card = QRectF(10, band.bottom() + 2, box.width() + 22, box.height() + 12)
-    if card.bottom() > editor.viewport().height():
+    last = editor.band(editor.blockCount())
+    if last is not None and last.bottom() + 4 + card.height() <= editor.viewport().height():
+        card.moveTop(last.bottom() + 2)  # below the script it hides nothing; the line is underlined where it stands
+    elif card.bottom() > editor.viewport().height():
         card.moveBottom(band.top() - 2)
     painter.setBrush(colour(theme, "panel"))
     painter.setPen(QPen(colour(theme, "err"), 1))
