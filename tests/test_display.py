@@ -26,14 +26,16 @@ def qt() -> Path:
     return Path(spec.origin).parent
 
 
-def start(*, paths: tuple[Path, ...] = (), arguments: tuple[str, ...] = (), **environment: str) -> tuple[int, str]:
+def start(
+    environment: dict[str, str] | None = None, *, paths: tuple[Path, ...] = (), arguments: tuple[str, ...] = ()
+) -> tuple[int, str]:
     """Exit status and error output of `vjpviz`, in an environment with nothing of a display but what is given."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "QT_QPA_PLATFORM_PLUGIN_PATH")
     kept = {name: value for name, value in os.environ.items() if name not in hidden}
     path = os.pathsep.join(map(str, (*paths, ROOT)))
     done = subprocess.run(
         [sys.executable, "-m", "vjpviz", *arguments],
-        env=kept | environment | {"PYTHONPATH": path},
+        env=kept | (environment or {}) | {"PYTHONPATH": path},
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -67,7 +69,7 @@ def test_no_display() -> None:
     [{"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "wayland-987"}, {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":987"}],
 )
 def test_a_display_that_does_not_answer(environment: dict[str, str]) -> None:
-    status, line = start(**environment)
+    status, line = start(environment)
     assert status == 2
     assert "987" in line
     assert "xvfb-run" in line
@@ -75,7 +77,7 @@ def test_a_display_that_does_not_answer(environment: dict[str, str]) -> None:
 
 
 def test_an_unknown_platform() -> None:
-    status, line = start(QT_QPA_PLATFORM="beos")
+    status, line = start({"QT_QPA_PLATFORM": "beos"})
     assert status == 2
     assert "'beos'" in line
     assert line.count("\n") == 1
@@ -86,7 +88,7 @@ def test_the_plugin_lacks_a_library(tmp_path: Path) -> None:
     platforms.mkdir(parents=True)
     (tmp_path / "lib").symlink_to(qt() / "Qt" / "lib")  # the plugin looks for Qt in ../../lib
     without("libxcb-cursor.so.0", qt() / "Qt/plugins/platforms/libqxcb.so", platforms / "libqxcb.so")
-    status, line = start(DISPLAY=":987", QT_QPA_PLATFORM_PLUGIN_PATH=str(platforms))
+    status, line = start({"DISPLAY": ":987", "QT_QPA_PLATFORM_PLUGIN_PATH": str(platforms)})
     assert status == 2
     assert "labxcb-cursor.so.0" in line
     assert line.count("\n") == 1
@@ -101,7 +103,7 @@ def test_qt_lacks_a_library(tmp_path: Path, command: str) -> None:
     picture = tmp_path / "picture.svg"
     lesson = str(ROOT / "resources" / "lessons" / "01_vector_to_vector.py")
     arguments = () if command == "window" else ("export", lesson, "-o", str(picture))
-    status, line = start(paths=(tmp_path,), arguments=arguments, QT_QPA_PLATFORM="offscreen")
+    status, line = start({"QT_QPA_PLATFORM": "offscreen"}, paths=(tmp_path,), arguments=arguments)
     assert status == 2
     assert "labEGL.so.1" in line
     assert line.count("\n") == 1

@@ -62,7 +62,7 @@ def test_v_times_the_matrix_is_what_was_sent() -> None:
 def test_the_whole_function_of_each_leaf() -> None:
     run = execute(f"{LEAVES}y = x * w * s\ny.backward(torch.tensor([1., 10.]))\n")
     whole = {run.trace.tensors[one.leaf].name: one for one in run.whole(0)}
-    matrices = {name: one.matrix for name, one in whole.items()}
+    matrices = {name: np.asarray(one.matrix) for name, one in whole.items()}
     np.testing.assert_allclose(matrices["x"], [[6, 0], [0, 8]])
     np.testing.assert_allclose(matrices["w"], [[2, 0], [0, 4]])
     np.testing.assert_allclose(matrices["s"], [[3], [8]])

@@ -28,7 +28,9 @@ def test_an_expression_points_at_its_function(square):
     hover(square.editor.viewport(), spot_of(square.editor, "** 2"))
     assert node_of(document.picture, document.pointed) is not None
     assert document.trace.nodes[node_of(document.picture, document.pointed)].name == "PowBackward0"
-    assert span_of(document.picture, document.pointed).line == 3
+    span = span_of(document.picture, document.pointed)
+    assert span is not None
+    assert span.line == 3
 
 
 def test_a_click_with_ctrl_goes_to_the_step_of_the_expression(square):
