@@ -60,6 +60,12 @@ def test_a_change_in_place_names_both_versions():
     assert terms(page) == [[[2, 3, 4]], r"\rightarrow", [[4, 6, 8]]]
 
 
+def test_a_cleared_gradient_is_told_of_the_gradient():
+    trace = execute(HEAD + "(x*x).sum().backward()\nx.grad.data.zero_()\n").trace
+    (page,) = pages(trace, last(trace, Forward), None)
+    assert terms(page) == [[[2, 4, 6]], r"\rightarrow", [[0, 0, 0]]]
+
+
 def test_none_is_not_shown_as_zero():
     trace = execute(HEAD + "(x*x).sum().backward()\nx.grad = None\n").trace
     (page,) = pages(trace, last(trace, Edit), None)

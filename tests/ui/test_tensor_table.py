@@ -62,6 +62,15 @@ def test_a_gradient_of_zeros_has_no_box(window, qtbot):
     assert colour(window.document.theme, "line2").name() not in inks(table, 0)
 
 
+def test_only_what_was_just_accumulated_has_the_mark(window, qtbot):
+    table = shown(window, qtbot, HEAD + "(x * 2).sum().backward()\nx.grad.zero_()\n")
+    document = window.document
+    document.seek(document.steps - 2)
+    assert table.item(0, GRAD).text() == "[2, 2, 2] ●"
+    document.seek(document.steps - 1)
+    assert table.item(0, GRAD).text() == "[0, 0, 0]"
+
+
 def test_a_check_leaves_a_tick_at_the_leaf(window, qtbot):
     table = shown(window, qtbot, HEAD + "y = x ** 2\ny.sum().backward()\n")
     window.player.last()

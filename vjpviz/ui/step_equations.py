@@ -224,13 +224,20 @@ def _written(trace: Trace, event: Forward, t: int) -> Page:
         if before is None:
             continue
         name = called(trace, tensor)
-        if before.grad is not None and state.grad is not None and before.data is state.data:
+        kept = _same(before.data, state.data)
+        if kept and before.grad is not None and state.grad is not None and not _same(before.grad, state.grad):
             return _before_after(f"{name}.grad", before.grad, state.grad, "acc", "")
+        if kept and len(event.changes) > 1:
+            continue  # another tensor that sees the same memory tells more
         note = tr("{0} is at version {1} now; it was at {2}. A backward pass that saved it before will refuse.").format(
             name, state.version, before.version
         )
         return _before_after(name, before.data, state.data, "data", note if state.version != before.version else "")
     return _forward(trace, event, t)
+
+
+def _same(a: np.ndarray, b: np.ndarray) -> bool:
+    return np.array_equal(a, b, equal_nan=a.dtype.kind in "fc")
 
 
 def _edit(trace: Trace, event: Edit, t: int) -> Page:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from vjpviz.graph.values import compact, shape_text
+from vjpviz.trace.events import Execute
 from vjpviz.ui.check_words import leaf_mark
 from vjpviz.ui.links import key_of_tensor, tensor_of
 from vjpviz.ui.none_box import BOX, NOTE, NoneBox
@@ -160,7 +161,7 @@ class TensorTable(QTableWidget):
 
     def _grad(self, tensor: int, state: TensorState) -> _Cell:
         """The gradient and its state in words: no two of them look alike."""
-        document, event = self._document, self._document.step
+        event = self._document.step
         if state.grad is None:
             if self._in_flight(tensor):
                 return _Cell("None", "flow", self.tr("A gradient is on its way."), box="awaited", behind="← v")
@@ -169,10 +170,7 @@ class TensorTable(QTableWidget):
                 return _Cell("None", "ink3", tip, box="none", behind=self.tr("not kept"))
             return _Cell("None", "ink3", self.tr("Nothing was accumulated: None is not 0."), box="none")
         text = compact(state.grad, 20)
-        before = document.trace.state_at(tensor, document.t - 1) if document.trace else None
-        if event is not None and any(one == tensor for one, _ in event.changes) and (
-            before is None or before.grad is not state.grad
-        ):  # fmt: skip
+        if isinstance(event, Execute) and any(one == tensor for one, _ in event.changes):
             return _Cell(f"{text} ●", "acc", self.tr("Just accumulated."))
         if not state.is_leaf:
             return _Cell(f"{text} {self.tr('retained')}", "acc", self.tr("Kept because of retain_grad()."))
