@@ -9,7 +9,7 @@ import numpy as np
 
 from vjpviz.autograd.keeping import Replay, in_layout, kept_value, snapshot
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
-from vjpviz.autograd.tensor import Tensor
+from vjpviz.autograd.tensor import Storage, Tensor
 from vjpviz.trace.events import Accumulate, Delivery, Edit, Event, Execute, Forward, Seed, Span, TensorState
 from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output, TensorInfo, Trace
 
@@ -47,7 +47,7 @@ class Recorder:
         self._open: list[int] = []
         self._made: dict[int, tuple[str, tuple[int, ...], Span | None]] = {}  # constants without a name, by id
         self._unseen: list[Tensor] = []  # tensors whose first state is still to be put into an event
-        self._owners: dict[int, Tensor] = {}  # id of a gradient's storage → the tensor whose .grad it is
+        self._owners: dict[Storage, Tensor] = {}  # a gradient's storage → the tensor whose .grad it is
 
     def printed(self, text: str) -> None:
         """The script wrote ``text``."""
@@ -69,7 +69,7 @@ class Recorder:
             self._live.append(tensor)
             self._unseen.append(tensor)
             tensor.storage.tensors.add(tensor)
-            owner = self._owners.get(id(tensor.storage))
+            owner = self._owners.get(tensor.storage)
             if owner is not None and owner.record is not None and owner.record in self._names:
                 self._names[tensor.record] = f"{self._names[owner.record]}.grad"
         return tensor.record
@@ -167,7 +167,7 @@ class Recorder:
     def edited(self, what: str, tensor: Tensor) -> None:
         """The script changed ``requires_grad``, ``grad``, ``data`` … of a tensor without an operation."""
         if what == "grad" and tensor.grad is not None:
-            self._owners[id(tensor.grad.storage)] = tensor
+            self._owners[tensor.grad.storage] = tensor
         self._add(Edit, [tensor], what=what)
 
     def begin_call(self, roots: Sequence[Tensor], given: Sequence[Tensor | None], *, retain: bool, create: bool) -> int:
@@ -223,7 +223,7 @@ class Recorder:
             leaf = node.variable
             grad = leaf.grad
             assert grad is not None
-            self._owners[id(grad.storage)] = leaf
+            self._owners[grad.storage] = leaf
             self._add(
                 Accumulate,
                 [leaf],
@@ -290,7 +290,7 @@ class Recorder:
         self.id_of(tensor)
         others = sorted((one for one in tensor.storage.tensors if one is not tensor), key=self.id_of)
         seen = [tensor, *others]
-        owner = self._owners.get(id(tensor.storage))
+        owner = self._owners.get(tensor.storage)
         if owner is not None and owner.grad is not None and owner.grad.storage is tensor.storage:
             seen.append(owner)
         return seen
