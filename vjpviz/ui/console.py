@@ -115,7 +115,11 @@ class Console(QWidget):
         took = max(1, round(document.seconds * 1000))
         if document.failure is not None:
             where = document.failure.span
-            kept = self.tr(" The picture is that of the last good run.") if document.stale and document.picture is not None else ""
+            kept = (
+                self.tr(" The picture is that of the last good run.")
+                if document.stale and document.picture is not None
+                else ""
+            )
             return (
                 self.tr("The run stopped in line {0}.").format(where.line) if where else self.tr("The run stopped.")
             ) + kept
