@@ -71,9 +71,11 @@ def test_no_display() -> None:
 def test_a_display_that_does_not_answer(environment: dict[str, str]) -> None:
     status, line = start(environment)
     assert status == 2
-    assert "987" in line
-    assert "xvfb-run" in line
     assert line.count("\n") == 1
+    platform = "wayland" if "WAYLAND_DISPLAY" in environment else "xcb"
+    absent = display.missing_libraries(qt() / f"Qt/plugins/platforms/libq{platform}.so")
+    for told in absent or ("987", "xvfb-run"):  # a machine without X or Wayland is told so first
+        assert told in line
 
 
 def test_an_unknown_platform() -> None:
