@@ -11,6 +11,8 @@ from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, P
 from vjpviz.graph.gradients import gradients
 from vjpviz.graph.items import CardItem, Link, PillItem, item_of, items, links
 from vjpviz.graph.placement import Placement
+from vjpviz.graph.values import shape_text
+from vjpviz.trace.events import TensorState
 from vjpviz.trace.trace import Trace
 
 
@@ -82,13 +84,18 @@ class _Moment:
             rect=self.placement.boxes[item.key],
             title=item.title,
             badge=badge,
-            flag="requires_grad" if state.requires_grad else "",
+            flag=self.flag(item.tensor, state),
             rows=rows,
             strip=strip,
             state=card_state,
             described=described_card(item.title, badge, rows, strip, card_state),
             origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
         )
+
+    def flag(self, tensor: int, state: TensorState) -> str:
+        if self.placement.scale.flag == "shape":
+            return shape_text(self.trace.tensors[tensor].shape)
+        return "requires_grad" if state.requires_grad else ""
 
     def pill(self, item: PillItem) -> Pill:
         state, mark = self.fold_state(item.inside) if item.inside else self.node_state(item.node)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
 
-READABLE, ENOUGH = 0.62, 0.54
+READABLE, ENOUGH = 0.8, 0.62
 """The zoom at which labels are read from a pane; and the one at which seeing the whole is worth more than that."""
 
 BORDER = 24.0
@@ -76,7 +76,7 @@ class Camera:
 
     def whole(self) -> Gaze:
         """The whole picture, as large as it may be."""
-        wide, high = self._room()
+        wide, high = self.room
         zoom = min(wide / max(self.bounds.width(), 1), high / max(self.bounds.height(), 1), self._largest)
         return zoom, self.bounds.center() + QPointF(0, (self.reserved[1] - self.reserved[0]) / 2 / zoom)
 
@@ -114,7 +114,9 @@ class Camera:
         zoom = self._view.transform().m11()
         self.travel((zoom, focus.center() if self.mode == "free" else self.aim(focus, zoom)), at_once)
 
-    def _room(self) -> tuple[float, float]:
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height in which a picture is fitted, in px."""
         port = self._view.viewport()
         return max(50.0, port.width() - 2 * BORDER), max(50.0, port.height() - sum(self.reserved))
 

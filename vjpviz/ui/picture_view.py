@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vjpviz.graph.frame import Card
-from vjpviz.graph.metrics import WINDOW
+from vjpviz.graph.metrics import PRESENTATION, WINDOW
 from vjpviz.graph.shifts import between, shifted
 from vjpviz.ui.camera import BORDER, Camera
 from vjpviz.ui.items import rect
@@ -47,6 +47,7 @@ class PictureView(QGraphicsView):
     """Shows the Document's Frame. ``still`` tells whether the person wants no motion."""
 
     view_changed = Signal()
+    room_changed = Signal(float, float)
     drawn = Signal()
 
     def __init__(
@@ -142,8 +143,10 @@ class PictureView(QGraphicsView):
 
     def _glides(self, old: Picture) -> bool:
         new = self._picture
-        if new is None or self._dragging or self._still() or old.scale is not new.scale:
+        if new is None or self._dragging or self._still():
             return False
+        if old.scale is not new.scale and PRESENTATION in (old.scale, new.scale):
+            return False  # another window
         return len(new.placement.boxes) <= GLIDING and bool(between(old.placement, new.placement, 0.0))
 
     def _held(self, old: Picture | None) -> tuple[float, QPointF]:
@@ -212,6 +215,7 @@ class PictureView(QGraphicsView):
     def set_reserved(self, top: int, bottom: int) -> None:
         """Keep these heights free for overlays when fitting."""
         self._camera.reserved = (float(top), float(bottom))
+        self.room_changed.emit(*self._camera.room)
         self._refit()
 
     @property
@@ -290,6 +294,7 @@ class PictureView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay fitted."""
         super().resizeEvent(event)
+        self.room_changed.emit(*self._camera.room)
         self._refit()
 
     # the ground

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vjpviz.graph.caption import step_title
-from vjpviz.graph.metrics import PRESENTATION, WINDOW
+from vjpviz.graph.metrics import PRESENTATION
 from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.caption_line import CaptionLine
@@ -66,6 +66,7 @@ class Presentation(QWidget):
         player.stepping.connect(self._canvas.expect_motion)
         for changed in (document.time_changed, document.explanation_changed, document.theme_changed):
             changed.connect(self._show)
+        self._before = document.look.scale
         document.set_look(replace(document.look, scale=PRESENTATION))
         self._canvas.refresh()
         self._show()
@@ -159,7 +160,7 @@ class Presentation(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give the window its picture back, and tell it."""
         self._still.stop()
-        self._document.set_look(replace(self._document.look, scale=WINDOW))
+        self._document.set_look(replace(self._document.look, scale=self._before))
         self.closed.emit()
         event.accept()
 

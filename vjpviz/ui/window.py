@@ -133,6 +133,7 @@ class Window(QMainWindow):
         bar.theme_requested.connect(self.appearance.other_theme)
         self.editor.left.connect(self.center.canvas.setFocus)
         self.changes.connect_pane(self.right)
+        self.center.canvas.room_changed.connect(self.session.set_room)
         self.center.canvas.opened.connect(self.changes.open_element)
         self.center.canvas.menu_requested.connect(self.changes.show_element_menu)
         self.console.declare_requested.connect(self.changes.declare)
