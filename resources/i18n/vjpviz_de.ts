@@ -112,8 +112,8 @@
         <translation>geht an {0}</translation>
     </message>
     <message>
-        <source>J has {0} × {1} entries: too many to write out.</source>
-        <translation>J hat {0} × {1} Einträge: zu viele zum Ausschreiben.</translation>
+        <source>J has {0} × {1} entries{2}: too many to write out.</source>
+        <translation>J hat {0} × {1} Einträge{2}: zu viele zum Ausschreiben.</translation>
     </message>
     <message>
         <source>to {0}</source>
@@ -174,6 +174,14 @@
     <message>
         <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
         <translation>{0} wurde mit Version {1} gespeichert und{2} an Ort und Stelle geändert: jetzt Version {3}.</translation>
+    </message>
+    <message>
+        <source>Jacobian ({0}, {1})</source>
+        <translation>Jacobi-Matrix ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>what this call brings to {0}.grad</source>
+        <translation>was dieser Aufruf zu {0}.grad bringt</translation>
     </message>
 </context>
 <context>
@@ -251,29 +259,6 @@
     <message>
         <source>line {0}</source>
         <translation>Zeile {0}</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Computation graph</source>
-        <translation>Rechengraph</translation>
-    </message>
-    <message>
-        <source>The script ends in an error before there is anything to draw</source>
-        <translation>Das Skript endet mit einem Fehler, bevor es etwas zu zeichnen gibt</translation>
-    </message>
-    <message>
-        <source>Running the script…</source>
-        <translation>Das Skript läuft…</translation>
-    </message>
-    <message>
-        <source>The graph appears here</source>
-        <translation>Hier erscheint der Graph</translation>
-    </message>
-    <message>
-        <source>This script makes no tensors that could be drawn</source>
-        <translation>Dieses Skript erzeugt keine Tensoren, die man zeichnen könnte</translation>
     </message>
 </context>
 <context>
@@ -468,8 +453,16 @@
         <translation>kein backward-Aufruf</translation>
     </message>
     <message>
+        <source>the call did not begin</source>
+        <translation>der Aufruf hat nicht begonnen</translation>
+    </message>
+    <message>
         <source>{0} arrived</source>
         <translation>{0} angekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>und %n weitere</numerusform></translation>
     </message>
 </context>
 <context>
@@ -802,6 +795,44 @@
     </message>
 </context>
 <context>
+    <name>NumberTable</name>
+    <message>
+        <source>ones</source>
+        <translation>Einsen</translation>
+    </message>
+    <message>
+        <source>eᵢ at the cell</source>
+        <translation>eᵢ an der Zelle</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>Rechengraph</translation>
+    </message>
+    <message>
+        <source>The script ends in an error before there is anything to draw</source>
+        <translation>Das Skript endet mit einem Fehler, bevor es etwas zu zeichnen gibt</translation>
+    </message>
+    <message>
+        <source>Running the script…</source>
+        <translation>Das Skript läuft…</translation>
+    </message>
+    <message>
+        <source>The graph appears here</source>
+        <translation>Hier erscheint der Graph</translation>
+    </message>
+    <message>
+        <source>This script makes no tensors that could be drawn</source>
+        <translation>Dieses Skript erzeugt keine Tensoren, die man zeichnen könnte</translation>
+    </message>
+</context>
+<context>
     <name>Prediction</name>
     <message>
         <source>Check my numbers</source>
@@ -842,12 +873,20 @@
 <context>
     <name>RightPane</name>
     <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Gradient vector v</source>
+        <translation>Gradientenvektor v</translation>
+    </message>
+    <message>
         <source>Whole function</source>
         <translation>Ganze Funktion</translation>
     </message>
     <message>
-        <source>Predict the next step</source>
-        <translation>Den nächsten Schritt vorhersagen</translation>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Saved tensors</source>
@@ -918,6 +957,17 @@
     <message>
         <source>recorded, {0} backward calls</source>
         <translation>aufgezeichnet, {0} backward-Aufrufe</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Hide {0}</source>
+        <translation>{0} verbergen</translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation>{0} zeigen</translation>
     </message>
 </context>
 <context>
@@ -1092,28 +1142,24 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Compare with central differences</source>
+        <translation>Mit zentralen Differenzen vergleichen</translation>
+    </message>
+    <message>
         <source>non-leaf</source>
         <translation>kein Blatt</translation>
     </message>
     <message>
-        <source>None ← v</source>
-        <translation>None ← v</translation>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
     </message>
     <message>
         <source>A gradient is on its way.</source>
         <translation>Ein Gradient ist unterwegs.</translation>
     </message>
     <message>
-        <source>None, not kept</source>
-        <translation>None, nicht behalten</translation>
-    </message>
-    <message>
         <source>A non-leaf keeps no gradient: retain_grad().</source>
         <translation>Ein Nicht-Blatt behält keinen Gradienten: retain_grad().</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
     </message>
     <message>
         <source>Nothing was accumulated: None is not 0.</source>
@@ -1124,8 +1170,16 @@
         <translation>Eben aufaddiert.</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>Kept because of retain_grad().</source>
         <translation>Behalten wegen retain_grad().</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>All zeros: something was stored.</source>
@@ -1273,10 +1327,17 @@
     </message>
 </context>
 <context>
-    <name>VectorEditor</name>
+    <name>VectorDialog</name>
     <message>
         <source>Gradient vector v</source>
         <translation>Gradientenvektor v</translation>
+    </message>
+</context>
+<context>
+    <name>VectorEditor</name>
+    <message>
+        <source>Edit as a table…</source>
+        <translation>Als Tabelle bearbeiten…</translation>
     </message>
     <message>
         <source>expression, e.g. (-1)**i / (i + 1)</source>
@@ -1317,6 +1378,10 @@
     <message>
         <source>{0} numbers: edit them in the script</source>
         <translation>{0} Zahlen: bitte im Skript ändern</translation>
+    </message>
+    <message>
+        <source>{0} numbers</source>
+        <translation>{0} Zahlen</translation>
     </message>
     <message>
         <source>the output</source>
@@ -1382,6 +1447,18 @@
         <translation>Werte fließen nach links</translation>
     </message>
     <message>
+        <source>Cards as full as can be read</source>
+        <translation>Karten so ausführlich, wie sie lesbar sind</translation>
+    </message>
+    <message>
+        <source>Full cards</source>
+        <translation>Ausführliche Karten</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Kompakte Karten</translation>
+    </message>
+    <message>
         <source>Fold rounds, modules and functions</source>
         <translation>Runden, Module und Funktionen falten</translation>
     </message>
@@ -1403,6 +1480,10 @@
     <message>
         <source>no backward call</source>
         <translation>kein backward-Aufruf</translation>
+    </message>
+    <message>
+        <source>The whole J was given up. {0}</source>
+        <translation>Das ganze J wurde aufgegeben. {0}</translation>
     </message>
     <message>
         <source>No leaf was reached by this call.</source>

@@ -112,8 +112,8 @@
         <translation>发送到 {0}</translation>
     </message>
     <message>
-        <source>J has {0} × {1} entries: too many to write out.</source>
-        <translation>J 有 {0} × {1} 个元素：太多，无法全部写出。</translation>
+        <source>J has {0} × {1} entries{2}: too many to write out.</source>
+        <translation>J 有 {0} × {1} 个元素{2}:太多,不逐一写出。</translation>
     </message>
     <message>
         <source>to {0}</source>
@@ -174,6 +174,14 @@
     <message>
         <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
         <translation>{0} 保存时为版本 {1}，随后被原地修改{2}：现在是版本 {3}。</translation>
+    </message>
+    <message>
+        <source>Jacobian ({0}, {1})</source>
+        <translation>雅可比矩阵 ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>what this call brings to {0}.grad</source>
+        <translation>这次调用加到 {0}.grad 的量</translation>
     </message>
 </context>
 <context>
@@ -251,29 +259,6 @@
     <message>
         <source>line {0}</source>
         <translation>第 {0} 行</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Computation graph</source>
-        <translation>计算图</translation>
-    </message>
-    <message>
-        <source>The script ends in an error before there is anything to draw</source>
-        <translation>脚本在产生可绘制内容之前出错</translation>
-    </message>
-    <message>
-        <source>Running the script…</source>
-        <translation>正在运行脚本…</translation>
-    </message>
-    <message>
-        <source>The graph appears here</source>
-        <translation>计算图将显示在这里</translation>
-    </message>
-    <message>
-        <source>This script makes no tensors that could be drawn</source>
-        <translation>此脚本没有产生可绘制的张量</translation>
     </message>
 </context>
 <context>
@@ -467,8 +452,16 @@
         <translation>没有 backward 调用</translation>
     </message>
     <message>
+        <source>the call did not begin</source>
+        <translation>调用没有开始</translation>
+    </message>
+    <message>
         <source>{0} arrived</source>
         <translation>{0} 已到达</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>另有 %n 个</numerusform></translation>
     </message>
 </context>
 <context>
@@ -801,6 +794,44 @@
     </message>
 </context>
 <context>
+    <name>NumberTable</name>
+    <message>
+        <source>ones</source>
+        <translation>全 1</translation>
+    </message>
+    <message>
+        <source>eᵢ at the cell</source>
+        <translation>所在单元格的 eᵢ</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>The script ends in an error before there is anything to draw</source>
+        <translation>脚本在产生可绘制内容之前出错</translation>
+    </message>
+    <message>
+        <source>Running the script…</source>
+        <translation>正在运行脚本…</translation>
+    </message>
+    <message>
+        <source>The graph appears here</source>
+        <translation>计算图将显示在这里</translation>
+    </message>
+    <message>
+        <source>This script makes no tensors that could be drawn</source>
+        <translation>此脚本没有产生可绘制的张量</translation>
+    </message>
+</context>
+<context>
     <name>Prediction</name>
     <message>
         <source>Check my numbers</source>
@@ -841,12 +872,20 @@
 <context>
     <name>RightPane</name>
     <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Gradient vector v</source>
+        <translation>梯度向量 v</translation>
+    </message>
+    <message>
         <source>Whole function</source>
         <translation>整个函数</translation>
     </message>
     <message>
-        <source>Predict the next step</source>
-        <translation>预测下一步</translation>
+        <source>Predict</source>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Saved tensors</source>
@@ -917,6 +956,17 @@
     <message>
         <source>recorded, {0} backward calls</source>
         <translation>已记录，{0} 次 backward 调用</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Hide {0}</source>
+        <translation>隐藏{0}</translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation>显示{0}</translation>
     </message>
 </context>
 <context>
@@ -1091,28 +1141,24 @@
         <translation>形状</translation>
     </message>
     <message>
+        <source>Compare with central differences</source>
+        <translation>与中心差分比较</translation>
+    </message>
+    <message>
         <source>non-leaf</source>
         <translation>非叶子</translation>
     </message>
     <message>
-        <source>None ← v</source>
-        <translation>None ← v</translation>
+        <source>not kept</source>
+        <translation>不保留</translation>
     </message>
     <message>
         <source>A gradient is on its way.</source>
         <translation>梯度正在传来。</translation>
     </message>
     <message>
-        <source>None, not kept</source>
-        <translation>None，未保留</translation>
-    </message>
-    <message>
         <source>A non-leaf keeps no gradient: retain_grad().</source>
         <translation>非叶子不保留梯度：retain_grad()。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
     </message>
     <message>
         <source>Nothing was accumulated: None is not 0.</source>
@@ -1123,8 +1169,16 @@
         <translation>刚刚累加。</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
         <source>Kept because of retain_grad().</source>
         <translation>由于 retain_grad() 而保留。</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>All zeros: something was stored.</source>
@@ -1272,10 +1326,17 @@
     </message>
 </context>
 <context>
-    <name>VectorEditor</name>
+    <name>VectorDialog</name>
     <message>
         <source>Gradient vector v</source>
         <translation>梯度向量 v</translation>
+    </message>
+</context>
+<context>
+    <name>VectorEditor</name>
+    <message>
+        <source>Edit as a table…</source>
+        <translation>以表格编辑…</translation>
     </message>
     <message>
         <source>expression, e.g. (-1)**i / (i + 1)</source>
@@ -1316,6 +1377,10 @@
     <message>
         <source>{0} numbers: edit them in the script</source>
         <translation>{0} 个数：请在脚本中编辑</translation>
+    </message>
+    <message>
+        <source>{0} numbers</source>
+        <translation>{0} 个数</translation>
     </message>
     <message>
         <source>the output</source>
@@ -1381,6 +1446,18 @@
         <translation>数值向左流动</translation>
     </message>
     <message>
+        <source>Cards as full as can be read</source>
+        <translation>卡片在可读范围内尽量完整</translation>
+    </message>
+    <message>
+        <source>Full cards</source>
+        <translation>完整卡片</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>紧凑卡片</translation>
+    </message>
+    <message>
         <source>Fold rounds, modules and functions</source>
         <translation>折叠循环、模块和函数</translation>
     </message>
@@ -1402,6 +1479,10 @@
     <message>
         <source>no backward call</source>
         <translation>没有 backward 调用</translation>
+    </message>
+    <message>
+        <source>The whole J was given up. {0}</source>
+        <translation>放弃了整个 J 的计算。{0}</translation>
     </message>
     <message>
         <source>No leaf was reached by this call.</source>

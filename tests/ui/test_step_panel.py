@@ -113,7 +113,7 @@ def test_a_check_says_that_the_step_agrees(square, qtbot):
     at_the_node(square, qtbot)
     with qtbot.waitSignal(square.document.differences_changed, timeout=WAIT):
         QTest.mouseClick(square.step_panel.check_button, Qt.MouseButton.LeftButton)
-    assert "agrees" in square.step_panel.verdict.text()
+    assert "agrees" in square.step_panel.hint.text()
     assert np.allclose(square.document.differences.edges[0].numeric, [20, -40, 120])
 
 
@@ -124,7 +124,7 @@ def test_what_a_hook_changed_is_not_compared(window, qtbot):
     window.player.last()
     with qtbot.waitSignal(window.document.differences_changed, timeout=WAIT):
         QTest.mouseClick(window.step_panel.check_button, Qt.MouseButton.LeftButton)
-    assert "not compared: a hook" in window.step_panel.verdict.text()
+    assert "not compared: a hook" in window.step_panel.hint.text()
 
 
 def test_the_sentence_leaves_the_error_to_the_editor(window, qtbot):

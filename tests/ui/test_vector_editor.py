@@ -119,7 +119,7 @@ def test_a_call_is_added_where_there_is_none(window, qtbot):
 
 def test_a_refused_v_is_offered_in_the_shape_of_the_output(window, qtbot):
     editor = shown(window, qtbot, HEAD + "y = x.sum()\ny.backward(torch.tensor([1., 2.]))\n")
-    assert "v has (2,), y has ()" in editor._note.text()
+    assert "v has (2,), y has ()" in editor.note.text()
     assert editor.values.shape == ()
     with qtbot.waitSignal(window.document.trace_changed, timeout=WAIT):
         QTest.mouseClick(preset(editor, "Run with v"), Qt.MouseButton.LeftButton)

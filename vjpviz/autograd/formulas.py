@@ -222,7 +222,7 @@ def rule(trace: Trace, node: NodeInfo, edge: int) -> str:
     if not tex or node.name == "CopySlices":
         return tex
     below = input_name(trace, node, edge)
-    return rf"\frac{{\partial\,({expression(trace, node)})}}{{\partial\,{below}}} = {tex}"
+    return rf"\frac{{\partial ({expression(trace, node)})}}{{\partial {below}}} = {tex}"
 
 
 def _filled(tex: str, values: dict[str, str]) -> str:

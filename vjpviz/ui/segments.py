@@ -32,6 +32,10 @@ class Segments(QFrame):
         """The place of the chosen tab, 0 where there is none."""
         return max(0, self._group.checkedId())
 
+    def choose(self, index: int) -> None:
+        """Choose a tab as a person would."""
+        self._group.button(index).click()
+
     def set_texts(self, texts: Sequence[str]) -> None:
         """Show these tabs; the choice stays while they are the same."""
         if [button.text() for button in self._group.buttons()] != list(texts):

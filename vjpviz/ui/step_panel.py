@@ -43,8 +43,8 @@ class StepPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header())
         body = QVBoxLayout()
-        body.setContentsMargins(20, 12, 20, 12)
-        body.setSpacing(10)
+        body.setContentsMargins(20, 10, 20, 8)
+        body.setSpacing(8)
         self.sentence = QLabel(self)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setWordWrap(True)
@@ -55,12 +55,9 @@ class StepPanel(QWidget):
         self._rule_of = named(QLabel(), "hint")
         rule_row.addWidget(self._rule_of)
         body.addLayout(rule_row)
-        self.equation = EquationView(document, 25, self)
+        self.equation = EquationView(document, 28, self)
         body.addWidget(self.equation)
-        self.hint = named(QLabel(self), "hint")
-        self.hint.setWordWrap(True)
-        self.equation.pointed.connect(self._on_entry)
-        body.addWidget(self.hint)
+        self.equation.pointed.connect(self._say)
         body.addLayout(self._foot())
         column.addLayout(body)
         for changed in (
@@ -92,16 +89,16 @@ class StepPanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        self.hint = named(QLabel(self), "hint")
+        self.hint.setWordWrap(True)
+        foot.addWidget(self.hint, 1)
+        self.table_button = named(QPushButton(self.tr("All numbers"), self), "preset")
+        self.table_button.clicked.connect(lambda _checked=False: self._open_tables())
         self.check_button = named(QPushButton(self.tr("Check"), self), "preset")
         self.check_button.setToolTip(self.tr("Compare with central differences"))
         self.check_button.clicked.connect(lambda _checked=False: self.check_requested.emit())
-        foot.addWidget(self.check_button)
-        self.table_button = named(QPushButton(self.tr("All numbers"), self), "preset")
-        self.table_button.clicked.connect(lambda _checked=False: self._open_tables())
-        foot.addWidget(self.table_button)
-        self.verdict = QLabel(self)
-        self.verdict.setWordWrap(True)
-        foot.addWidget(self.verdict, 1)
+        for button in (self.table_button, self.check_button):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return foot
 
     @property
@@ -144,35 +141,31 @@ class StepPanel(QWidget):
         self._rule_of.setVisible(bool(page.rule))
         self.equation.set_equation(page.equation)
         self.table_button.setVisible(bool(shortened(page.equation)))
-        self._on_entry("")
-        self._show_verdict()
+        self.check_button.setVisible(isinstance(self._document.step, Execute))
+        self._say()
 
-    def _on_entry(self, words: str) -> None:
-        """How the entry under the pointer arises, in the place of the note."""
-        trace = self._document.trace
+    def _say(self, entry: str = "") -> None:
+        """One line: how the ``entry`` under the pointer arises, else what a check found, what went wrong, or a note."""
+        trace, page = self._document.trace, self.page
+        found, right = self._verdict()
         wrong = overwritten(trace) if trace and self._document.t == self._document.steps - 1 else ""
-        page = self.page
-        token = "ink" if words else "err" if wrong else page.token
-        self.hint.setText(words or wrong or page.note)
-        self.hint.setStyleSheet(f"color: {colour(self._document.theme, token).name()};")
-        self.hint.setVisible(bool(self.hint.text()) or page.equation.kind == "product")
-
-    def _show_verdict(self) -> None:
-        document = self._document
-        event, trace, found = document.step, document.trace, document.differences
-        can = isinstance(event, Execute)
-        self.check_button.setVisible(can)
-        text, right = "", True
-        if can and trace is not None and found is not None and found.t == document.t:
-            if isinstance(event, Accumulate):
-                text, right = leaf_words(found, event.tensor)
-            elif document.explanation is not None and document.explanation.products:
-                products = document.explanation.products
-                text, right = edge_words(found, products[min(self.tabs.current, len(products) - 1)].edge)
-        self.verdict.setText(text)
-        self.verdict.setStyleSheet(
-            f"color: {colour(document.theme, 'ink2' if right else 'err').name()}; font-size: 13px;"
+        text, token = next(
+            (said for said in ((entry, "ink"), (found, "ink2" if right else "err"), (wrong, "err")) if said[0]),
+            (page.note, page.token),
         )
+        self.hint.setText(text)
+        self.hint.setStyleSheet(f"color: {colour(self._document.theme, token).name()};")
+
+    def _verdict(self) -> tuple[str, bool]:
+        """What central differences say of what is shown, and whether it is right; nothing where nobody has asked."""
+        document = self._document
+        event, found = document.step, document.differences
+        if not isinstance(event, Execute) or found is None or found.t != document.t:
+            return "", True
+        if isinstance(event, Accumulate):
+            return leaf_words(found, event.tensor)
+        products = document.explanation.products if document.explanation is not None else ()
+        return edge_words(found, products[min(self.tabs.current, len(products) - 1)].edge) if products else ("", True)
 
     def _open_tables(self) -> None:
         for entries in shortened(self.page.equation):
