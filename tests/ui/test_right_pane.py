@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from vjpviz.export.fonts import Face, text_width
 
@@ -59,3 +60,20 @@ def test_the_whole_queue_is_seen(window, qtbot):
     assert rows == list(range(len(rows)))
     longest = max(text_width(Face("mono", 13), panel._name(node)) for node in panel._ready)
     assert max(width for _, _, width in chips) > longest
+
+
+def test_what_stands_below_the_step_stays_in_its_place_from_step_to_step(square, qtbot):
+    document, engine = square.document, square.right.engine_section
+    tallest = next(t for t in range(document.steps) if type(document.trace.events[t]).__name__ == "Execute")
+    with qtbot.waitSignal(document.explanation_changed, timeout=20_000):
+        document.seek(tallest)
+    QApplication.processEvents()
+    place = engine.y()
+    for t in (0, 1, document.steps - 1, 2, -1):
+        document.seek(t)
+        QApplication.processEvents()
+        assert engine.y() == place
+    with qtbot.waitSignal(document.picture_changed, timeout=20_000):
+        square.show_source("import torch\nx = torch.tensor(1., requires_grad=True)\n")
+    QApplication.processEvents()
+    assert engine.y() < place

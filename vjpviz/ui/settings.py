@@ -66,6 +66,15 @@ class Settings:
         self._store.setValue("editor/size", size)
 
     @property
+    def closed(self) -> list[str]:
+        """The sections of the right pane that are closed."""
+        return str(self._store.value("sections/closed", "")).split()
+
+    @closed.setter
+    def closed(self, names: list[str]) -> None:
+        self._store.setValue("sections/closed", " ".join(names))
+
+    @property
     def language(self) -> str:
         """A language such as ``de``, or an empty string for that of the system."""
         return str(self._store.value("language", ""))

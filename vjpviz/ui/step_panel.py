@@ -22,8 +22,13 @@ from vjpviz.ui.step_equations import Page, overwritten, pages
 from vjpviz.ui.style import colour, named, text_scale
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vjpviz.graph.frame import Run
     from vjpviz.ui.document import Document
+
+HELD = 360
+"""The most px of height that are kept for steps that need less."""
 
 _MARK = {"forward": ("●", "data"), "vjp": ("◆", "flow"), "accumulate": ("■", "acc")}
 _INK = {"text": "ink2", "code": "ink", "gradient": "flow", "value": "data", "stored": "acc", "error": "err"}
@@ -38,11 +43,13 @@ class StepPanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._pages: tuple[Page, ...] = ()
+        self._held, self._held_for = 0, (0, 0)  # the height kept so far, for so many steps at such a width
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
-        body = QVBoxLayout()
+        self._body = QWidget(self)
+        body = QVBoxLayout(self._body)
         body.setContentsMargins(20, 10, 20, 8)
         body.setSpacing(8)
         self.sentence = QLabel(self)
@@ -59,7 +66,8 @@ class StepPanel(QWidget):
         body.addWidget(self.equation)
         self.equation.pointed.connect(self._say)
         body.addLayout(self._foot())
-        column.addLayout(body)
+        body.addStretch(1)
+        column.addWidget(self._body)
         for changed in (
             document.time_changed,
             document.explanation_changed,
@@ -143,6 +151,23 @@ class StepPanel(QWidget):
         self.table_button.setVisible(bool(shortened(page.equation)))
         self.check_button.setVisible(isinstance(self._document.step, Execute))
         self._say()
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        """From step to step only grow, up to a limit, so that what stands below stays where it is."""
+        held_for = self._document.steps, self.width()
+        if held_for != self._held_for:
+            self._held, self._held_for = 0, held_for
+        layout = self._body.layout()
+        assert layout is not None
+        needed = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
+        self._held = max(self._held, min(needed, round(HELD * text_scale())))
+        self._body.setMinimumHeight(self._held)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other heights."""
+        super().resizeEvent(event)
+        self._hold_height()
 
     def _say(self, entry: str = "") -> None:
         """One line: how the ``entry`` under the pointer arises, else what a check found, what went wrong, or a note."""

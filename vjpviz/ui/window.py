@@ -373,6 +373,8 @@ class Window(QMainWindow):
                 part.restoreState(state)
         if (geometry := self.settings.layout("geometry")) is not None:
             self.restoreGeometry(geometry)
+        for name, section in self.right.sections.items():
+            section.set_opened(name not in self.settings.closed)
         self.editor.set_size(self.settings.editor_size)
         self.center.transport.choose_speed(self.settings.speed)
 
@@ -380,6 +382,7 @@ class Window(QMainWindow):
         for name, part in self._kept():
             self.settings.set_layout(name, part.saveState())
         self.settings.set_layout("geometry", self.saveGeometry())
+        self.settings.closed = [name for name, section in self.right.sections.items() if not section.opened]
         self.settings.editor_size = self.editor.size_in_pixels
         self.settings.speed = self.player.speed
         self.settings.last_file = self.document.path
