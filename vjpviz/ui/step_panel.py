@@ -22,8 +22,6 @@ from vjpviz.ui.step_equations import Page, overwritten, pages
 from vjpviz.ui.style import colour, named, text_scale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from vjpviz.graph.frame import Run
     from vjpviz.ui.document import Document
 
@@ -43,7 +41,7 @@ class StepPanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._pages: tuple[Page, ...] = ()
-        self._held, self._held_for = 0, (0, 0)  # the height kept so far, for so many steps at such a width
+        self._held, self._held_for = 0, -1  # the height kept so far, in a run of so many steps
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,19 +153,13 @@ class StepPanel(QWidget):
 
     def _hold_height(self) -> None:
         """From step to step only grow, up to a limit, so that what stands below stays where it is."""
-        held_for = self._document.steps, self.width()
-        if held_for != self._held_for:
-            self._held, self._held_for = 0, held_for
+        if self._document.steps != self._held_for:
+            self._held, self._held_for = 0, self._document.steps
         layout = self._body.layout()
         assert layout is not None
         needed = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
         self._held = max(self._held, min(needed, round(HELD * text_scale())))
         self._body.setMinimumHeight(self._held)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width, other heights."""
-        super().resizeEvent(event)
-        self._hold_height()
 
     def _say(self, entry: str = "") -> None:
         """One line: how the ``entry`` under the pointer arises, else what a check found, what went wrong, or a note."""
