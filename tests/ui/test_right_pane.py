@@ -67,7 +67,7 @@ def test_what_stands_below_the_step_stays_in_its_place_from_step_to_step(square,
     tallest = next(t for t in range(document.steps) if type(document.trace.events[t]).__name__ == "Execute")
     with qtbot.waitSignal(document.explanation_changed, timeout=20_000):
         document.seek(tallest)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: engine.y() >= square.step_panel.minimumSizeHint().height(), timeout=20_000)
     place = engine.y()
     for t in (0, 1, document.steps - 1, 2, -1):
         document.seek(t)
@@ -75,5 +75,4 @@ def test_what_stands_below_the_step_stays_in_its_place_from_step_to_step(square,
         assert engine.y() == place
     with qtbot.waitSignal(document.picture_changed, timeout=20_000):
         square.show_source("import torch\nx = torch.tensor(1., requires_grad=True)\n")
-    QApplication.processEvents()
-    assert engine.y() < place
+    qtbot.waitUntil(lambda: engine.y() < place, timeout=20_000)

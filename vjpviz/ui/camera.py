@@ -13,7 +13,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
 
-READABLE, ENOUGH = 0.8, 0.62
+READABLE, ENOUGH = 0.8, 0.56
 """The zoom at which labels are read from a pane; and the one at which seeing the whole is worth more than that."""
 
 BORDER = 24.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from vjpviz.ui.announce import announce
@@ -48,7 +48,7 @@ class Editor(QPlainTextEdit):
         self.setObjectName("editor")
         self.setAccessibleName(self.tr("Script"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDocument(document.text)
         self._highlighter = Highlighter(document.text)
         self._gutter = Gutter(self)
@@ -232,7 +232,7 @@ class Editor(QPlainTextEdit):
         return None
 
     def band(self, line: int | None) -> QRectF | None:
-        """The full width of a line in viewport coordinates, or ``None`` where it is not in view."""
+        """The full width of a line, with all its rows, in the viewport; ``None`` where it is not in view."""
         block = self.document().findBlockByNumber(line - 1) if line else QTextBlock()
         if not block.isValid():
             return None
@@ -242,20 +242,46 @@ class Editor(QPlainTextEdit):
         top = box.top() - layout.lift
         if box.bottom() < 0 or top > self.viewport().height():
             return None
-        return QRectF(0, top, self.viewport().width(), layout.line_height)
+        return QRectF(0, top, self.viewport().width(), box.height())
+
+    def boxes(self, span: Span) -> list[QRectF]:
+        """The places of a span in the viewport, one for each row that is in view."""
+        found: list[QRectF] = []
+        for line in range(span.line, span.end_line + 1):
+            block = self.document().findBlockByNumber(line - 1)
+            layout, band = block.layout(), self.band(line)
+            if layout is None or band is None:
+                continue
+            first = span.column if line == span.line else len(block.text()) - len(block.text().lstrip())
+            last = min(span.end_column, block.length() - 1) if line == span.end_line else block.length() - 1
+            for row in (layout.lineAt(i) for i in range(layout.lineCount())):
+                start, end = max(first, row.textStart()), min(last, row.textStart() + row.textLength())
+                if start < end:
+                    left, right = (self._left(block) + _x(row.cursorToX(place)) for place in (start, end))
+                    found.append(QRectF(left, band.y() + row.y(), right - left, self.row_height))
+        return found
+
+    def end_of(self, line: int) -> QPointF:
+        """Where a line ends in the viewport: the right border and the middle of its last row."""
+        block = self.document().findBlockByNumber(line - 1)
+        layout, band = block.layout(), self.band(line)
+        if layout is None or band is None or not layout.lineCount():
+            return QPointF(self.document().documentMargin(), 0)
+        row = layout.lineAt(layout.lineCount() - 1)
+        return QPointF(self._left(block) + _x(row.cursorToX(block.length() - 1)), band.bottom() - self.row_height / 2)
+
+    @property
+    def row_height(self) -> float:
+        """The height of a line that is not wrapped."""
+        layout = self.document().documentLayout()
+        assert isinstance(layout, ScriptLayout)
+        return layout.line_height
+
+    def _left(self, block: QTextBlock) -> float:
+        return self.contentOffset().x() + block.layout().position().x()
 
     def _line_height(self, block: QTextBlock) -> float:
         return self.blockBoundingGeometry(block).height() or 20
-
-    def x_of(self, line: int, column: int | None) -> float:
-        """Where a column of a line begins in the viewport; ``None`` is the line's end."""
-        block = self.document().findBlockByNumber(line - 1)
-        layout = block.layout()
-        offset = self.contentOffset().x()
-        if layout is None or layout.lineCount() == 0:
-            return offset + self.document().documentMargin()
-        x = layout.lineAt(0).cursorToX(block.length() - 1 if column is None else min(column, block.length() - 1))
-        return offset + layout.position().x() + float(x[0] if isinstance(x, tuple) else x)  # pyright: ignore[reportArgumentType]
 
     # the gutter
 
@@ -317,6 +343,16 @@ class Editor(QPlainTextEdit):
         """Comment the selected lines out, or in again."""
         toggle_comment(self.textCursor())
 
+    @property
+    def wraps(self) -> bool:
+        """Whether long lines are wrapped."""
+        return self.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth
+
+    def set_wraps(self, wraps: bool) -> None:
+        """Wrap long lines, or let them go on beyond the border."""
+        mode = QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(mode.WidgetWidth if wraps else mode.NoWrap)
+
     def larger(self) -> None:
         """A larger font."""
         self.set_size(self._size + 1)
@@ -341,6 +377,11 @@ class Editor(QPlainTextEdit):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _x(found: object) -> float:
+    """PySide gives an x, or an x with the place it was found for."""
+    return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore[reportArgumentType]
 
 
 def _selection(cursor: QTextCursor) -> QTextEdit.ExtraSelection:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from vjpviz.ui.document import Document
 
+_NOTE = Face("ui", 13)
 _LEAST, _GAP, _AFTER = 13.0, 0.24, 0.42
 _LINE, _BETWEEN, _INSIDE = 1.2, 0.62, 0.2
 """Height of a row of entries, space between columns, and between a bracket and its entries, in font sizes."""
@@ -51,6 +52,7 @@ class _Block:
     box: QRectF
     part: Words | Entries
     cells: tuple[_Cell, ...]
+    foot: float  # of its line
 
 
 class EquationView(QWidget):
@@ -140,10 +142,8 @@ class EquationView(QWidget):
                 if isinstance(part, Entries) and grid is not None:
                     cells = _cells(part, part_number, box, grid, size)
                     part_number += 1
-                self._blocks.append(_Block(box, part, cells))
+                self._blocks.append(_Block(box, part, cells, y + high))
                 x += width + size * (_AFTER if isinstance(part, Words) else _GAP)
-                if isinstance(part, Entries) and part.note:
-                    widest = max(widest, box.center().x() + text_width(Face("ui", 13), part.note) / 2)
             widest = max(widest, x - size * _GAP)
             y += high + (26 if noted else 8)
         self._height = y
@@ -179,10 +179,9 @@ class EquationView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Bands, brackets, numbers, notes."""
         surface = PainterSurface(QPainter(self), self._document.theme)
-        size, right = self._size, 0.0
+        size = self._size
         for block in self._blocks:
             part, box = block.part, block.box
-            right = 0.0 if box.x() == 0 else right
             if isinstance(part, Words):
                 formula = _set(part.tex)
                 surface.formula(box.x(), box.y() - formula.top * size, part.tex, size, "ink")
@@ -196,14 +195,23 @@ class EquationView(QWidget):
                     baseline = cell.box.center().y() - (formula.top + formula.height / 2) * size
                 left = cell.box.center().x() - formula.width * size / 2
                 surface.formula(left, baseline, cell.tex, size, part.token)
-            if part.note:
-                face = Face("ui", 13)
-                wide = text_width(face, part.note)
-                left = max(right, min(box.center().x() - wide / 2, self.width() - wide))
-                left = max(0.0, left) if box.x() > 4 or wide < box.width() else box.x()
-                surface.text(left, box.bottom() + 17, part.note, face, "ink3" if part.token == "ink" else part.token)
-                right = left + wide + 12
+        for x, y, part in self._notes():
+            surface.text(x, y, part.note, _NOTE, "ink3" if part.token == "ink" else part.token)
         surface.painter.end()
+
+    def _notes(self) -> list[tuple[float, float, Entries]]:
+        """Where the notes begin: below the middles of their arrays, moved aside where they would meet or be cut off."""
+        placed: list[tuple[float, float, Entries]] = []
+        limit, foot = 0.0, -1.0
+        for block in reversed(self._blocks):
+            if not isinstance(block.part, Entries) or not block.part.note:
+                continue
+            limit = limit if block.foot == foot else float(self.width())
+            foot, wide = block.foot, text_width(_NOTE, block.part.note)
+            left = max(0.0, min(block.box.center().x() - wide / 2, limit - wide))
+            placed.append((left, foot + 17, block.part))
+            limit = left - 12
+        return placed
 
     def _paint_bands(self, surface: PainterSurface, block: _Block) -> None:
         lit = self._lit

@@ -66,7 +66,7 @@ class RightPane(QScrollArea):
             column.addWidget(part, 1 if name == "tensors" else 0)
         column.addStretch(0)
         self.setWidget(body)
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(440)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)
         self.whole_function.wanted.connect(session.ask_whole)

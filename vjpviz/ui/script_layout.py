@@ -11,13 +11,17 @@ LEADING = 30 / 14
 
 
 class ScriptLayout(QPlainTextDocumentLayout):
-    """Lines stand ``LEADING`` font sizes apart. The text is at the top of its block: see ``lift``."""
+    """Lines stand ``LEADING`` font sizes apart. The text is at the top of its block: see ``lift``.
+
+    The rows of a line that is wrapped stand close together, so that it is still seen as one.
+    """
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """As high as a line of code should be."""
         box = super().blockBoundingRect(block)
         if block.isVisible() and box.height() > 0:
-            box.setHeight(max(box.height(), self.line_height))
+            rows = max(1, block.layout().lineCount())
+            box.setHeight(self.line_height + box.height() * (rows - 1) / rows)
         return box
 
     @property

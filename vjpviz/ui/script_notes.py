@@ -22,13 +22,12 @@ def paint_bands(painter: QPainter, editor: Editor, marks: ScriptMarks) -> None:
     if (band := editor.band(marks.line)) is not None:
         painter.fillRect(band, tint)
     span = marks.expression
-    if span is None or span.line != span.end_line or span.line == marks.line:
+    if span is None or span.line == marks.line:
         return
-    if (band := editor.band(span.line)) is not None:
-        left, right = editor.x_of(span.line, span.column), editor.x_of(span.line, span.end_column)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(left - 6, band.y() + 3, right - left + 12, band.height() - 6), 6, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    for box in editor.boxes(span):
+        painter.drawRoundedRect(box.adjusted(-6, 3, 6, -3), 6, 6)
 
 
 def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: Failure | None) -> None:
@@ -50,27 +49,26 @@ def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: 
 
 
 def _paint_value(painter: QPainter, editor: Editor, line: int, text: str, ink: QColor, room: float) -> None:
-    band = editor.band(line)
-    if band is None:
+    if editor.band(line) is None:
         return
     painter.setFont(code_font(13))
-    left = editor.x_of(line, None) + 28
-    if left + painter.fontMetrics().horizontalAdvance(text) < room:
+    end = editor.end_of(line)
+    if end.x() + 28 + painter.fontMetrics().horizontalAdvance(text) < room:
         painter.setPen(ink)
-        painter.drawText(QPointF(left, _baseline(painter, band)), text)
+        painter.drawText(QPointF(end.x() + 28, _baseline(painter, end.y())), text)
 
 
 def _paint_node(painter: QPainter, editor: Editor, theme: Theme, line: int, node: str) -> None:
-    band = editor.band(line)
-    if band is None:
+    if editor.band(line) is None:
         return
     painter.setFont(code_font(13))
+    end = editor.end_of(line)
     left = editor.viewport().width() - 16 - painter.fontMetrics().horizontalAdvance(node)
-    if left <= editor.x_of(line, None) + 30:
+    if left <= end.x() + 30:
         return
     painter.setPen(colour(theme, "flow"))
-    painter.drawText(QPointF(left, _baseline(painter, band)), node)
-    center = QPointF(left - 14, band.center().y())
+    painter.drawText(QPointF(left, _baseline(painter, end.y())), node)
+    center = QPointF(left - 14, end.y())
     painter.setPen(QPen(colour(theme, "flow"), 1.6))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(center, 5.8, 5.8)
@@ -86,11 +84,12 @@ def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str) -
         return
     painter.setFont(ui_font(13, 500))
     words = message.strip().split("\n")[0]
-    left = editor.x_of(line, None) + 20
+    end = editor.end_of(line)
+    left = end.x() + 20
     room = editor.viewport().width() - 16
     painter.setPen(colour(theme, "err"))
     if left + painter.fontMetrics().horizontalAdvance(words) <= room:
-        painter.drawText(QPointF(left, _baseline(painter, band)), words)
+        painter.drawText(QPointF(left, _baseline(painter, end.y())), words)
         return
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     box = painter.fontMetrics().boundingRect(QRect(0, 0, round(room) - 32, 400), flags, words)
@@ -106,6 +105,6 @@ def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str) -
     painter.drawText(card.adjusted(10, 6, -8, -4).toRect(), flags, words)
 
 
-def _baseline(painter: QPainter, band: QRectF) -> float:
+def _baseline(painter: QPainter, middle: float) -> float:
     metrics = painter.fontMetrics()
-    return band.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    return middle + (metrics.ascent() - metrics.descent()) / 2

@@ -75,6 +75,15 @@ class Settings:
         self._store.setValue("sections/closed", " ".join(names))
 
     @property
+    def wraps(self) -> bool:
+        """Whether long lines of the script are wrapped."""
+        return str(self._store.value("editor/wraps", "true")) == "true"
+
+    @wraps.setter
+    def wraps(self, wraps: bool) -> None:
+        self._store.setValue("editor/wraps", "true" if wraps else "false")
+
+    @property
     def language(self) -> str:
         """A language such as ``de``, or an empty string for that of the system."""
         return str(self._store.value("language", ""))

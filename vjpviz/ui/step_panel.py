@@ -19,6 +19,7 @@ from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.moments import phase
 from vjpviz.ui.segments import Segments
 from vjpviz.ui.step_equations import Page, overwritten, pages
+from vjpviz.ui.step_title import StepTitle
 from vjpviz.ui.style import colour, named, text_scale
 
 if TYPE_CHECKING:
@@ -83,10 +84,8 @@ class StepPanel(QWidget):
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(named(QLabel(self.tr("This step")), "title"))
         row.addSpacing(14)
-        self._title = QLabel(header)
-        self._title.setTextFormat(Qt.TextFormat.RichText)
-        row.addWidget(self._title)
-        row.addStretch()
+        self._title = StepTitle(self._document, header)
+        row.addWidget(self._title, 1)
         self.tabs = Segments(header)
         self.tabs.chosen.connect(self._show_page)
         row.addWidget(self.tabs)
@@ -113,21 +112,14 @@ class StepPanel(QWidget):
         return self._pages[min(self.tabs.current, len(self._pages) - 1)] if self._pages else Page()
 
     def _show(self, *_: object) -> None:
-        document, theme = self._document, self._document.theme
+        document = self._document
         event, trace = document.step, document.trace
         self._pages = pages(trace, document.t, document.explanation) if event is not None and trace is not None else ()
         self.tabs.set_texts([page.tab for page in self._pages if page.tab])
-        if event is None or trace is None:
-            self._title.setText("")
-        else:
-            sign, token = _MARK[phase(event)]
-            runs = isinstance(event, Execute) and not isinstance(event, Accumulate)
-            what = self.tr("vjp of ") if runs else ""
-            self._title.setText(
-                f'<span style="color:{theme.color(token)}">{sign}</span>&nbsp; {what}'
-                f'<span style="color:{theme.color(token)}; {_mono()}">'
-                f"{escape(step_title(trace, document.t))}</span>"
-            )
+        sign, token = _MARK[phase(event)] if event is not None else ("", "ink")
+        runs = isinstance(event, Execute) and not isinstance(event, Accumulate)
+        title = step_title(trace, document.t) if trace is not None else ""
+        self._title.show_step(sign, self.tr("vjp of") if runs else "", title, token)
         said = _without_error(caption(trace, document.t)) if trace is not None else ()
         self.sentence.setText("".join(self._run(run) for run in said) or self.tr("Before the first step."))
         self._show_page()
@@ -157,7 +149,7 @@ class StepPanel(QWidget):
             self._held, self._held_for = 0, self._document.steps
         layout = self._body.layout()
         assert layout is not None
-        needed = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
+        needed = layout.totalHeightForWidth(self.width())
         self._held = max(self._held, min(needed, round(HELD * text_scale())))
         self._body.setMinimumHeight(self._held)
 

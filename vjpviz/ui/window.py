@@ -166,6 +166,8 @@ class Window(QMainWindow):
         add(group, self.tr("Larger script"), ("Ctrl++", "Ctrl+="), editor.larger)
         add(group, self.tr("Smaller script"), "Ctrl+-", editor.smaller)
         add(group, self.tr("Usual size of the script"), "Ctrl+0", editor.usual_size)
+        self._wrap = add(group, self.tr("Wrap long lines"), "Alt+Z", lambda: editor.set_wraps(not editor.wraps))
+        self._wrap.setCheckable(True)
         group = self.tr("Run")
         add(group, self.tr("Run or stop"), ("Ctrl+Return", "Ctrl+Enter"), self._run_or_stop)
         add(group, self.tr("Breakpoint on this line"), "F9", editor.toggle_breakpoint)
@@ -376,6 +378,8 @@ class Window(QMainWindow):
         for name, section in self.right.sections.items():
             section.set_opened(name not in self.settings.closed)
         self.editor.set_size(self.settings.editor_size)
+        self._wrap.setChecked(self.settings.wraps)
+        self.editor.set_wraps(self.settings.wraps)
         self.center.transport.choose_speed(self.settings.speed)
 
     def _keep_settings(self) -> None:
@@ -383,6 +387,7 @@ class Window(QMainWindow):
             self.settings.set_layout(name, part.saveState())
         self.settings.set_layout("geometry", self.saveGeometry())
         self.settings.closed = [name for name, section in self.right.sections.items() if not section.opened]
+        self.settings.wraps = self.editor.wraps
         self.settings.editor_size = self.editor.size_in_pixels
         self.settings.speed = self.player.speed
         self.settings.last_file = self.document.path
