@@ -210,3 +210,20 @@ def test_a_span_of_several_lines_leaves_out_their_indentation(typing):
     assert first.width() == pytest.approx(4 * advance, abs=1)
     assert second.width() == pytest.approx(2 * advance, abs=1)
     assert second.x() == pytest.approx(first.x() + advance, abs=1)
+
+
+def test_a_message_that_does_not_fit_beside_its_line_covers_no_other(window, qtbot):
+    source = "import torch\n" + "a = 1\n" * 40 + "torch.ones(2, 3).view(7, 7, 7, 7, 7, 7, 7, 7, 7)\nb = 2\n"
+    with qtbot.waitSignal(window.document.failure_changed, timeout=20_000):
+        window.show_source(source)
+    editor = window.editor
+    failed, following = editor.band(42), editor.band(43)
+    assert editor.failed_line == 42
+    layout = editor.document().documentLayout()
+    assert layout.room_below(42) > 30
+    assert following.top() == pytest.approx(failed.bottom() + layout.room_below(42))
+    assert following.top() <= editor.viewport().height()
+    with qtbot.waitSignal(window.document.failure_changed, timeout=20_000):
+        window.document.rewrite(source.replace("(7, 7, 7, 7, 7, 7, 7, 7, 7)", "(6)"))
+    assert layout.room_below(42) == 0
+    assert editor.band(43).top() == editor.band(42).bottom()

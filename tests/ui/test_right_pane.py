@@ -76,3 +76,14 @@ def test_what_stands_below_the_step_stays_in_its_place_from_step_to_step(square,
     with qtbot.waitSignal(document.picture_changed, timeout=20_000):
         square.show_source("import torch\nx = torch.tensor(1., requires_grad=True)\n")
     qtbot.waitUntil(lambda: engine.y() < place, timeout=20_000)
+
+
+def test_what_belongs_to_an_earlier_text_is_pale(square, qtbot):
+    assert square.right.step_panel.graphicsEffect() is None
+    with qtbot.waitSignal(square.document.stale_changed, timeout=20_000):
+        square.document.rewrite(square.document.source + "x +\n")
+    for part in (square.right.step_panel, square.right.engine_panel, square.right.tensor_table.parentWidget()):
+        assert part.graphicsEffect().opacity() < 0.6
+    with qtbot.waitSignal(square.document.stale_changed, timeout=20_000):
+        square.document.text.undo()
+    assert square.right.step_panel.graphicsEffect() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -82,6 +83,21 @@ def test_numbers_follow_while_a_cell_is_dragged(square, qtbot):
     assert "[14., -10., 20.]" in document.source
     document.text.undo()
     assert document.source == before
+
+
+@pytest.mark.parametrize(("way", "value"), [(QPoint(16, 0), 14), (QPoint(0, -16), 14), (QPoint(0, 16), 6)])
+def test_a_drag_goes_sideways_and_up_also_in_a_cell_that_is_typed_in(square, qtbot, way, value):
+    cell = square.vector_editor.grid.cells[0]
+    spot = cell.rect().center()
+    square.activateWindow()
+    QTest.mouseClick(cell, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.waitUntil(cell.hasFocus)
+    QTest.mousePress(cell, Qt.MouseButton.LeftButton, pos=spot)
+    drag(cell, spot + way)
+    assert cell.value == value
+    with qtbot.waitSignal(square.document.trace_changed, timeout=20_000):
+        QTest.mouseRelease(cell, Qt.MouseButton.LeftButton, pos=spot + way)
+    assert f"[{value}., -10., 20.]" in square.document.source
 
 
 def test_presets_are_unit_vectors_and_signs(square, qtbot):

@@ -16,7 +16,7 @@ from vjpviz.ui.highlighter import Highlighter
 from vjpviz.ui.script_layout import ScriptLayout
 from vjpviz.ui.script_links import ScriptLinks, paint_pointed
 from vjpviz.ui.script_marks import ScriptMarks, marks_at
-from vjpviz.ui.script_notes import paint_bands, paint_notes
+from vjpviz.ui.script_notes import message_height, paint_bands, paint_notes
 from vjpviz.ui.style import code_font, colour
 
 if TYPE_CHECKING:
@@ -122,7 +122,16 @@ class Editor(QPlainTextEdit):
             words = self.tr("Error in line {0}: {1}").format(failure.span.line, words)
         self.setAccessibleDescription(words)
         announce(self, words)
+        self._make_room()
         self._on_moment()
+        self.reveal()
+
+    def _make_room(self) -> None:
+        """A message that does not fit beside its line gets room below it."""
+        layout, failure, line = self.document().documentLayout(), self._document.failure, self.failed_line
+        assert isinstance(layout, ScriptLayout)
+        words = failure.message if failure is not None and line is not None else ""
+        layout.keep_room(line or 0, message_height(self, line, words) if line is not None else 0.0)
 
     def _on_path(self) -> None:
         if not self.document().isUndoAvailable():  # another script: begin at its begin
@@ -131,14 +140,24 @@ class Editor(QPlainTextEdit):
     def reveal(self) -> None:
         """Scroll to the marked expression, unless the person is typing here."""
         span, line = self._marks.expression, self._marks.line
-        wanted = span.line if span else line
+        failed = self.failed_line if self._document.t >= self._document.steps - 1 else None
+        wanted = failed or (span.line if span else line)
         if wanted is None or self.hasFocus():
             return
-        block = self.document().findBlockByNumber(wanted - 1)
-        shown = self.firstVisibleBlock().blockNumber()
-        rows = max(1, self.viewport().height() // max(1, round(self._line_height(block))))
-        if not shown <= wanted - 1 < shown + rows - 1:
-            self.verticalScrollBar().setValue(max(0, wanted - 1 - rows // 2))
+        layout, band = self.document().documentLayout(), self.band(wanted)
+        assert isinstance(layout, ScriptLayout)
+        below = layout.room_below(wanted)
+        if band is None or band.top() < 0 or band.bottom() + below > self.viewport().height():
+            free = self.viewport().height() - below - self.row_height
+            self.verticalScrollBar().setValue(self._first_above(wanted, min(free, self.viewport().height() / 2)))
+
+    def _first_above(self, line: int, height: float) -> int:
+        """The row of the scroll bar at which a line stands about so many px below the top."""
+        block = self.document().findBlockByNumber(line - 1)
+        while block.previous().isValid() and height > 0:
+            block = block.previous()
+            height -= self.blockBoundingRect(block).height()
+        return block.firstLineNumber()
 
     def _select(self) -> None:
         theme = self._document.theme
@@ -242,7 +261,7 @@ class Editor(QPlainTextEdit):
         top = box.top() - layout.lift
         if box.bottom() < 0 or top > self.viewport().height():
             return None
-        return QRectF(0, top, self.viewport().width(), box.height())
+        return QRectF(0, top, self.viewport().width(), box.height() - layout.room_below(block.blockNumber() + 1))
 
     def boxes(self, span: Span) -> list[QRectF]:
         """The places of a span in the viewport, one for each row that is in view."""
@@ -280,9 +299,6 @@ class Editor(QPlainTextEdit):
     def _left(self, block: QTextBlock) -> float:
         return self.contentOffset().x() + block.layout().position().x()
 
-    def _line_height(self, block: QTextBlock) -> float:
-        return self.blockBoundingGeometry(block).height() or 20
-
     # the gutter
 
     @property
@@ -304,6 +320,7 @@ class Editor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter as high as the text."""
         super().resizeEvent(event)
+        self._make_room()
         box = self.contentsRect()
         self._gutter.setGeometry(QRect(box.left(), box.top(), self.gutter_width, box.height()))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from vjpviz.graph.frame import NodeState
     from vjpviz.ui.document import Document
 
-_TOP, _ROW, _QUEUE, _LABEL = 24.0, 27, 34, 94
+_TOP, _ROW, _QUEUE, _LABEL = 24.0, 27, 34, 98
 _MANY = 9
 
 

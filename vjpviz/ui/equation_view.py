@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from vjpviz.ui.document import Document
 
-_NOTE = Face("ui", 13)
+_NOTE, _APART = Face("ui", 13), 12.0
 _LEAST, _GAP, _AFTER = 13.0, 0.24, 0.42
 _LINE, _BETWEEN, _INSIDE = 1.2, 0.62, 0.2
 """Height of a row of entries, space between columns, and between a bracket and its entries, in font sizes."""
@@ -210,8 +210,8 @@ class EquationView(QWidget):
             foot, wide = block.foot, text_width(_NOTE, block.part.note)
             left = max(0.0, min(block.box.center().x() - wide / 2, limit - wide))
             placed.append((left, foot + 17, block.part))
-            limit = left - 12
-        return placed
+            limit = left - _APART
+        return _apart(placed[::-1])
 
     def _paint_bands(self, surface: PainterSurface, block: _Block) -> None:
         lit = self._lit
@@ -273,6 +273,17 @@ def _cells(part: Entries, number: int, box: QRectF, grid: _Grid, size: float) ->
             made.append(_Cell(spot, grid.texts[i][j], part.token, place))
             x += grid.widths[j]
     return tuple(made)
+
+
+def _apart(notes: list[tuple[float, float, Entries]]) -> list[tuple[float, float, Entries]]:
+    """Notes from left to right, moved on where they would overlap."""
+    placed: list[tuple[float, float, Entries]] = []
+    end, line = 0.0, -1.0
+    for x, y, part in notes:
+        x = max(x, end) if y == line else x
+        placed.append((x, y, part))
+        end, line = x + text_width(_NOTE, part.note) + _APART, y
+    return placed
 
 
 def _brackets(surface: PainterSurface, box: QRectF, token: str, size: float) -> None:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 GRID = 24
+PALE = 0.45
+"""How opaque a picture is that belongs to an earlier text."""
+
 LEAST, MOST, FITTED_MOST = 0.02, 5.0, 1.0
 GLIDE = 200
 """Milliseconds in which cards move to their new places: 12 frames."""
@@ -186,7 +189,7 @@ class PictureView(QGraphicsView):
 
     def _on_stale(self, stale: bool) -> None:
         effect = QGraphicsOpacityEffect(self.viewport())
-        effect.setOpacity(0.45)
+        effect.setOpacity(PALE)
         self.viewport().setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
 
     def _show(self, speed: float = 0.0) -> None:

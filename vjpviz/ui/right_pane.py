@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vjpviz.ui.engine_panel import EnginePanel
+from vjpviz.ui.picture_view import PALE
 from vjpviz.ui.prediction import Prediction
 from vjpviz.ui.saved_tensors import SavedTensors
 from vjpviz.ui.section import HEADER, Section
@@ -50,6 +59,7 @@ class RightPane(QScrollArea):
             "saved": (self.tr("Saved tensors"), self.saved_tensors),
             "predict": (self.tr("Predict"), self.prediction),
         }
+        document.stale_changed.connect(self._on_stale)
         self.tabs = Segments(self)
         self.tabs.set_texts([title for title, _ in self._parts.values()])
         self.tabs.chosen.connect(self._on_chosen)
@@ -104,6 +114,13 @@ class RightPane(QScrollArea):
             part.setVisible(name == self.part)
         if self.part != "tensors":
             self._reveal()
+
+    def _on_stale(self, stale: bool) -> None:
+        """What belongs to an earlier text is pale, as the graph is; v can still be changed."""
+        for part in (self.step_panel, self.engine_panel, *(widget for _title, widget in self._parts.values())):
+            effect = QGraphicsOpacityEffect(part)
+            effect.setOpacity(PALE)
+            part.setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
 
     def _reveal(self) -> None:
         """Scroll to the part at the foot, once it is laid out."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from vjpviz.ui.style import code_font, colour, ui_font
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from vjpviz.trace.trace import Failure
     from vjpviz.ui.editor import Editor
     from vjpviz.ui.script_marks import ScriptMarks
+
+_BESIDE, _CARD = 20, 10
+"""From the end of a line to a message beside it, and from the border to the card of one below it, in px."""
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 def paint_bands(painter: QPainter, editor: Editor, marks: ScriptMarks) -> None:
@@ -82,27 +88,44 @@ def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str) -
     theme, band = editor.theme, editor.band(line)
     if band is None:
         return
-    painter.setFont(ui_font(13, 500))
-    words = message.strip().split("\n")[0]
-    end = editor.end_of(line)
-    left = end.x() + 20
-    room = editor.viewport().width() - 16
+    words = _first_line(message)
+    painter.setFont(_message_font())
     painter.setPen(colour(theme, "err"))
-    if left + painter.fontMetrics().horizontalAdvance(words) <= room:
-        painter.drawText(QPointF(left, _baseline(painter, end.y())), words)
+    if _fits_beside(editor, line, words):
+        end = editor.end_of(line)
+        painter.drawText(QPointF(end.x() + _BESIDE, _baseline(painter, end.y())), words)
         return
-    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-    box = painter.fontMetrics().boundingRect(QRect(0, 0, round(room) - 32, 400), flags, words)
-    card = QRectF(10, band.bottom() + 2, box.width() + 22, box.height() + 12)
-    last = editor.band(editor.blockCount())
-    if last is not None and last.bottom() + 4 + card.height() <= editor.viewport().height():
-        card.moveTop(last.bottom() + 2)  # below the script it hides nothing; the line is underlined where it stands
-    elif card.bottom() > editor.viewport().height():
-        card.moveBottom(band.top() - 2)
+    box = _message_box(editor, words)
+    card = QRectF(_CARD, band.bottom(), box.width() + 22, box.height() + 12)
     painter.setBrush(colour(theme, "panel"))
     painter.setPen(QPen(colour(theme, "err"), 1))
     painter.drawRoundedRect(card, 6, 6)
-    painter.drawText(card.adjusted(10, 6, -8, -4).toRect(), flags, words)
+    painter.drawText(card.adjusted(10, 6, -8, -4).toRect(), _WRAPPED, words)
+
+
+def message_height(editor: Editor, line: int, message: str) -> float:
+    """The px that a message about a line needs below it; none where it fits beside."""
+    words = _first_line(message)
+    return 0.0 if not words or _fits_beside(editor, line, words) else _message_box(editor, words).height() + 24.0
+
+
+def _first_line(message: str) -> str:
+    """The message in a line, which may be broken after a dot or a bracket within long names."""
+    return re.sub(r"([.(\[_])", "\\1\u200b", message.strip().split("\n")[0])
+
+
+def _message_font() -> QFont:
+    return ui_font(13, 500)
+
+
+def _fits_beside(editor: Editor, line: int, words: str) -> bool:
+    wide = QFontMetricsF(_message_font()).horizontalAdvance(words)
+    return editor.end_of(line).x() + _BESIDE + wide <= editor.viewport().width() - 16
+
+
+def _message_box(editor: Editor, words: str) -> QRect:
+    room = QRect(0, 0, max(80, editor.viewport().width() - 48), 1000)
+    return QFontMetrics(_message_font()).boundingRect(room, _WRAPPED, words)
 
 
 def _baseline(painter: QPainter, middle: float) -> float:

@@ -1,4 +1,4 @@
-"""What kind of step this is, and of what: a glyph in its colour, words, and a name that is shortened where it must be."""
+"""What kind of step this is, and of what: a glyph in its colour, words, and a name, shortened where it must be."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vjpviz.autograd.formulas import tex_name
+from vjpviz.autograd.formulas import entry_of, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.ui.check_words import leaf_words
 from vjpviz.ui.equation import NOTHING, Entries, Equation, Words
@@ -122,7 +122,7 @@ class WholeFunction(QWidget):
 
 def _rule(trace: Trace, one: LeafJacobian) -> str:
     above, below = (_tex(called(trace, tensor)) for tensor in (one.root, one.leaf))
-    entry = rf"J_{{ik}} = \frac{{\partial {above}_i}}{{\partial {below}_k}}"
+    entry = rf"J_{{ik}} = \frac{{\partial {entry_of(above, 'i')}}}{{\partial {entry_of(below, 'k')}}}"
     return rf"J = \frac{{\partial {above}}}{{\partial {below}}}, \quad {entry}"
 
 
