@@ -265,7 +265,8 @@ def test_the_minimap_stands_where_it_covers_least(middle):
     pane, canvas = middle.run(CHAIN).pane, middle.canvas
     place = rect(middle.card("x").rect).center()
     corners = set()
-    for aside in (QPointF(0, 0), QPointF(-490, 200), QPointF(-490, -200)):
+    canvas.zoom_by(2.5)
+    for aside in (QPointF(0, 0), QPointF(-150, -100), QPointF(150, 100), QPointF(-150, 50)):
         canvas.go_to(place + aside)
         box = pane.minimap.geometry()
         corners.add((box.x() > pane.width() / 2, box.y() > pane.height() / 2))
