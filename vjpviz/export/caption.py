@@ -87,15 +87,25 @@ def draw_line(surface: Surface, line: Line, x: float, baseline: float, size: flo
 
 
 def _words(runs: tuple[Run, ...], size: float, width: float) -> list[Word]:
-    """``w`` and ``.`` of two runs are one word, and so is a tensor's value as long as a line has room for it."""
+    """``w`` and ``.`` of two runs are one word, and so is a tensor's value as long as a line has room for it.
+
+    So is ``v = [1, 2]``, if a line has room for it.
+    """
     words: list[Word] = []
-    spaced = False
+    spaced = joins = False
     for run in runs:
         whole = run.style in _VALUES and _width(run.text, run.style, size) <= width
         for i, part in enumerate(_around(run.text) if whole else run.text.split(" ")):
             spaced = spaced or i > 0
             if not part:
                 continue
+            if words and part == "=":
+                words[-1][0].append((" = ", run.style))
+                joins = True
+                continue
+            if joins:
+                joins = False
+                spaced = sum(_width(*piece, size) for piece in (*words[-1][0], (part, run.style))) > width
             if spaced or not words:
                 words.append(([(part, run.style)], spaced))
             else:

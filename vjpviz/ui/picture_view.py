@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from vjpviz.graph.frame import Card
 from vjpviz.graph.metrics import PRESENTATION, WINDOW
 from vjpviz.graph.shifts import between, shifted
-from vjpviz.ui.camera import BORDER, Camera
+from vjpviz.ui.camera import BORDER, Camera, Zooms
 from vjpviz.ui.items import rect
 from vjpviz.ui.moments import focus_of
 from vjpviz.ui.stage import Stage
@@ -38,7 +38,7 @@ GRID = 24
 PALE = 0.45
 """How opaque a picture is that belongs to an earlier text."""
 
-LEAST, MOST, FITTED_MOST = 0.02, 5.0, 1.0
+LEAST, MOST, WINDOW_ZOOMS = 0.02, 5.0, Zooms()
 GLIDE = 200
 """Milliseconds in which cards move to their new places: 12 frames."""
 
@@ -57,7 +57,7 @@ class PictureView(QGraphicsView):
         self,
         document: Document,
         parent: QWidget | None = None,
-        largest: float = FITTED_MOST,
+        zooms: Zooms = WINDOW_ZOOMS,
         grid: bool = True,
         still: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -74,7 +74,7 @@ class PictureView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setScene(QGraphicsScene(self))
         self._stage = Stage(self.scene())
-        self._camera = Camera(self, largest)
+        self._camera = Camera(self, zooms)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
