@@ -33,7 +33,7 @@ def paint_bands(painter: QPainter, editor: Editor, marks: ScriptMarks) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
     for box in editor.boxes(span):
-        painter.drawRoundedRect(box.adjusted(-6, 3, 6, -3), 6, 6)
+        painter.drawRoundedRect(box.adjusted(-4, 3, 4, -3), 6, 6)
 
 
 def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: Failure | None) -> None:

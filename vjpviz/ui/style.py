@@ -163,6 +163,7 @@ QPushButton#preset:focus { padding: 3px 9px; }
 QLabel#hint, QLabel#muted { color: @ink3; font-size: 13px; }
 #header QLabel#hint { color: @ink3; font-size: 13px; }
 #transport { background: @panel; border-top: 1px solid @line; }
+#transport QToolButton { padding: 3px; }
 #overlay { background: @panel; border: 1px solid @line2; border-radius: 8px; }
 #overlay QToolButton { border-radius: 6px; padding: 4px 8px; }
 

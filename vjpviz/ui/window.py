@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from vjpviz.worker.process import Limits
 
 PANES = (518, 884, 518)
+LEAST_PANES = (330, 440, 440)
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Asterisk)
 _SMALLER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         self._add_commands()
         self.setAcceptDrops(True)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self._panes.setSizes(shares(self.width()))
         self._restore()
         self._title()
         self.center.canvas.setFocus()  # where arrows step
@@ -107,10 +109,9 @@ class Window(QMainWindow):
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         left.setMinimumWidth(260)
-        self.center.setMinimumWidth(440)
+        self.center.setMinimumWidth(LEAST_PANES[1])
         for index, stretch in enumerate(PANES):
             self._panes.setStretchFactor(index, stretch)
-        self._panes.setSizes(list(PANES))
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -410,6 +411,13 @@ class Window(QMainWindow):
             self._presentation.close()
         self.session.close()
         event.accept()
+
+
+def shares(width: int) -> list[int]:
+    """The first widths of the panes: as designed, but none too narrow to be used; the graph gives way."""
+    designed = [width * part // sum(PANES) for part in PANES]
+    left, right = max(designed[0], LEAST_PANES[0]), max(designed[2], LEAST_PANES[2])
+    return [left, max(LEAST_PANES[1], width - left - right), right]
 
 
 def _pressable(widget: QObject) -> bool:
