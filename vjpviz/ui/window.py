@@ -137,6 +137,7 @@ class Window(QMainWindow):
         self.center.canvas.room_changed.connect(self.session.set_room)
         self.center.canvas.opened.connect(self.changes.open_element)
         self.center.canvas.menu_requested.connect(self.changes.show_element_menu)
+        self.changes.reveal_requested.connect(self.editor.select)
         self.console.declare_requested.connect(self.changes.declare)
         PictureDrag(self.document, self.center.canvas.viewport())
         self.document.path_changed.connect(self._title)
