@@ -183,7 +183,7 @@ def test_a_repeated_part_folds_and_opens_from_the_menu(window, qtbot):
 
     pill = next(one for one in document.frame().pills if one.title == "MulBackward0")
     window.changes.menu_of_function(pill.key).actions()[-1].trigger()
-    qtbot.waitUntil(folded, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(folded()), timeout=WAIT)
     menu = window.changes.menu_of_function(folded()[0].key)
     assert menu.actions()[-1].text() == "Open this part"
     menu.actions()[-1].trigger()
