@@ -175,8 +175,10 @@ def test_the_menu_of_a_function_goes_to_its_step_and_to_its_place_in_the_script(
 
 
 def test_a_repeated_part_folds_and_opens_from_the_menu(window, qtbot):
-    shown(window, qtbot, HEAD + "for i in range(3):\n    x = x * 2\nx.sum().backward()\n")
+    shown(window, qtbot, HEAD + "for i in range(3):\n    x = x * 2 + 1\ny = x.sum()\ny.backward()\n")
     document = window.document
+    alone = next(one for one in document.frame().pills if one.title == "SumBackward0")
+    assert len(window.changes.menu_of_function(alone.key).actions()) == 2
 
     def folded():
         return [one for one in document.frame().pills if one.folded]

@@ -21,6 +21,7 @@ from vjpviz.ui.values_editor import ValuesDialog, why_not
 
 if TYPE_CHECKING:
     from vjpviz.trace.events import Span
+    from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
     from vjpviz.ui.right_pane import RightPane
     from vjpviz.ui.session import Session
@@ -75,7 +76,7 @@ class Changes(QObject):
         step.setToolTip("" if t is not None else self.tr("It does not run in this backward pass."))
         self._add_reveal(menu, span_of(picture, key))
         item = item_of(picture.graph, key)
-        if isinstance(item, PillItem) and (item.inside or picture.trace.nodes[item.node].scope):
+        if isinstance(item, PillItem) and (item.inside or _beside(picture.trace, item.node)):
             title = self.tr("Open this part") if item.inside else self.tr("Fold this part")
             menu.addAction(title, lambda: document.toggle_fold(key))
         return menu
@@ -206,3 +207,10 @@ class Changes(QObject):
     def _card(self, key: str) -> Card | None:
         frame = self._document.frame()
         return next((card for card in frame.cards if card.key == key), None) if frame is not None else None
+
+
+def _beside(trace: Trace, node: int) -> bool:
+    """Whether other functions were recorded in the same round, module or function, so that there is what to fold."""
+    scope = trace.nodes[node].scope
+    others = (one for one in trace.nodes if one.scope[: len(scope)] == scope and one.variable is None)
+    return bool(scope) and any(one.id != node for one in others)
