@@ -132,6 +132,7 @@ class Window(QMainWindow):
         bar.undo_requested.connect(self.document.text.undo)
         bar.redo_requested.connect(self.document.text.redo)
         bar.theme_requested.connect(self.appearance.other_theme)
+        self.editor.completions.offering_changed.connect(self.session.linger)
         self.editor.left.connect(self.center.canvas.setFocus)
         self.changes.connect_pane(self.right)
         self.center.canvas.room_changed.connect(self.session.set_room)
