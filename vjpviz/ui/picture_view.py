@@ -235,6 +235,11 @@ class PictureView(QGraphicsView):
         self._camera.mode = "reading" if self._camera.mode == "whole" else "whole"
         self._refit()
 
+    def show_whole(self) -> None:
+        """Show the whole picture, and keep doing so."""
+        self._camera.mode = "whole"
+        self._refit()
+
     def _refit(self) -> None:
         if self._camera.mode != "free" and self._document.picture is not None:
             self._camera.rest()
