@@ -313,8 +313,9 @@ def test_two_fingers_on_a_touch_screen_zoom_and_carry_the_picture(middle, qtbot)
     zoom = canvas.zoom
     first, second = QPoint(300, 400), QPoint(400, 400)
     QTest.touchEvent(port, device).press(0, first, port).press(1, second, port).commit()
-    for step in range(1, 9):
-        away = QPoint(10 * step, 0)
+    away = QPoint()
+    for _ in range(8):
+        away += QPoint(10, 0)
         QTest.touchEvent(port, device).move(0, first - away, port).move(1, second + away, port).commit()
     QTest.touchEvent(port, device).release(0, first - away, port).release(1, second + away, port).commit()
     assert canvas.zoom > 1.5 * zoom
