@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vjpviz.export import faces
+from vjpviz.export.fonts import text_width
 from vjpviz.export.surface import inset
+from vjpviz.graph.frame import Rect
 
 if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
-    from vjpviz.graph.frame import Rect
     from vjpviz.graph.metrics import Scale
 
 APART = 3.5
@@ -24,4 +25,8 @@ def draw_origin(surface: Surface, rect: Rect, radius: float, origin: int | None)
 def draw_origin_note(surface: Surface, rect: Rect, origin: int | None, scale: Scale) -> None:
     """Which backward call it was, above the left end of a function, beside its ports."""
     if origin is not None:
-        surface.text(rect.x + 4, rect.y - APART - 3, f"backward {origin + 1}", faces.note(scale), "ink3")
+        words, face = f"backward {origin + 1}", faces.note(scale)
+        left, baseline = rect.x + 4, rect.y - APART - 3
+        ground = Rect(left - 2, baseline - face.size + 1, text_width(face, words) + 4, face.size + 3)
+        surface.box(ground, 3, fill="canvas")  # edges may pass here
+        surface.text(left, baseline, words, face, "ink3")

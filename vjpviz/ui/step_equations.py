@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from vjpviz.autograd.formulas import entry_of, expression, structure, tensor_tex, tex_name
+from vjpviz.autograd.formulas import UNNAMED, entry_of, expression, structure, tensor_tex, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import shape_text
 from vjpviz.trace.events import Accumulate, Edit, Execute, Forward, Seed
@@ -19,6 +19,10 @@ from vjpviz.ui.equation import NOTHING, Entries, Equation, Words, as_rows
 if TYPE_CHECKING:
     from vjpviz.autograd.explain import Product, StepExplanation
     from vjpviz.trace.trace import Trace
+
+
+SHORT = 16
+"""Characters of an expression that still stands for its result left of an equals sign."""
 
 
 def tr(text: str) -> str:
@@ -217,7 +221,9 @@ def _forward(trace: Trace, event: Forward, t: int) -> Page:
 
 def _sign(trace: Trace, tensor: int) -> str:
     """A tensor left of an equals sign."""
-    tex = tensor_tex(trace, tensor)
+    tex, title = tensor_tex(trace, tensor), called(trace, tensor)
+    if tex == UNNAMED and len(title) <= SHORT:
+        return rf"\text{{{title}}}"
     return tex[1:-1] if tex.startswith("(") and tex.endswith(")") else tex
 
 
