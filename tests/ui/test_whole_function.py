@@ -53,3 +53,30 @@ def test_what_took_too_long_is_said_and_not_asked_again(hasty, qtbot):
     document.set_whole(None)
     hasty.session.ask_whole()  # answered at once, without the worker
     assert "given up" in panel.hint.text()
+
+
+ENDLESS = """\
+import torch
+x = torch.tensor([1., 2.], requires_grad=True)
+called = []
+class Slow(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, a):
+        called.append(1)
+        while len(called) > 1:
+            pass
+        return a * 2
+    @staticmethod
+    def backward(ctx, g):
+        return g * 2
+Slow.apply(x).backward(torch.ones(2))
+"""
+
+
+def test_a_check_that_does_not_end_is_said_to(hasty, qtbot):
+    with qtbot.waitSignal(hasty.document.picture_changed, timeout=20_000):
+        hasty.show_source(ENDLESS)
+    hasty.player.last()
+    with qtbot.waitSignal(hasty.document.differences_changed, timeout=20_000):
+        hasty.step_panel.check_button.click()
+    assert hasty.step_panel.hint.text() == "– not compared: Timed out after 0.5 s."

@@ -49,9 +49,13 @@ class Run:
 
 
 class _Observer:
-    """Tells the recorder where the script is, and which names its tensors have."""
+    """Tells the recorder where the script is, and which names its tensors have.
+
+    Once the run is ``over`` it tells nothing: functions of the script are asked again, for Jacobians and differences.
+    """
 
     def __init__(self, recorder: Recorder) -> None:
+        self.over = False
         self._recorder = recorder
         self._outer: list[tuple[Span | None, tuple[str, ...]]] = []
 
@@ -59,13 +63,19 @@ class _Observer:
         self._recorder.span = span
 
     def enter(self, scope: str) -> None:
+        if self.over:
+            return
         self._outer.append((self._recorder.span, self._recorder.scope))
         self._recorder.scope = (*self._recorder.scope, scope)
 
     def leave(self) -> None:
+        if self.over:
+            return
         self._recorder.span, self._recorder.scope = self._outer.pop()
 
     def bound(self, name: str, value: object) -> None:
+        if self.over:
+            return
         if isinstance(value, Tensor):
             self._recorder.name(value, name)
         elif isinstance(value, Module):
@@ -93,13 +103,14 @@ def execute(
 
     def printed(text: str) -> None:
         if session() is not current:
-            return  # a backward of the script is asked again, for its Jacobian
+            return  # a function of the script is asked again
         if record:
             recorder.printed(text)
         if write is not None:
             write(text)
 
     failure: Failure | None = None
+    observer = _Observer(recorder) if record else None
     with activate(current):
         try:
             run_module(
@@ -107,7 +118,7 @@ def execute(
                 filename=filename,
                 modules=torch_modules() | numpy_modules(chosen),
                 types=torch_types(),
-                observer=_Observer(recorder) if record else None,
+                observer=observer,
                 write=printed,
                 notice=notice or (lambda text: None),
                 seed=chosen,
@@ -115,4 +126,6 @@ def execute(
         except ScriptError as error:
             failure = Failure(error.type, error.message, error.span, error.traceback)
         trace = recorder.finish(source, failure, current.seed_used)
+    if observer is not None:
+        observer.over = True
     return Run(trace, recorder)

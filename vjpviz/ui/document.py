@@ -75,6 +75,7 @@ class Document(QObject):
         self.whole: WholeFunction | None = None
         self.whole_refused = ""
         self.differences: Differences | None = None
+        self.differences_refused = ""
         self.outputs: tuple[Output, ...] = ()
         self.running = False
         self.stale = False
@@ -160,6 +161,7 @@ class Document(QObject):
         self.trace, self._laid_out, self.picture = trace, picture, self._arranged(picture)
         self.outputs = trace.outputs
         self.explanation = self.whole = self.differences = None
+        self.differences_refused = ""
         self._set_stale(False)
         self.failed = trace if trace.error is not None else None
         self.set_failure(trace.error)
@@ -288,6 +290,7 @@ class Document(QObject):
         if t != self.t:
             self.t = t
             self.explanation = None
+            self.differences_refused = ""
             self.time_changed.emit(t)
 
     def set_explanation(self, t: int, explanation: StepExplanation | None) -> None:
@@ -301,9 +304,9 @@ class Document(QObject):
         self.whole, self.whole_refused = whole, refused
         self.whole_changed.emit()
 
-    def set_differences(self, differences: Differences | None) -> None:
-        """Take over what was compared with central differences."""
-        self.differences = differences
+    def set_differences(self, differences: Differences | None, refused: str = "") -> None:
+        """Take over what was compared with central differences; ``refused`` tells why nothing was."""
+        self.differences, self.differences_refused = differences, refused
         self.differences_changed.emit()
 
     def frame(self, alpha: float = 1.0) -> Frame | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from vjpviz.autograd.formulas import entry_of, tex_name
 from vjpviz.graph.caption import called
-from vjpviz.ui.check_words import leaf_words
+from vjpviz.ui.check_words import given_up, leaf_words
 from vjpviz.ui.equation import NOTHING, Entries, Equation, Words
 from vjpviz.ui.equation_view import EquationView
 from vjpviz.ui.formula_view import FormulaView
@@ -108,7 +108,9 @@ class WholeFunction(QWidget):
         self.equation.set_equation(_equation(trace, one))
         self._on_entry("")
         text, right = "", True
-        if document.differences is not None and document.differences.call == document.call:
+        if document.differences_refused:
+            text, right = given_up(document.differences_refused)
+        elif document.differences is not None and document.differences.call == document.call:
             text, right = leaf_words(document.differences, one.leaf)
         self.verdict.setText(text)
         self.verdict.setStyleSheet(f"color: {colour(document.theme, 'ink2' if right else 'err').name()};")
