@@ -59,6 +59,8 @@ def _check_leaf(trace: Trace, recorder: Recorder, call: int, event: Accumulate, 
     arrived = hooks.arrived.get((event.node, 0))
     claimed = event.added if arrived is None else arrived
     try:
+        if claimed.dtype.kind == "c":
+            raise Unrepeatable(Obstacle("complex", ""))
         graph = LeafGraph(trace, recorder, call, event.node, hooks)
         at = graph.leaf_value.astype(np.float64)
         compared = compare(graph.values, graph.weights, at, claimed, steps=steps_for(graph.kept))

@@ -97,7 +97,7 @@ class _Around:
         self, made: Callable[[np.ndarray], Sequence[np.ndarray]], weights: Sequence[np.ndarray | None], at: np.ndarray
     ) -> None:
         self._made, self._at = made, at
-        self._weights = [None if one is None else one.astype(np.float64) for one in weights]
+        self._weights = [None if one is None else np.conj(one) for one in weights]
 
     @cached_property
     def centre(self) -> Sequence[np.ndarray]:
