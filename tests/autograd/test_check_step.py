@@ -102,6 +102,12 @@ def test_complex_numbers_are_said_not_to_be_compared() -> None:
     assert {str(one) for one in obstacles} == {"central differences are made of real numbers only"}
 
 
+def test_nothing_can_be_said_of_what_is_no_number() -> None:
+    run = execute(HEAD + "y = torch.sqrt(x[1]) + w\ny.backward()\n")
+    found = {name: one for name, one in steps(run) if one.edge == 0}
+    assert str(found["AddBackward0"].obstacle) == "what was computed is not a finite number"
+
+
 KINDS = ("assign", "custom", "double", "hooks", "inplace", "saved_hooks", "shape", "views")
 """The programs in which graphs are made in other ways than by one operation after the other."""
 

@@ -33,7 +33,7 @@ _SAME = 1e-3, 1e-4  # relative and absolute: the outputs of a forward that does 
 class Obstacle:
     """Why a node cannot be computed again. ``name`` is what it is called, ``detail`` the error of its forward."""
 
-    reason: Literal["fails", "differs", "unknown", "complex"]
+    reason: Literal["fails", "differs", "unknown", "complex", "nan"]
     name: str
     detail: str = ""
 
@@ -43,6 +43,7 @@ class Obstacle:
             "differs": f"the forward of {self.name} does not make the same again",
             "unknown": f"nothing was kept to compute {self.name} again",
             "complex": "central differences are made of real numbers only",
+            "nan": "what was computed is not a finite number",
         }[self.reason]
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd.again import Obstacle, Unrepeatable, again, inputs_of, steps_for
-from vjpviz.autograd.differences import NOTHING, Compared, compare
+from vjpviz.autograd.differences import NOTHING, Compared, compare, measurable
 from vjpviz.trace.events import Accumulate, Execute, Seed
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def _check_leaf(trace: Trace, recorder: Recorder, call: int, event: Accumulate, 
             raise Unrepeatable(Obstacle("complex", ""))
         graph = LeafGraph(trace, recorder, call, event.node, hooks)
         at = graph.leaf_value.astype(np.float64)
+        if not measurable(graph.values(at), graph.weights):
+            raise Unrepeatable(Obstacle("nan", ""))
         compared = compare(graph.values, graph.weights, at, claimed, steps=steps_for(graph.kept))
     except Unrepeatable as error:
         return Checked(call, event.tensor, NOTHING, obstacle=error.obstacle)

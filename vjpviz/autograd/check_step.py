@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vjpviz.autograd.again import Obstacle, Unrepeatable, again, inputs_of, steps_for
-from vjpviz.autograd.differences import NOTHING, Compared, compare
+from vjpviz.autograd.differences import NOTHING, Compared, compare, measurable
 from vjpviz.trace.events import Accumulate, Execute
 
 if TYPE_CHECKING:
@@ -57,4 +57,6 @@ def _check_edge(kept: Kept | None, name: str, event: Execute, edge: int, sent: n
         raise Unrepeatable(Obstacle("unknown", name))
     if sent.dtype.kind == "c":
         raise Unrepeatable(Obstacle("complex", name))
+    if not measurable(again(kept, {}), event.grad_in):
+        raise Unrepeatable(Obstacle("nan", name))
     return compare(lambda moved: again(kept, {edge: moved}), event.grad_in, at, sent, steps=steps_for([kept]))

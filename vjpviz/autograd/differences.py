@@ -90,6 +90,12 @@ def close(a: float, b: float, relative: float = 2e-3) -> bool:
     return abs(a - b) <= ABSOLUTE + relative * max(abs(a), abs(b))
 
 
+def measurable(made: Sequence[np.ndarray], weights: Sequence[np.ndarray | None]) -> bool:
+    """Whether there is a finite number among those that are weighted, or nothing is weighted at all."""
+    weighed = [one[weight != 0] for one, weight in zip(made, weights, strict=False) if weight is not None]
+    return not sum(one.size for one in weighed) or any(np.isfinite(one).any() for one in weighed)
+
+
 class _Around:
     """A weighted sum around a point."""
 
