@@ -182,12 +182,17 @@ class LeafGraph:
 
     def values(self, leaf: np.ndarray) -> list[np.ndarray]:
         """The roots that depend on the leaf, with another value for it."""
+        made = self.made(leaf)
+        return [leaf if node == self._accumulate else made[node][number] for node, number in self._places]
+
+    def made(self, leaf: np.ndarray) -> dict[int, list[np.ndarray]]:
+        """The outputs of every node that depends on the leaf, with another value for it."""
         made: dict[int, list[np.ndarray]] = {}
         moved = leaf - self.leaf_value.astype(np.float64)
         with np.errstate(all="ignore"):
             for node, edges in self._order.items():
                 made[node] = again(self._recorder.forwards[node], self._inputs(node, edges, made, moved))
-        return [leaf if node == self._accumulate else made[node][number] for node, number in self._places]
+        return made
 
     def _inputs(
         self, node: int, edges: list[int], made: dict[int, list[np.ndarray]], moved: np.ndarray

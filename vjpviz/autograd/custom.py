@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 
 from vjpviz.autograd.dtypes import float32
-from vjpviz.autograd.node import FREED, Edge, Meta, Node, Saved
+from vjpviz.autograd.node import FREED, Edge, Meta, Node, Saved, lasting
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.autograd.views import check_in_place, make_view, rebase
@@ -100,10 +100,11 @@ class CustomNode(Node):
         self.released = False
 
     def twin(self) -> CustomNode:
-        """A node like this one that keeps its saved tensors when the graph is freed."""
+        """A node like this one that keeps its saved tensors, as they are now, when the graph is freed."""
         other = type(self).__new__(type(self))
-        for name in ("edges", "metadata", "sequence_nr", "function", "given", "materializes", "saved", "released"):
+        for name in ("edges", "metadata", "sequence_nr", "function", "given", "materializes", "released"):
             setattr(other, name, getattr(self, name))
+        other.saved = tuple(lasting(one) for one in self.saved)
         other.ctx = self.ctx.of(other)
         return other
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from vjpviz.autograd.custom import CustomNode
-from vjpviz.autograd.node import Node, OpNode
+from vjpviz.autograd.node import Node, OpNode, lasting
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.autograd.views import CopySlices, Geometry, like_storage, strided
 
@@ -122,7 +122,7 @@ def kept_write(inner: Replay | Applied, part: np.ndarray, base: np.ndarray, wher
 
 
 def kept_node(node: Node) -> Node | None:
-    """A node like ``node`` that still has its saved tensors when the graph is freed."""
+    """A node like ``node`` that still has its saved tensors, as they are now, when the graph is freed."""
     if isinstance(node, CopySlices):
         copy = _twin(node, ("edges", "metadata", "base", "where", "sequence_nr"))
         inner = kept_node(node.inner)
@@ -133,7 +133,10 @@ def kept_node(node: Node) -> Node | None:
     if not isinstance(node, OpNode):
         return None
     copy = _twin(node, ("edges", "metadata", "op", "options", "wanted", "sequence_nr", "released"))
-    copy.saved = {name: list(held) if isinstance(held, list) else held for name, held in node.saved.items()}
+    copy.saved = {
+        name: [lasting(one) for one in held] if isinstance(held, list) else lasting(held)
+        for name, held in node.saved.items()
+    }
     return copy
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import vjpviz.autograd.operators  # noqa: F401  (gives tensors their operators)
-from vjpviz.autograd.explain import explain, whole_function
+from vjpviz.autograd.explain import explain
 from vjpviz.autograd.recorder import Recorder
 from vjpviz.autograd.session import Session, activate, session
 from vjpviz.autograd.tensor import Tensor
+from vjpviz.autograd.whole import whole_function
 from vjpviz.lang.errors import ScriptError
 from vjpviz.lang.interpreter import run_module
 from vjpviz.lang.nn.module import Module
@@ -23,7 +24,8 @@ from vjpviz.trace.trace import Failure, Trace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from vjpviz.autograd.explain import LeafJacobian, StepExplanation
+    from vjpviz.autograd.explain import StepExplanation
+    from vjpviz.autograd.whole import LeafJacobian
     from vjpviz.trace.events import Span
 
 
