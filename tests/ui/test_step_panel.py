@@ -96,7 +96,7 @@ def test_an_entry_lights_its_column_and_says_how_it_arises(square, qtbot):
     qtbot.waitUntil(pointed_at, timeout=WAIT)  # the formula moves when the explanation arrives
     lit = {(place.role, place.row, place.column) for place in view.lit_places()}
     assert lit == {("result", 0, 1), *(("J", row, 1) for row in range(3)), *(("v", 0, column) for column in range(3))}
-    assert square.step_panel.hint.text() == "result[1] = 10·0 + (−10)·4 + 20·0 = -40"
+    assert square.step_panel.hint.text() == "(v·J)[1] = 10·0 + (−10)·4 + 20·0 = −40"
 
 
 def test_a_click_opens_the_array_in_full(square, qtbot):

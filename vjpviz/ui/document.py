@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from vjpviz.graph.folds import Scope
     from vjpviz.graph.frame import Frame
     from vjpviz.graph.theme import Theme
+    from vjpviz.graph.way import Way
     from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Failure, Output, Trace
     from vjpviz.worker.messages import Differences, WholeFunction
@@ -56,6 +57,7 @@ class Document(QObject):
     failure_changed = Signal()
     notice_changed = Signal(str)
     pointed_changed = Signal(str)
+    lit_changed = Signal()
     predicting_changed = Signal(bool)
     theme_changed = Signal()
 
@@ -84,6 +86,7 @@ class Document(QObject):
         self.notice = ""
         self.pointed = ""
         self.chosen = ""
+        self.lit: Way | None = None
         self.predicting = False
         self._theme = theme
         self._fresh = True
@@ -162,6 +165,7 @@ class Document(QObject):
         self.outputs = trace.outputs
         self.explanation = self.whole = self.differences = None
         self.differences_refused = ""
+        self.light(None)
         self._set_stale(False)
         self.failed = trace if trace.error is not None else None
         self.set_failure(trace.error)
@@ -342,6 +346,12 @@ class Document(QObject):
         """Keep the element with this key lit while nothing else is pointed at; the same key again, or none, nothing."""
         self.chosen = "" if key == self.chosen else key
         self.point_at(self.chosen)
+
+    def light(self, way: Way | None) -> None:
+        """Light the way of a derivative through the picture of its backward call; ``None`` lights none."""
+        if way != self.lit:
+            self.lit = way
+            self.lit_changed.emit()
 
     def set_predicting(self, predicting: bool) -> None:
         """Whether somebody tries to predict the next step: nothing should tell the future."""
