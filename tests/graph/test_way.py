@@ -27,7 +27,7 @@ def lesson(name):
 
 
 def titles(graph, lit: Lit) -> list[str]:
-    return sorted(item_of(graph, key).title for key in lit.boxes)
+    return sorted(getattr(item_of(graph, key), "title", "") for key in lit.boxes)
 
 
 def in_one_piece(graph, lit: Lit) -> bool:

@@ -121,7 +121,7 @@ def point_at(qtbot, view, place):
 def lit(window):
     """The titles of the boxes that the canvas lights."""
     boxes = window.center.canvas._stage.light.lit.boxes
-    return sorted(item_of(window.document.picture.graph, key).title for key in boxes)
+    return sorted(getattr(item_of(window.document.picture.graph, key), "title", "") for key in boxes)
 
 
 def test_an_entry_lights_its_own_way_and_says_how_it_arises(whole, window, qtbot):

@@ -138,7 +138,7 @@ class WholeFunction(QWidget):
         if one is None or way is None or place is None:
             return ""
         if one.ways.lit is None:
-            return self.tr(". All ways to this leaf are lit: they are too many to follow each entry.")
+            return self.tr(". All ways to this leaf are lit: there are too many entries to follow each.")
         if place.role != "J" or one.matrix is None or one.leaf in one.roots:
             return ""
         if not way.edges:
