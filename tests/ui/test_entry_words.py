@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from vjpviz.ui.entry_words import in_words
-from vjpviz.ui.equation import Axis, Entries, Equation, Place, Words, light
+from vjpviz.ui.equation import Axis, Entries, Equation, Place, Words, lighting
 
 
 def product(v, matrix, rows=(), columns=()):
@@ -64,6 +64,6 @@ def test_row_and_column_are_tinted_and_what_makes_a_term_is_boxed(to, boxes, tin
     equation = product([1, 2], [[1, 2, 3], [4, 5, 6]])
     places = [Place(0, "v", 0, i) for i in range(2)] + [Place(2, "result", 0, k) for k in range(3)]
     places += [Place(1, "J", i, k) for i in range(2) for k in range(3)]
-    lights = {(one.role, one.row, one.column): light(equation, one, to) for one in places}
+    lights = {(one.role, one.row, one.column): lighting(equation, one, to) for one in places}
     assert {place for place, kind in lights.items() if kind == "box"} == set(boxes)
     assert {place for place, kind in lights.items() if kind == "tint"} == set(tints)

@@ -86,7 +86,7 @@ Light = Literal["", "tint", "box"]
 """How an entry is lit: not, as one of a row or column, or as one of those that make up a term or a sum."""
 
 
-def light(equation: Equation, here: Place, to: Place) -> Light:
+def lighting(equation: Equation, here: Place, to: Place) -> Light:
     """How an entry is lit while somebody points at another one, or at itself.
 
     In a product, an entry of J goes with its row and column, its weight in v and what it is a term of; an entry of v

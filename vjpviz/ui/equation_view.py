@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,7 +24,7 @@ from vjpviz.ui.equation import (
     Place,
     Words,
     entry_tex,
-    light,
+    lighting,
     shown_places,
 )
 from vjpviz.ui.style import sizes_itself, text_scale
@@ -98,7 +98,7 @@ class EquationView(QWidget):
 
     def set_equation(self, equation: Equation) -> None:
         """Show another equation; one without lines hides the view."""
-        self._light(None)
+        self.light(None)
         self._equation = equation
         self.setVisible(bool(equation.lines))
         self.setAccessibleName(_spoken(equation))
@@ -117,11 +117,15 @@ class EquationView(QWidget):
     def lit_places(self) -> list[Place]:
         """The entries that go together with the one that is pointed at."""
         lit = self._lit
-        return [place for place in self._places() if lit is not None and light(self._equation, place, lit)]
+        return [place for place in self._places() if lit is not None and lighting(self._equation, place, lit)]
+
+    def entries(self) -> list[tuple[Place, Entries]]:
+        """The entries that are written out, each with its array."""
+        found = [(cell.place, block.part) for block in self._blocks for cell in block.cells]
+        return [(place, part) for place, part in found if place is not None and isinstance(part, Entries)]
 
     def _places(self) -> list[Place]:
-        """The entries that are written out, line by line."""
-        return [cell.place for block in self._blocks for cell in block.cells if cell.place is not None]
+        return [place for place, _ in self.entries()]
 
     def sizeHint(self) -> QSize:
         """As high as the lines are at this width."""
@@ -177,17 +181,18 @@ class EquationView(QWidget):
         """Light what belongs to the entry under the pointer."""
         place = self.place_at(event.position().x(), event.position().y())
         self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
-        self._light(place)
+        self.light(place)
 
     def leaveEvent(self, _event: object) -> None:
         """Light nothing."""
-        self._light(None)
+        self.light(None)
 
     def hideEvent(self, _event: object) -> None:
         """Light nothing."""
-        self._light(None)
+        self.light(None)
 
-    def _light(self, place: Place | None) -> None:
+    def light(self, place: Place | None) -> None:
+        """Light an entry and what belongs to it, and tell how it arises; ``None`` lights nothing."""
         if place != self._lit:
             self._lit = place
             self.entered.emit(place)
@@ -202,7 +207,7 @@ class EquationView(QWidget):
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:
         """Light nothing."""
-        self._light(None)
+        self.light(None)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,17 +217,17 @@ class EquationView(QWidget):
         if here is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif key in _ARROWS:
-            self._walk_to(here if self._lit is None else self._next(here, *_ARROWS[key]))
+            self._walk_to(here if self._lit is None else self.next_place(here, *_ARROWS[key]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._walk_to(places[0 if key == Qt.Key.Key_Home else -1])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.box_of(here).center())
+            self.open_array(next(part for place, part in self.entries() if place == here))
         elif key == Qt.Key.Key_Escape and self._lit is not None:
-            self._light(None)
+            self.light(None)
         else:
             event.ignore()
 
-    def _next(self, here: Place, across: int, down: int) -> Place:
+    def next_place(self, here: Place, across: int, down: int) -> Place:
         """The nearest entry in a direction, of the same row or column if there is one; the same at the rim."""
         start = self.box_of(here).center()
         best, least = here, float("inf")
@@ -234,19 +239,20 @@ class EquationView(QWidget):
         return best
 
     def _walk_to(self, place: Place | None) -> None:
-        self._light(place)
+        self.light(place)
         if place is not None:
             announce(self, in_words(self._equation, place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the array in full."""
-        self._open(event.position())
-
-    def _open(self, at: QPointF) -> None:
         for block in self._blocks:
-            if isinstance(block.part, Entries) and block.box.contains(at):
-                ArrayDialog(block.part.note or block.part.role, block.part.values, self.window()).open()
+            if isinstance(block.part, Entries) and block.box.contains(event.position()):
+                self.open_array(block.part)
                 return
+
+    def open_array(self, entries: Entries) -> None:
+        """Show an array in full."""
+        ArrayDialog(entries.note or entries.role, entries.values, self.window()).open()
 
     # painting
 
@@ -294,7 +300,7 @@ class EquationView(QWidget):
         if lit is None or not isinstance(block.part, Entries):
             return
         fill = _BAND.get(block.part.token, "leaf")
-        lights = [(cell, light(self._equation, cell.place, lit)) for cell in block.cells if cell.place is not None]
+        lights = [(cell, lighting(self._equation, cell.place, lit)) for cell in block.cells if cell.place is not None]
         air = _AIR * self._size
         rim = block.box.adjusted(_INSIDE * self._size + air, 1.5, -_INSIDE * self._size - air, -1.5)
         for cell, kind in lights:

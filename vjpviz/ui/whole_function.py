@@ -96,6 +96,8 @@ class WholeFunction(QWidget):
     def _show(self, *_: object) -> None:
         document = self._document
         trace, found = document.trace, document.whole
+        if found is None and document.call is not None and self._one is not None:
+            return  # what is shown stays until its successor comes, in a blink while somebody drags a number of v
         fits = trace is not None and found is not None and found.call == document.call
         self._leaves = found.leaves if fits and found is not None else ()
         self.tabs.set_texts([called(trace, one.leaf) for one in self._leaves] if trace is not None else [])
