@@ -1482,8 +1482,8 @@
         <translation>. Alle Wege zu diesem Blatt leuchten: es sind zu viele Einträge, um jedem zu folgen.</translation>
     </message>
     <message>
-        <source>. No way leads from one to the other.</source>
-        <translation>. Kein Weg führt vom einen zum anderen.</translation>
+        <source>. Nothing flows from one to the other.</source>
+        <translation>. Nichts fließt vom einen zum anderen.</translation>
     </message>
     <message>
         <source>. What comes along its ways cancels out.</source>

@@ -1481,8 +1481,8 @@
         <translation>。通往该叶子的所有路径都被点亮：元素太多，无法逐一追踪。</translation>
     </message>
     <message>
-        <source>. No way leads from one to the other.</source>
-        <translation>。两者之间没有路径。</translation>
+        <source>. Nothing flows from one to the other.</source>
+        <translation>。两者之间没有梯度流过。</translation>
     </message>
     <message>
         <source>. What comes along its ways cancels out.</source>

@@ -144,7 +144,7 @@ def test_a_weight_lights_its_row_and_a_result_what_has_a_weight(whole, window, q
 def test_where_nothing_flows_no_way_is_lit_and_that_is_said(whole, window, qtbot):
     point_at(qtbot, whole.equation, Place(1, "J", 1, 1))  # relu gave 0
     assert lit(window) == []
-    assert whole.hint.text().endswith("= 0. No way leads from one to the other.")
+    assert whole.hint.text().endswith("= 0. Nothing flows from one to the other.")
 
 
 def test_the_way_stays_while_somebody_steps_and_goes_with_the_pointer(whole, window, qtbot):

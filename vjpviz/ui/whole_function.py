@@ -144,7 +144,7 @@ class WholeFunction(QWidget):
         if place.role != "J" or one.matrix is None or one.leaf in one.roots:
             return ""
         if not way.edges:
-            return self.tr(". No way leads from one to the other.")
+            return self.tr(". Nothing flows from one to the other.")
         return "" if one.matrix[place.row, place.column] else self.tr(". What comes along its ways cancels out.")
 
     def _on_entered(self, place: Place | None) -> None:
