@@ -232,3 +232,12 @@ def test_what_hooks_made_of_it_is_not_called_the_product(window, qtbot):
     equation = window.right.whole_function.equation.equation
     assert equation.array("result").tolist() == [[6, 6]]
     assert equation.lines[1][1].note == "hooks made [600, 600] of it on its way to x.grad"
+
+
+def test_it_stays_while_its_successor_is_worked_out(whole, window, qtbot):
+    document, seen = window.document, []
+    document.trace_changed.connect(lambda: seen.append((document.whole, bool(whole.equation.equation.lines))))
+    with qtbot.waitSignal(document.whole_changed, timeout=20_000, check_params_cb=lambda: document.whole is not None):
+        document.rewrite(TWO_WAYS.replace("-10., 0.", "-10., 5."))
+    assert seen == [(None, True)]
+    assert whole.equation.equation.array("result").tolist() == [[25, 0]]
