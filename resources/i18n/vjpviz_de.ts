@@ -1490,8 +1490,8 @@
         <translation>. Was auf seinen Wegen kommt, hebt sich auf.</translation>
     </message>
     <message>
-        <source>hooks made {0} of it on its way to {1}.grad</source>
-        <translation>Hooks machten daraus {0} auf dem Weg zu {1}.grad</translation>
+        <source>the pass brought {0} to {1}.grad instead</source>
+        <translation>der Durchlauf brachte stattdessen {0} zu {1}.grad</translation>
     </message>
     <message>
         <source>Check</source>

@@ -1489,8 +1489,8 @@
         <translation>。沿各路径而来的项相互抵消。</translation>
     </message>
     <message>
-        <source>hooks made {0} of it on its way to {1}.grad</source>
-        <translation>钩子在通往 {1}.grad 的途中把它变成了 {0}</translation>
+        <source>the pass brought {0} to {1}.grad instead</source>
+        <translation>反向传播实际给 {1}.grad 带来 {0}</translation>
     </message>
     <message>
         <source>Check</source>

@@ -231,7 +231,7 @@ def test_what_hooks_made_of_it_is_not_called_the_product(window, qtbot):
         window.right.show_part("whole")
     equation = window.right.whole_function.equation.equation
     assert equation.array("result").tolist() == [[6, 6]]
-    assert equation.lines[1][1].note == "hooks made [600, 600] of it on its way to x.grad"
+    assert equation.lines[1][1].note == "the pass brought [600, 600] to x.grad instead"
 
 
 def test_it_stays_while_its_successor_is_worked_out(whole, window, qtbot):
@@ -241,3 +241,16 @@ def test_it_stays_while_its_successor_is_worked_out(whole, window, qtbot):
         document.rewrite(TWO_WAYS.replace("-10., 0.", "-10., 5."))
     assert seen == [(None, True)]
     assert whole.equation.equation.array("result").tolist() == [[25, 0]]
+
+
+def test_a_leaf_that_is_the_root_lights_itself_where_it_is_the_same_element(window, qtbot):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source("import torch\nx = torch.ones(2, requires_grad=True)\nx.backward(torch.ones(2))\n")
+    window.player.last()
+    with qtbot.waitSignal(window.document.whole_changed, timeout=20_000):
+        window.right.show_part("whole")
+    view = window.right.whole_function.equation
+    point_at(qtbot, view, Place(1, "J", 0, 1))
+    assert lit(window) == []
+    point_at(qtbot, view, Place(1, "J", 1, 1))
+    assert lit(window) == ["x"]
