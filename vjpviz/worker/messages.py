@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from vjpviz.autograd.check import Checked
     from vjpviz.autograd.check_step import StepChecked
-    from vjpviz.autograd.explain import LeafJacobian, StepExplanation
+    from vjpviz.autograd.explain import StepExplanation
+    from vjpviz.autograd.whole import LeafJacobian
     from vjpviz.graph.placement import Placement
     from vjpviz.trace.events import Span
     from vjpviz.trace.trace import Trace
