@@ -158,8 +158,12 @@ def test_the_whole_function_has_a_tab_for_each_leaf(window, qtbot):
     panel = window.right.whole_function
     with qtbot.waitSignal(window.document.whole_changed, timeout=WAIT):
         window.right.show_part("whole")
+    assert [button.text() for button in panel.tabs._group.buttons()] == ["all", "x", "w"]
+    assert panel.equation.equation.array("J").tolist() == [[2, 0, 0, 1], [0, 2, 0, 2], [0, 0, 2, 3]]
+    assert panel.equation.equation.array("result").tolist() == [[2, 2, 2, 6]]
+    panel.tabs.choose(1)
     assert panel.equation.equation.array("J").tolist() == [[2, 0, 0], [0, 2, 0], [0, 0, 2]]
-    panel.tabs._group.button(1).click()
+    panel.tabs.choose(2)
     assert panel.equation.equation.array("J").tolist() == [[1], [2], [3]]
     assert panel.equation.equation.array("result").tolist() == [[6]]
 

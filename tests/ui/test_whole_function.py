@@ -254,3 +254,29 @@ def test_a_leaf_that_is_the_root_lights_itself_where_it_is_the_same_element(wind
     assert lit(window) == []
     point_at(qtbot, view, Place(1, "J", 1, 1))
     assert lit(window) == ["x"]
+
+
+LEAVES = """\
+import torch
+x1, x2, x3 = (torch.tensor(float(i), requires_grad=True) for i in (1, 2, 3))
+y = torch.stack([x1*x2*x3, x1 + x2 + x3, x1 + x2*x3])
+y.backward(torch.tensor([0.1, 0.2, 0.3]))
+"""
+
+
+def test_several_leaves_have_one_jacobian_side_by_side(window, qtbot):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(LEAVES)
+    window.player.last()
+    with qtbot.waitSignal(window.document.whole_changed, timeout=20_000):
+        window.right.show_part("whole")
+    panel = window.right.whole_function
+    assert panel.equation.equation.array("J").tolist() == [[6, 3, 2], [1, 1, 1], [1, 3, 2]]
+    assert "J_{" not in panel.rule._tex
+    point_at(qtbot, panel.equation, Place(1, "J", 2, 1))
+    assert "x2" in lit(window)
+    assert "x1" not in lit(window)
+    assert panel.hint.text().startswith("J[2, 1] = ∂y[2]/∂x2 = 3; x2.grad gets 0.1·3 + 0.2·1 + 0.3·3 = 1.4")
+    panel.tabs.choose(2)
+    assert panel.equation.equation.array("J").tolist() == [[3], [1], [3]]
+    assert r"J_{i} = \frac{\partial y_{i}}{\partial x_{2}}" in panel.rule._tex

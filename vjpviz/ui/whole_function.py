@@ -14,7 +14,7 @@ from vjpviz.graph.caption import called
 from vjpviz.graph.values import compact
 from vjpviz.graph.way import Way
 from vjpviz.ui.check_words import given_up, leaf_words
-from vjpviz.ui.equation import NOTHING, Axis, Entries, Equation, Words
+from vjpviz.ui.equation import MOST_COLUMNS, NOTHING, Axis, Entries, Equation, Words
 from vjpviz.ui.equation_view import EquationView
 from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.segments import Segments
@@ -33,7 +33,10 @@ def tr(text: str) -> str:
 
 
 class WholeFunction(QWidget):
-    """One tab a leaf. Asks for the Jacobians once it can be seen (``wanted``), and tells when they came."""
+    """One tab a leaf, and one for all of them together where they are few.
+
+    Asks for the Jacobians once it can be seen (``wanted``), and tells when they came (``filled``).
+    """
 
     wanted = Signal()
     filled = Signal()
@@ -42,8 +45,7 @@ class WholeFunction(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._leaves: tuple[LeafJacobian, ...] = ()
-        self._one: LeafJacobian | None = None  # the leaf that is shown
+        self._shown: tuple[LeafJacobian, ...] = ()  # the leaves that are shown, their Jacobians side by side
         self._place: Place | None = None  # the entry that is pointed at
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)
@@ -97,13 +99,13 @@ class WholeFunction(QWidget):
     def _show(self, *_: object) -> None:
         document = self._document
         trace, found = document.trace, document.whole
-        if found is None and document.call is not None and self._one is not None:
+        if found is None and document.call is not None and self._shown:
             return  # what is shown stays until its successor comes, in a blink while somebody drags a number of v
         fits = trace is not None and found is not None and found.call == document.call
-        self._leaves = found.leaves if fits and found is not None else ()
-        self.tabs.set_texts([called(trace, one.leaf) for one in self._leaves] if trace is not None else [])
-        if trace is None or not self._leaves:
-            self._one = None
+        choices = _choices(found.leaves) if fits and found is not None else []
+        self.tabs.set_texts([_tab(trace, choice) for choice in choices] if trace is not None else [])
+        if trace is None or not choices:
+            self._shown = ()
             self.rule.set_tex("")
             self.equation.set_equation(NOTHING)
             self.verdict.setText("")
@@ -116,17 +118,18 @@ class WholeFunction(QWidget):
             else:
                 self._say(self.tr("No leaf was reached by this call."))
             return
-        one = self._leaves[min(self.tabs.current, len(self._leaves) - 1)]
-        if one is not self._one:  # what is lit stays so while somebody steps
-            self._one = one
-            self.rule.set_tex(_rule(trace, one))
-            self.equation.set_equation(_equation(trace, one))
+        shown = choices[min(self.tabs.current, len(choices) - 1)]
+        if [*map(id, shown)] != [*map(id, self._shown)]:  # what is lit stays so while somebody steps
+            self._shown = shown
+            self.rule.set_tex(_rule(trace, shown))
+            self.equation.set_equation(_equation(trace, shown))
             self._on_entry("")
         text, right = "", True
         if document.differences_refused:
             text, right = given_up(document.differences_refused)
         elif document.differences is not None and document.differences.call == document.call:
-            text, right = leaf_words(document.differences, one.leaf)
+            verdicts = [leaf_words(document.differences, one.leaf) for one in shown]
+            text, right = next((said for said in verdicts if not said[1]), verdicts[0])
         self.verdict.setText(text)
         self.verdict.setStyleSheet(f"color: {colour(document.theme, 'ink2' if right else 'err').name()};")
 
@@ -137,72 +140,109 @@ class WholeFunction(QWidget):
 
     def _of_its_way(self) -> str:
         """What there is to say of the way of the entry that is pointed at, where it is not as one would expect."""
-        one, way, place = self._one, self._document.lit, self._place
-        if one is None or way is None or place is None:
+        way, place = self._document.lit, self._place
+        if way is None or place is None or not self._shown:
             return ""
+        one, column = _behind(self._shown, place.column if place.role != "v" else 0)
         if one.ways.lit is None:
             return self.tr(". All ways to this leaf are lit: there are too many entries to follow each.")
         if place.role != "J" or one.matrix is None or one.leaf in one.roots:
             return ""
         if not way.edges:
             return self.tr(". Nothing flows from one to the other.")
-        return "" if one.matrix[place.row, place.column] else self.tr(". What comes along its ways cancels out.")
+        return "" if one.matrix[place.row, column] else self.tr(". What comes along its ways cancels out.")
 
     def _on_entered(self, place: Place | None) -> None:
         self._place = place
-        one, found = self._one, self._document.whole
-        way = (
-            None
-            if one is None or found is None or place is None
-            else _way(found.call, one, self._document.trace, place)
-        )
-        self._document.light(way)
+        trace, found = self._document.trace, self._document.whole
+        if trace is None or found is None or place is None or not self._shown:
+            self._document.light(None)
+        else:
+            self._document.light(_way(found.call, self._shown, trace, place))
 
     def _say(self, words: str) -> None:
         self.hint.setText(words)
 
 
-def _way(call: int, one: LeafJacobian, trace: Trace | None, place: Place) -> Way | None:
+def _choices(leaves: tuple[LeafJacobian, ...]) -> list[tuple[LeafJacobian, ...]]:
+    """What the tabs show: all leaves in the order of the script, where they fit, and each by itself."""
+    ordered = tuple(sorted(leaves, key=lambda one: one.leaf))
+    each = [(one,) for one in ordered]
+    fit = sum(one.result.size for one in ordered) <= MOST_COLUMNS and all(one.matrix is not None for one in ordered)
+    return [ordered, *each] if len(ordered) > 1 and fit else each
+
+
+def _tab(trace: Trace, shown: tuple[LeafJacobian, ...]) -> str:
+    return called(trace, shown[0].leaf) if len(shown) == 1 else tr("all")
+
+
+def _behind(shown: tuple[LeafJacobian, ...], column: int) -> tuple[LeafJacobian, int]:
+    """The leaf to which a column belongs, and its place among that one's columns."""
+    for one in shown:
+        if column < one.result.size:
+            return one, column
+        column -= one.result.size
+    raise IndexError(column)
+
+
+def _way(call: int, shown: tuple[LeafJacobian, ...], trace: Trace, place: Place) -> Way:
     """The way of an entry: from the root of its row, or from all roots that have a weight."""
-    if trace is None:
-        return None
+    one, column = _behind(shown, place.column if place.role != "v" else 0)
     owners = np.repeat(one.roots, [math.prod(trace.tensors[root].shape) for root in one.roots])
     rows = {"v": [place.column], "J": [place.row]}.get(place.role, np.flatnonzero(one.v))
-    edges = {
-        "v": lambda: one.ways.of_row(place.column),
-        "J": lambda: one.ways.of_entry(place.row, place.column),
-        "result": lambda: one.ways.of_column(place.column, one.v),
-    }[place.role]()
-    if not edges and place.role == "J" and one.matrix is not None and not one.matrix[place.row, place.column]:
+    if place.role == "v":
+        edges = frozenset().union(*(each.ways.of_row(place.column) for each in shown))
+    elif place.role == "J":
+        edges = one.ways.of_entry(place.row, column)
+    else:
+        edges = one.ways.of_column(column, one.v)
+    if not edges and place.role == "J" and one.matrix is not None and not one.matrix[place.row, column]:
         rows = []  # no way begins, not even one from a root that is the leaf itself
     return Way(call, edges, frozenset(int(owners[i]) for i in rows), one.leaf)
 
 
-def _rule(trace: Trace, one: LeafJacobian) -> str:
-    below = _tex(called(trace, one.leaf))
-    names = [_tex(called(trace, root)) for root in dict.fromkeys(one.roots)]
-    above = names[0] if len(names) == 1 else rf"({', '.join(names)})"
-    entry = rf"J_{{ik}} = \frac{{\partial {entry_of(above, 'i')}}}{{\partial {entry_of(below, 'k')}}}"
-    return rf"J = \frac{{\partial {above}}}{{\partial {below}}}, \quad {entry}"
+def _rule(trace: Trace, shown: tuple[LeafJacobian, ...]) -> str:
+    roots = tuple(dict.fromkeys(shown[0].roots))
+    above, below = _together(trace, roots), _together(trace, tuple(one.leaf for one in shown))
+    whole = rf"J = \frac{{\partial {above}}}{{\partial {below}}}"
+    i, k = (_index(trace, tensors, letter) for tensors, letter in ((roots, "i"), (tuple(o.leaf for o in shown), "k")))
+    if len(shown) > 1 or len(roots) > 1 or not i + k:
+        return whole
+    upper, lower = entry_of(above, i) if i else above, entry_of(below, k) if k else below
+    return rf"{whole}, \quad J_{{{i}{k}}} = \frac{{\partial {upper}}}{{\partial {lower}}}"
+
+
+def _together(trace: Trace, tensors: tuple[int, ...]) -> str:
+    names = [_tex(called(trace, tensor)) for tensor in tensors]
+    return names[0] if len(names) == 1 else rf"({', '.join(names)})"
+
+
+def _index(trace: Trace, tensors: tuple[int, ...], letter: str) -> str:
+    """The letter that counts the elements of a tensor; nothing where there is one."""
+    return letter if any(trace.tensors[tensor].shape for tensor in tensors) else ""
 
 
 def _tex(name: str) -> str:
     return tex_name(name) if name.isidentifier() else r"y"
 
 
-def _equation(trace: Trace, one: LeafJacobian) -> Equation:
-    m, n, name = one.v.size, one.result.size, called(trace, one.leaf)
-    v = Entries("v", one.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
+def _equation(trace: Trace, shown: tuple[LeafJacobian, ...]) -> Equation:
+    v, result = shown[0].v, np.concatenate([one.result.reshape(-1) for one in shown])
+    matrices = [one.matrix for one in shown if one.matrix is not None]
+    matrix = np.hstack(matrices) if len(matrices) == len(shown) else None
+    m, n, names = v.size, result.size, [called(trace, one.leaf) for one in shown]
     words = tr("Jacobian ({0}, {1})").format(m, n)
-    middle = Words(r"\textcolor{data}{J}") if one.matrix is None else Entries("J", one.matrix, "data", words)
-    note = tr("what this call brings to {0}.grad").format(name)
-    result, token = one.result, "acc"
+    middle = Words(r"\textcolor{data}{J}") if matrix is None else Entries("J", matrix, "data", words)
+    brought, token = ", ".join(f"{name}.grad" for name in names), "acc"
+    note = tr("what this call brings to {0}").format(brought)
     near = 2e-2 if result.dtype == np.float16 else 1e-3
-    if one.matrix is not None and not np.allclose(one.v @ one.matrix, result, near, 1e-5, equal_nan=True):
-        result, token = one.v @ one.matrix, "flow"  # a hook, or a backward of the script that is not linear in v
-        note = tr("the pass brought {0} to {1}.grad instead").format(compact(one.result), name)
-    columns = Axis(((name, trace.tensors[one.leaf].shape),))
-    rows = Axis(tuple((called(trace, root), trace.tensors[root].shape) for root in one.roots))
+    if matrix is not None and not np.allclose(v @ matrix, result, near, 1e-5, equal_nan=True):
+        # a hook, or a backward of the script that is not linear in v
+        note = tr("the pass brought {0} to {1} instead").format(compact(result), brought)
+        result, token = v @ matrix, "flow"
+    columns = Axis(tuple((name, trace.tensors[one.leaf].shape) for name, one in zip(names, shown, strict=True)))
+    rows = Axis(tuple((called(trace, root), trace.tensors[root].shape) for root in shown[0].roots))
+    row = Entries("v", v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
     made = Entries("result", result.reshape(1, -1), token, note)
-    lines = ((Words(r"\mathbf{v} \cdot J ="), v, middle), (Words("="), made))
+    lines = ((Words(r"\mathbf{v} \cdot J ="), row, middle), (Words("="), made))
     return Equation(lines, "product", rows, columns)
