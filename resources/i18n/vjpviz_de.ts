@@ -175,6 +175,312 @@
         <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
         <translation>{0} wurde mit Version {1} gespeichert und{2} an Ort und Stelle geändert: jetzt Version {3}.</translation>
     </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Noch ist nichts gelaufen.</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence} {next}</translation>
+    </message>
+    <message>
+        <source>The script stops: {error}</source>
+        <translation>Das Skript bricht ab: {error}</translation>
+    </message>
+    <message>
+        <source>Line {line} stops the script: {error}</source>
+        <translation>Das Skript bricht in Zeile {line} ab: {error}</translation>
+    </message>
+    <message>
+        <source>A result</source>
+        <translation>Ein Ergebnis</translation>
+    </message>
+    <message>
+        <source>{grad} is changed in place: it is now {value}.</source>
+        <translation>{grad} wird in-place geändert und ist jetzt {value}.</translation>
+    </message>
+    <message>
+        <source>{tensors} is created: a leaf that requires a gradient.</source>
+        <translation>{tensors} wird erzeugt: ein Blatt, das einen Gradienten braucht.</translation>
+    </message>
+    <message>
+        <source>{tensors} is created; it requires no gradient.</source>
+        <translation>{tensors} wird erzeugt und braucht keinen Gradienten.</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; its {grad_fn} is {node}.</source>
+        <translation>{tensors} wird aus {inputs} berechnet; sein {grad_fn} ist {node}.</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; their {grad_fn} is {node}.</source>
+        <translation>{tensors} werden aus {inputs} berechnet; ihr {grad_fn} ist {node}.</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>{tensors} wird aus {inputs} berechnet; es wird kein {grad_fn} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>{tensors} werden aus {inputs} berechnet; es wird kein {grad_fn} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place</source>
+        <translation>{tensor} wird in-place geändert</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place through {view}</source>
+        <translation>{tensor} wird über {view} in-place geändert</translation>
+    </message>
+    <message>
+        <source>{sentence}; its {grad_fn} is now {node}.</source>
+        <translation>{sentence}; sein {grad_fn} ist jetzt {node}.</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{sentence}; its version is now {version}.</source>
+        <translation>{sentence}; seine Version ist jetzt {version}.</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {sentence}</source>
+        <translation>Der Rückwärtslauf zeichnet seinen eigenen Graphen auf: {sentence}</translation>
+    </message>
+    <message>
+        <source>The backward pass computes an intermediate result; no {grad_fn} is recorded.</source>
+        <translation>Der Rückwärtslauf berechnet ein Zwischenergebnis; es wird kein {grad_fn} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {node} joins it.</source>
+        <translation>Der Rückwärtslauf zeichnet seinen eigenen Graphen auf: {node} kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>The script sets {what}.</source>
+        <translation>Das Skript setzt {what}.</translation>
+    </message>
+    <message>
+        <source>{tensor} now requires a gradient.</source>
+        <translation>{tensor} braucht jetzt einen Gradienten.</translation>
+    </message>
+    <message>
+        <source>{tensor} no longer requires a gradient.</source>
+        <translation>{tensor} braucht keinen Gradienten mehr.</translation>
+    </message>
+    <message>
+        <source>{attribute} is now {value}.</source>
+        <translation>{attribute} ist jetzt {value}.</translation>
+    </message>
+    <message>
+        <source>{tensor} will keep its gradient in {grad}.</source>
+        <translation>{tensor} wird seinen Gradienten in {grad} behalten.</translation>
+    </message>
+    <message>
+        <source>The script changes {what} of {tensor}.</source>
+        <translation>Das Skript ändert {what} von {tensor}.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Skript</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass at {roots}, each with its own {v}.</source>
+        <translation>{where} beginnt einen Rückwärtslauf bei {roots}, jeweils mit eigenem {v}.</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}, the {grad_fn} of {root}.</source>
+        <translation>{where} beginnt einen Rückwärtslauf: {v} = {value} geht an {node}, den {grad_fn} von {root}.</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}.</source>
+        <translation>{where} beginnt einen Rückwärtslauf: {v} = {value} geht an {node}.</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass without {v}, but {root} has the shape {shape}: only a single number can do without.</source>
+        <translation>{where} verlangt einen Rückwärtslauf ohne {v}, doch {root} hat die Form {shape}: Nur eine einzelne Zahl kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass from {roots} that cannot start.</source>
+        <translation>{where} verlangt einen Rückwärtslauf von {roots} aus, der nicht beginnen kann.</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass, but {v} has the shape {given} and {root} has {wanted}: they must be the same.</source>
+        <translation>{where} verlangt einen Rückwärtslauf, doch {v} hat die Form {given} und {root} hat {wanted}: Beide müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>{node} stores {v} = {value} in {grad}, which was {none}.</source>
+        <translation>{node} speichert {v} = {value} in {grad}; vorher stand dort {none}.</translation>
+    </message>
+    <message>
+        <source>{node} adds {v} to {grad}: {before} + {added} = {after}.</source>
+        <translation>{node} addiert {v} zu {grad}: {before} + {added} = {after}.</translation>
+    </message>
+    <message>
+        <source>After a hook changed {v}, {sentence}</source>
+        <translation>Ein Hook hat {v} geändert; {sentence}</translation>
+    </message>
+    <message>
+        <source>the {count} gradients of its outputs</source>
+        <translation>die {count} Gradienten seiner Ausgaben</translation>
+    </message>
+    <message>
+        <source>{node} takes {v} and sends nothing on</source>
+        <translation>{node} nimmt {v} auf und schickt nichts weiter</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobian and sends the result to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seiner lokalen Jacobi-Matrix und schickt das Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobians and sends the result to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen lokalen Jacobi-Matrizen und schickt das Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends both results to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt beide Ergebnisse an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends all {count} results to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt alle {count} Ergebnisse an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt ein Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result each to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt je ein Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} cuts the part that was written out of {v} and sends it to {receivers}</source>
+        <translation>{node} schneidet den überschriebenen Teil aus {v} heraus und schickt ihn an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sets the part of {v} that was overwritten to zero and sends the rest to {receivers}</source>
+        <translation>{node} setzt den überschriebenen Teil von {v} auf null und schickt den Rest an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sends {v}, with zeros where it was overwritten, to {first}, and the written part of it to {receivers}</source>
+        <translation>{node} schickt {v}, mit Nullen an den überschriebenen Stellen, an {first} und den überschriebenen Teil davon an {receivers}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {tensor} keeps {value} as its {grad}</source>
+        <translation>{sentence}; {tensor} behält {value} als {grad}</translation>
+    </message>
+    <message>
+        <source>a leaf</source>
+        <translation>Blatt ohne Namen</translation>
+    </message>
+    <message>
+        <source>{first} and one to {second}</source>
+        <translation>{first} und eines an {second}</translation>
+    </message>
+    <message>
+        <source>{function} of {tensor}</source>
+        <translation>{function} von {tensor}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}, which still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}; dort fehlt noch einer</numerusform>
+            <numerusform>{sentence}; dort fehlen noch {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}; {node} still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}; {node} wartet noch auf einen weiteren</numerusform>
+            <numerusform>{sentence}; {node} wartet noch auf {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence}, which adds up the {n} gradients that came to it</source>
+        <translation>{sentence}; dort werden die {n} eingetroffenen Gradienten addiert</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} adds up the {n} gradients that came to it</source>
+        <translation>{sentence}; {node} addiert die {n} eingetroffenen Gradienten</translation>
+    </message>
+    <message>
+        <source>{sentence}; this is returned as the gradient of {tensor}</source>
+        <translation>{sentence}; dies wird als Gradient von {tensor} zurückgegeben</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}, {next}</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>noch nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, not made yet</source>
+        <translation>Tensor {name}, noch nicht erzeugt</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, {badge}: {rows}</source>
+        <translation>Tensor {name}, {badge}: {rows}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} {state}</source>
+        <translation>{sentence}; {node} {state}</translation>
+    </message>
+    <message>
+        <source>Function {name}, {state}</source>
+        <translation>Funktion {name}, {state}</translation>
+    </message>
+    <message>
+        <source>J has {0} × {1} entries{2}: too many to write out.</source>
+        <translation>J hat {0} × {1} Einträge{2}: zu viele zum Ausschreiben.</translation>
+    </message>
+    <message>
+        <source>Jacobian ({0}, {1})</source>
+        <translation>Jacobi-Matrix ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>what this call brings to {0}.grad</source>
+        <translation>was dieser Aufruf zu {0}.grad bringt</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -470,6 +776,10 @@
     <message>
         <source>{0} arrived</source>
         <translation>{0} angekommen</translation>
+    </message>
+    <message>
+        <source>the call did not begin</source>
+        <translation>der Aufruf begann nicht</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1441,10 @@
         <source>All zeros: something was stored.</source>
         <translation>Lauter Nullen: Etwas wurde gespeichert.</translation>
     </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -1354,6 +1668,14 @@
         <source>No v: the expression has the shape {0}</source>
         <translation>Kein v: Der Ausdruck hat die Form {0}</translation>
     </message>
+    <message>
+        <source>Edit as a table…</source>
+        <translation>Als Tabelle ändern…</translation>
+    </message>
+    <message>
+        <source>{0} numbers</source>
+        <translation>{0} Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>ViewMenu</name>
@@ -1411,6 +1733,10 @@
     <message>
         <source>Point at an entry: its row, its column, and the sum behind it.</source>
         <translation>Auf einen Eintrag zeigen: seine Zeile, seine Spalte und die Summe dahinter.</translation>
+    </message>
+    <message>
+        <source>The whole J was given up. {0}</source>
+        <translation>Das ganze J wurde aufgegeben. {0}</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1938,13 @@
     <message>
         <source>…</source>
         <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTable</name>
+    <message>
+        <source>eᵢ at the cell</source>
+        <translation>eᵢ an der Zelle</translation>
     </message>
 </context>
 </TS>

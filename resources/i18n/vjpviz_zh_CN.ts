@@ -175,6 +175,310 @@
         <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
         <translation>{0} 保存时为版本 {1}，随后被原地修改{2}：现在是版本 {3}。</translation>
     </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>尚未执行任何步骤。</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
+    </message>
+    <message>
+        <source>The script stops: {error}</source>
+        <translation>脚本终止：{error}</translation>
+    </message>
+    <message>
+        <source>Line {line} stops the script: {error}</source>
+        <translation>脚本在第 {line} 行终止：{error}</translation>
+    </message>
+    <message>
+        <source>A result</source>
+        <translation>一个结果</translation>
+    </message>
+    <message>
+        <source>{grad} is changed in place: it is now {value}.</source>
+        <translation>{grad} 被原地修改，现在为 {value}。</translation>
+    </message>
+    <message>
+        <source>{tensors} is created: a leaf that requires a gradient.</source>
+        <translation>创建 {tensors}：需要梯度的叶子张量。</translation>
+    </message>
+    <message>
+        <source>{tensors} is created; it requires no gradient.</source>
+        <translation>创建 {tensors}；它不需要梯度。</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; its {grad_fn} is {node}.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；其 {grad_fn} 为 {node}。</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; their {grad_fn} is {node}.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；它们的 {grad_fn} 为 {node}。</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；不记录 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；不记录 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place</source>
+        <translation>{tensor} 被原地修改</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place through {view}</source>
+        <translation>{tensor} 通过 {view} 被原地修改</translation>
+    </message>
+    <message>
+        <source>{sentence}; its {grad_fn} is now {node}.</source>
+        <translation>{sentence}；其 {grad_fn} 现在为 {node}。</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{sentence}; its version is now {version}.</source>
+        <translation>{sentence}；其版本号现在为 {version}。</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {sentence}</source>
+        <translation>反向传播记录自己的计算图：{sentence}</translation>
+    </message>
+    <message>
+        <source>The backward pass computes an intermediate result; no {grad_fn} is recorded.</source>
+        <translation>反向传播计算一个中间结果；不记录 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {node} joins it.</source>
+        <translation>反向传播记录自己的计算图：{node} 加入其中。</translation>
+    </message>
+    <message>
+        <source>The script sets {what}.</source>
+        <translation>脚本设置 {what}。</translation>
+    </message>
+    <message>
+        <source>{tensor} now requires a gradient.</source>
+        <translation>{tensor} 现在需要梯度。</translation>
+    </message>
+    <message>
+        <source>{tensor} no longer requires a gradient.</source>
+        <translation>{tensor} 不再需要梯度。</translation>
+    </message>
+    <message>
+        <source>{attribute} is now {value}.</source>
+        <translation>{attribute} 现在为 {value}。</translation>
+    </message>
+    <message>
+        <source>{tensor} will keep its gradient in {grad}.</source>
+        <translation>{tensor} 将在 {grad} 中保留其梯度。</translation>
+    </message>
+    <message>
+        <source>The script changes {what} of {tensor}.</source>
+        <translation>脚本修改了 {tensor} 的 {what}。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>两</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass at {roots}, each with its own {v}.</source>
+        <translation>{where}从 {roots} 开始反向传播，各有自己的 {v}。</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}, the {grad_fn} of {root}.</source>
+        <translation>{where}开始反向传播：{v} = {value} 传给 {node}，即 {root} 的 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}.</source>
+        <translation>{where}开始反向传播：{v} = {value} 传给 {node}。</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass without {v}, but {root} has the shape {shape}: only a single number can do without.</source>
+        <translation>{where}要求不带 {v} 的反向传播，但 {root} 的形状为 {shape}：只有单个数才可以省略。</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass from {roots} that cannot start.</source>
+        <translation>{where}要求从 {roots} 反向传播，但无法开始。</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass, but {v} has the shape {given} and {root} has {wanted}: they must be the same.</source>
+        <translation>{where}要求反向传播，但 {v} 的形状为 {given}，而 {root} 的形状为 {wanted}：两者必须相同。</translation>
+    </message>
+    <message>
+        <source>{node} stores {v} = {value} in {grad}, which was {none}.</source>
+        <translation>{node} 将 {v} = {value} 存入 {grad}，它之前为 {none}。</translation>
+    </message>
+    <message>
+        <source>{node} adds {v} to {grad}: {before} + {added} = {after}.</source>
+        <translation>{node} 将 {v} 累加到 {grad}：{before} + {added} = {after}。</translation>
+    </message>
+    <message>
+        <source>After a hook changed {v}, {sentence}</source>
+        <translation>钩子（hook）修改 {v} 之后，{sentence}</translation>
+    </message>
+    <message>
+        <source>the {count} gradients of its outputs</source>
+        <translation>其输出的{count}个梯度</translation>
+    </message>
+    <message>
+        <source>{node} takes {v} and sends nothing on</source>
+        <translation>{node} 接收 {v}，但不再传出梯度</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobian and sends the result to {receivers}</source>
+        <translation>{node} 将 {v} 乘以其局部雅可比矩阵，并把结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobians and sends the result to {receivers}</source>
+        <translation>{node} 将 {v} 乘以各自的局部雅可比矩阵，并把结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends both results to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把两个结果都传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends all {count} results to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把全部{count}个结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把一个结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result each to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把结果分别传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} cuts the part that was written out of {v} and sends it to {receivers}</source>
+        <translation>{node} 从 {v} 中取出被写入的部分，传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sets the part of {v} that was overwritten to zero and sends the rest to {receivers}</source>
+        <translation>{node} 将 {v} 中被覆盖的部分置零，其余传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sends {v}, with zeros where it was overwritten, to {first}, and the written part of it to {receivers}</source>
+        <translation>{node} 把被覆盖处置零的 {v} 传给 {first}，并把其中被写入的部分传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {tensor} keeps {value} as its {grad}</source>
+        <translation>{sentence}；{tensor} 将 {value} 保留为其 {grad}</translation>
+    </message>
+    <message>
+        <source>a leaf</source>
+        <translation>未命名的叶子</translation>
+    </message>
+    <message>
+        <source>{first} and one to {second}</source>
+        <translation>{first}，另一个传给 {second}</translation>
+    </message>
+    <message>
+        <source>{function} of {tensor}</source>
+        <translation>{tensor} 的 {function}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}, which still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}，它还要等待 {n} 个梯度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}; {node} still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}；{node} 还要等待 {n} 个梯度</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence}, which adds up the {n} gradients that came to it</source>
+        <translation>{sentence}，它把到达的 {n} 个梯度相加</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} adds up the {n} gradients that came to it</source>
+        <translation>{sentence}；{node} 把到达的 {n} 个梯度相加</translation>
+    </message>
+    <message>
+        <source>{sentence}; this is returned as the gradient of {tensor}</source>
+        <translation>{sentence}；它作为 {tensor} 的梯度返回</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} 和 {last}</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}、{next}</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>尚未记录</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>常量</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, not made yet</source>
+        <translation>张量 {name}，尚未创建</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, {badge}: {rows}</source>
+        <translation>张量 {name}，{badge}：{rows}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} {state}</source>
+        <translation>{sentence}；{node} {state}</translation>
+    </message>
+    <message>
+        <source>Function {name}, {state}</source>
+        <translation>函数 {name}，{state}</translation>
+    </message>
+    <message>
+        <source>J has {0} × {1} entries{2}: too many to write out.</source>
+        <translation>J 有 {0} × {1} 个元素{2}：太多，无法全部写出。</translation>
+    </message>
+    <message>
+        <source>Jacobian ({0}, {1})</source>
+        <translation>雅可比矩阵 ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>what this call brings to {0}.grad</source>
+        <translation>此次调用带给 {0}.grad 的值</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -469,6 +773,10 @@
     <message>
         <source>{0} arrived</source>
         <translation>{0} 已到达</translation>
+    </message>
+    <message>
+        <source>the call did not begin</source>
+        <translation>调用没有开始</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1438,10 @@
         <source>All zeros: something was stored.</source>
         <translation>全为零：已存储了值。</translation>
     </message>
+    <message>
+        <source>not kept</source>
+        <translation>不保留</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -1353,6 +1665,14 @@
         <source>No v: the expression has the shape {0}</source>
         <translation>没有 v：表达式的形状为 {0}</translation>
     </message>
+    <message>
+        <source>Edit as a table…</source>
+        <translation>以表格编辑…</translation>
+    </message>
+    <message>
+        <source>{0} numbers</source>
+        <translation>{0} 个数</translation>
+    </message>
 </context>
 <context>
     <name>ViewMenu</name>
@@ -1410,6 +1730,10 @@
     <message>
         <source>Point at an entry: its row, its column, and the sum behind it.</source>
         <translation>指向一个元素：查看它的行、列及其背后的和。</translation>
+    </message>
+    <message>
+        <source>The whole J was given up. {0}</source>
+        <translation>已放弃计算整个 J。{0}</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1935,13 @@
     <message>
         <source>…</source>
         <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTable</name>
+    <message>
+        <source>eᵢ at the cell</source>
+        <translation>所选单元格处的 eᵢ</translation>
     </message>
 </context>
 </TS>

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import networkx as nx
 
-from vjpviz.graph.caption import caption, described_card, described_pill, step_title
+from vjpviz.graph.caption import caption, step_title
 from vjpviz.graph.content import card_rows
+from vjpviz.graph.described import described_card, described_pill
 from vjpviz.graph.flow import Flow, flow_at
 from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, Pill, Strip
 from vjpviz.graph.gradients import gradients
