@@ -117,12 +117,14 @@ def export(options: argparse.Namespace) -> int:
     from vjpviz.export.runs import check_request, export_run
     from vjpviz.export.settings import Settings
     from vjpviz.ui.display import obstacle_to_pictures
+    from vjpviz.words import speaking
 
     settings, out = Settings.of(vars(options)), Path(options.output)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped like Ctrl-C: nothing stays behind
     try:
-        check_request(out)
-        settings.resolved()
+        with speaking(settings.language):
+            check_request(out)
+            settings.resolved()
         done = _execute(options.file)
         if done.error is not None and done.error.type == "KeyboardInterrupt":
             raise KeyboardInterrupt
@@ -195,6 +197,7 @@ def _parser(work: Callable[[argparse.Namespace], int] | None) -> _Parser:
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
     from vjpviz.export.settings import GRAPHS, ORIENTATIONS, PARTS
+    from vjpviz.words import ENGLISH, LANGUAGES
 
     add = parser.add_argument
     add("--backward", metavar="K", type=int, help="the graph of the K-th backward call; else that of the step")
@@ -205,6 +208,7 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
     add("--show", metavar="PARTS", type=parts, default=(), help=f"also show, split by commas: {', '.join(PARTS)}")
     add("--hide", metavar="PARTS", type=parts, default=(), help="leave out, of the same")
     add("--digits", metavar="N", type=digits, default=4, help="significant digits of a number")
+    add("--language", choices=LANGUAGES, default=ENGLISH, help="what the picture is said in; en if none is named")
     add("--orientation", choices=ORIENTATIONS, default="TB", help="the way values flow: down, up, right or left")
     add("--graph", choices=GRAPHS, default="tensors", help="with tensors, or functions alone, as PyTorch keeps it")
     add("--transparent", action="store_true", help="no ground under the picture")

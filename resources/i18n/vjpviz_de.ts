@@ -481,6 +481,204 @@
         <source>what this call brings to {0}.grad</source>
         <translation>was dieser Aufruf zu {0}.grad bringt</translation>
     </message>
+    <message>
+        <source>MP4 needs {package}: {command}</source>
+        <translation>MP4 braucht {package}: {command}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {reason}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file</source>
+        <translation>{name}: unbekannte Art von Datei</translation>
+    </message>
+    <message>
+        <source>there is no step to draw</source>
+        <translation>es gibt keinen Schritt zu zeichnen</translation>
+    </message>
+    <message>
+        <source>the PDF could not be begun</source>
+        <translation>das PDF konnte nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>a picture of {width} × {height} pixels is too large</source>
+        <translation>ein Bild von {width} × {height} Pixeln ist zu groß</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG</source>
+        <translation>das Bild konnte nicht als PNG kodiert werden</translation>
+    </message>
+    <message>
+        <source>PowerPoint needs {package}: {command}</source>
+        <translation>PowerPoint braucht {package}: {command}</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file; known are {known}</source>
+        <translation>{name}: unbekannte Art von Datei; bekannt sind {known}</translation>
+    </message>
+    <message>
+        <source>data and grad on the cards</source>
+        <translation>data und grad auf den Karten</translation>
+    </message>
+    <message>
+        <source>shape and dtype on the cards</source>
+        <translation>Form und dtype auf den Karten</translation>
+    </message>
+    <message>
+        <source>the local Jacobians, in short and as matrices</source>
+        <translation>die lokalen Jacobi-Matrizen, kurz und ausgeschrieben</translation>
+    </message>
+    <message>
+        <source>the gradients on their way</source>
+        <translation>die Gradienten auf ihrem Weg</translation>
+    </message>
+    <message>
+        <source>what happens in this step</source>
+        <translation>was in diesem Schritt geschieht</translation>
+    </message>
+    <message>
+        <source>what lines and states mean</source>
+        <translation>was Linien und Zustände bedeuten</translation>
+    </message>
+    <message>
+        <source>the name of the step</source>
+        <translation>der Name des Schritts</translation>
+    </message>
+    <message>
+        <source>--{option} {given}: known are {known}</source>
+        <translation>--{option} {given}: bekannt sind {known}</translation>
+    </message>
+    <message>
+        <source>the script makes no tensors: there is nothing to draw</source>
+        <translation>das Skript erzeugt keine Tensoren: Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in the script</source>
+        <translation>--step {step}: einen solchen Schritt gibt es im Skript nicht</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in backward call {call}</source>
+        <translation>--step {step}: einen solchen Schritt gibt es in backward-Aufruf {call} nicht</translation>
+    </message>
+    <message>
+        <source>--step {step}: not a number, a range as 3-7, or one of {words}</source>
+        <translation>--step {step}: keine Zahl, kein Bereich wie 3-7 und keines von {words}</translation>
+    </message>
+    <message>
+        <source>--step {step}: the script has steps 1 to {count}</source>
+        <translation>--step {step}: das Skript hat die Schritte 1 bis {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>--backward {call}: the script has {count} backward calls</source>
+        <translation>
+            <numerusform>--backward {call}: das Skript hat {count} backward-Aufruf</numerusform>
+            <numerusform>--backward {call}: das Skript hat {count} backward-Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--backward {call}: the script has no backward calls</source>
+        <translation>--backward {call}: das Skript hat keine backward-Aufrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} functions</source>
+        <translation>
+            <numerusform>{n} Funktion</numerusform>
+            <numerusform>{n} Funktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>war {value}</translation>
+    </message>
+    <message>
+        <source>sum {value}</source>
+        <translation>Summe {value}</translation>
+    </message>
+    <message>
+        <source>{come} of {expected}</source>
+        <translation>{come} von {expected}</translation>
+    </message>
+    <message>
+        <source>for line {line} #{round}</source>
+        <translation>for in Zeile {line}, Runde {round}</translation>
+    </message>
+    <message>
+        <source>backward {number}</source>
+        <translation>Rückwärtslauf {number}</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startgradient</translation>
+    </message>
+    <message>
+        <source>seed, line {line}</source>
+        <translation>Startgradient, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{seed}: {given} is not {wanted}</source>
+        <translation>{seed}: {given} ist nicht {wanted}</translation>
+    </message>
+    <message>
+        <source>old values kept</source>
+        <translation>alte Werte behalten</translation>
+    </message>
+    <message>
+        <source>part written</source>
+        <translation>geschriebener Teil</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>finite</source>
+        <translation>endlich</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

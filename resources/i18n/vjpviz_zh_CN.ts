@@ -479,6 +479,202 @@
         <source>what this call brings to {0}.grad</source>
         <translation>此次调用带给 {0}.grad 的值</translation>
     </message>
+    <message>
+        <source>MP4 needs {package}: {command}</source>
+        <translation>MP4 需要 {package}：{command}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {reason}</source>
+        <translation>无法写入 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file</source>
+        <translation>{name}：未知的文件类型</translation>
+    </message>
+    <message>
+        <source>there is no step to draw</source>
+        <translation>没有可绘制的步骤</translation>
+    </message>
+    <message>
+        <source>the PDF could not be begun</source>
+        <translation>无法开始写入 PDF</translation>
+    </message>
+    <message>
+        <source>a picture of {width} × {height} pixels is too large</source>
+        <translation>{width} × {height} 像素的图像太大</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG</source>
+        <translation>无法将图像编码为 PNG</translation>
+    </message>
+    <message>
+        <source>PowerPoint needs {package}: {command}</source>
+        <translation>PowerPoint 需要 {package}：{command}</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file; known are {known}</source>
+        <translation>{name}：未知的文件类型；可用的有 {known}</translation>
+    </message>
+    <message>
+        <source>data and grad on the cards</source>
+        <translation>卡片上的 data 和 grad</translation>
+    </message>
+    <message>
+        <source>shape and dtype on the cards</source>
+        <translation>卡片上的形状和 dtype</translation>
+    </message>
+    <message>
+        <source>the local Jacobians, in short and as matrices</source>
+        <translation>局部雅可比矩阵（简写和完整形式）</translation>
+    </message>
+    <message>
+        <source>the gradients on their way</source>
+        <translation>正在传递的梯度</translation>
+    </message>
+    <message>
+        <source>what happens in this step</source>
+        <translation>这一步发生了什么</translation>
+    </message>
+    <message>
+        <source>what lines and states mean</source>
+        <translation>线条和状态的含义</translation>
+    </message>
+    <message>
+        <source>the name of the step</source>
+        <translation>步骤的名称</translation>
+    </message>
+    <message>
+        <source>--{option} {given}: known are {known}</source>
+        <translation>--{option} {given}：可用的有 {known}</translation>
+    </message>
+    <message>
+        <source>the script makes no tensors: there is nothing to draw</source>
+        <translation>脚本没有产生张量：没有可绘制的内容</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in the script</source>
+        <translation>--step {step}：脚本中没有这一步</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in backward call {call}</source>
+        <translation>--step {step}：第 {call} 次 backward 调用中没有这一步</translation>
+    </message>
+    <message>
+        <source>--step {step}: not a number, a range as 3-7, or one of {words}</source>
+        <translation>--step {step}：不是数字、3-7 这样的范围，也不是 {words} 之一</translation>
+    </message>
+    <message>
+        <source>--step {step}: the script has steps 1 to {count}</source>
+        <translation>--step {step}：脚本的步骤为 1 到 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>--backward {call}: the script has {count} backward calls</source>
+        <translation>
+            <numerusform>--backward {call}：脚本有 {count} 次 backward 调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--backward {call}: the script has no backward calls</source>
+        <translation>--backward {call}：脚本没有 backward 调用</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} functions</source>
+        <translation>
+            <numerusform>{n} 个函数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>原为 {value}</translation>
+    </message>
+    <message>
+        <source>sum {value}</source>
+        <translation>和 {value}</translation>
+    </message>
+    <message>
+        <source>{come} of {expected}</source>
+        <translation>{come}/{expected}</translation>
+    </message>
+    <message>
+        <source>for line {line} #{round}</source>
+        <translation>第 {line} 行 for，第 {round} 轮</translation>
+    </message>
+    <message>
+        <source>backward {number}</source>
+        <translation>反向传播 {number}</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>初始梯度</translation>
+    </message>
+    <message>
+        <source>seed, line {line}</source>
+        <translation>初始梯度，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{seed}: {given} is not {wanted}</source>
+        <translation>{seed}：{given} 不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>old values kept</source>
+        <translation>保留旧值</translation>
+    </message>
+    <message>
+        <source>part written</source>
+        <translation>写入的部分</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>finite</source>
+        <translation>有限</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

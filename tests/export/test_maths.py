@@ -3,6 +3,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 
 from vjpviz.export.maths import FormulaError, painter_path, typeset
 
@@ -40,3 +41,17 @@ def test_threads_may_set_formulas_ahead_of_the_painter() -> None:
     with ThreadPoolExecutor(4) as pool:
         ahead = list(pool.map(typeset, texts))
     assert ahead == [typeset.__wrapped__(text) for text in texts]
+
+
+@pytest.mark.skipif("not chinese_fonts()", reason="no font with Chinese is installed")
+def test_full_width_characters_stand_in_the_line_as_large_as_its_text() -> None:
+    plain, chinese = typeset(r"1\ \text{or}\ 2"), typeset(r"1\ \text{或}\ 2")
+    assert chinese.width == pytest.approx(plain.width - typeset(r"\text{or}").width + 1, abs=0.3)
+    assert chinese.top == pytest.approx(-0.85, abs=0.1)  # higher than a figure, and above the baseline
+    assert [outline.token for outline in chinese.outlines] == [None]
+    assert typeset(r"x_{\text{或}}").height < chinese.height + 0.2
+    assert typeset(r"\text{3 个函数}").outlines != typeset(r"\text{3 个节数}").outlines
+
+
+def chinese_fonts() -> list[str]:
+    return QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from vjpviz.export.cards import header_width, row_width
 from vjpviz.export.pills import content_width
 from vjpviz.graph.content import widest_rows
+from vjpviz.graph.described import longest_badge
+from vjpviz.graph.flow import arrived
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.trace.events import Execute, Seed
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,7 +37,8 @@ def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tup
 def card_size(trace: Trace, item: CardItem, scale: Scale) -> tuple[float, float]:
     """The size of a card that has room for all rows it will show."""
     rows = widest_rows(trace, item.tensor, scale.rows)
-    header = header_width(item.title, "constant", "requires_grad", scale)
+    badge = longest_badge()
+    header = header_width(item.title, badge, say(badge), "requires_grad", scale)
     width = max(scale.card, header, *(row_width(row, scale) for row in rows))
     return _even(width), scale.card_height(item.accumulate is not None)
 
@@ -43,7 +47,7 @@ def _waits(trace: Trace, call: int | None) -> dict[int, str]:
     """The longest ``1 of 2`` of the nodes that wait for several gradients in a backward call, or in any."""
     times = range(len(trace.events)) if call is None else (trace.calls[call].begin, *trace.calls[call].steps)
     return {
-        delivery.node: f"{delivery.expected} of {delivery.expected}"
+        delivery.node: arrived(delivery.expected, delivery.expected)
         for event in (trace.events[t] for t in times)
         if isinstance(event, Seed | Execute)
         for delivery in event.deliveries

@@ -21,7 +21,7 @@ def draw_origin(surface: Surface, rect: Rect, radius: float, origin: int | None)
         surface.box(inset(rect, -APART), radius + APART, stroke="line2")
 
 
-def draw_origin_note(surface: Surface, rect: Rect, origin: int | None, scale: Scale) -> None:
+def draw_origin_note(surface: Surface, rect: Rect, source: str, scale: Scale) -> None:
     """Which backward call it was, above the left end of a function, beside its ports."""
-    if origin is not None:
-        surface.text(rect.x + 4, rect.y - APART - 3, f"backward {origin + 1}", faces.note(scale), "ink3")
+    if source:
+        surface.text(rect.x + 4, rect.y - APART - 3, source, faces.note(scale), "ink3")

@@ -14,7 +14,12 @@ STATES: dict[NodeState, str] = {
     "active": marked("active"),
     "done": marked("done"),
 }
-BADGES = (marked("leaf"), marked("non-leaf"), marked("constant"))
+BADGES = (marked("constant"), marked("non-leaf"), marked("leaf"))
+
+
+def longest_badge() -> str:
+    """The badge that has most characters in the language that is spoken here."""
+    return max(BADGES, key=lambda badge: len(say(badge)))
 
 
 def state_words(state: NodeState, mark: str = "") -> str:

@@ -6,13 +6,14 @@ import networkx as nx
 
 from vjpviz.graph.caption import caption, step_title
 from vjpviz.graph.content import card_rows
-from vjpviz.graph.described import described_card, described_pill
+from vjpviz.graph.described import STATES, described_card, described_pill
 from vjpviz.graph.flow import Flow, flow_at
 from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, Pill, Strip
 from vjpviz.graph.gradients import gradients
 from vjpviz.graph.items import CardItem, Link, PillItem, item_of, items, links
 from vjpviz.graph.placement import Placement
 from vjpviz.trace.trace import Trace
+from vjpviz.words import say
 
 
 def frame_at(trace: Trace, graph: nx.MultiDiGraph, placement: Placement, t: int, alpha: float = 1.0) -> Frame:
@@ -76,7 +77,8 @@ class _Moment:
         if item.accumulate is not None:
             made = card_state != "future"
             node_state, mark = self.flow.state(item.accumulate) if made else ("future", "")
-            strip = Strip("AccumulateGrad", node_state, mark, "" if node_state in ("idle", "future") else node_state)
+            word = "" if node_state in ("idle", "future") else say(STATES[node_state])
+            strip = Strip("AccumulateGrad", node_state, mark, word)
         return Card(
             key=item.key,
             tensor=item.tensor,
@@ -89,10 +91,12 @@ class _Moment:
             state=card_state,
             described=described_card(item.title, badge, rows, strip, card_state),
             origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
+            kind=say(badge),
         )
 
     def pill(self, item: PillItem) -> Pill:
         state, mark = self.fold_state(item.inside) if item.inside else self.node_state(item.node)
+        origin = self.origin(self.births[item.node]) if self.trace.nodes[item.node].variable is None else None
         return Pill(
             key=item.key,
             node=item.node,
@@ -104,7 +108,8 @@ class _Moment:
             mark=mark,
             folded=len(item.inside),
             described=described_pill(item.title, state, mark),
-            origin=self.origin(self.births[item.node]) if self.trace.nodes[item.node].variable is None else None,
+            origin=origin,
+            source="" if origin is None else say("backward {number}").format(number=origin + 1),
         )
 
     def alias(self, link: Link) -> Alias:
