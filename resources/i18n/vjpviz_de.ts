@@ -679,6 +679,194 @@
         <source>mask</source>
         <translation>Maske</translation>
     </message>
+    <message>
+        <source>There is nothing to differentiate: a formula needs a variable such as x</source>
+        <translation>Es gibt nichts abzuleiten: Eine Formel braucht eine Variable wie x</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed from itself</source>
+        <translation>{name} kann nicht aus sich selbst berechnet werden</translation>
+    </message>
+    <message>
+        <source>{name} needs two vectors, not shapes {shapes}</source>
+        <translation>{name} braucht zwei Vektoren, nicht die Formen {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs vectors of one length, not {shapes}</source>
+        <translation>{name} braucht Vektoren gleicher Länge, nicht {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs a square matrix, not shape {shape}</source>
+        <translation>{name} braucht eine quadratische Matrix, nicht die Form {shape}</translation>
+    </message>
+    <message>
+        <source>{name} needs a matrix, not shape {shape}</source>
+        <translation>{name} braucht eine Matrix, nicht die Form {shape}</translation>
+    </message>
+    <message>
+        <source>Shapes {shapes} do not go together with {sign}</source>
+        <translation>Die Formen {shapes} passen für {sign} nicht zusammen</translation>
+    </message>
+    <message>
+        <source>There is no opening bracket for this one</source>
+        <translation>Zu dieser Klammer fehlt die öffnende</translation>
+    </message>
+    <message>
+        <source>One = at the beginning names the result; another has no meaning</source>
+        <translation>Ein = am Anfang benennt das Ergebnis; ein weiteres hat keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{sign} is not expected here</source>
+        <translation>{sign} wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply</source>
+        <translation>Das ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>@ multiplies matrices and vectors: for a number write *</source>
+        <translation>@ multipliziert Matrizen und Vektoren: Für eine Zahl schreibe *</translation>
+    </message>
+    <message>
+        <source>This exponent cannot be read: write it with ^</source>
+        <translation>Dieser Exponent ist nicht lesbar: Schreibe ihn mit ^</translation>
+    </message>
+    <message>
+        <source>Type a formula, such as {formula}</source>
+        <translation>Eine Formel eingeben, etwa {formula}</translation>
+    </message>
+    <message>
+        <source>A formula cannot begin with {sign}</source>
+        <translation>Eine Formel kann nicht mit {sign} beginnen</translation>
+    </message>
+    <message>
+        <source>Something is missing behind {sign}</source>
+        <translation>Hinter {sign} fehlt etwas</translation>
+    </message>
+    <message>
+        <source>Between {before} and {after} something is missing</source>
+        <translation>Zwischen {before} und {after} fehlt etwas</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: did you mean {other}?</source>
+        <translation>{name} ist hier keine bekannte Funktion: War {other} gemeint?</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: for a product write {product}</source>
+        <translation>{name} ist hier keine bekannte Funktion: Für ein Produkt schreibe {product}</translation>
+    </message>
+    <message>
+        <source>A comma belongs between the arguments of a function</source>
+        <translation>Ein Komma gehört zwischen die Argumente einer Funktion</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed: {sign} is missing</source>
+        <translation>Diese Klammer ist nicht geschlossen: {sign} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} needs something to work on: {call}</source>
+        <translation>{name} braucht etwas, worauf es wirkt: {call}</translation>
+    </message>
+    <message>
+        <source>{name} to the power of -1 can be the inverse or {reciprocal}: write which of them</source>
+        <translation>{name} hoch -1 kann die Umkehrfunktion oder {reciprocal} sein: Schreibe, welches davon</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {count}</source>
+        <translation>{name} nimmt ein Argument, nicht {count}</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, not {count}</source>
+        <translation>{name} nimmt zwei Argumente, nicht {count}</translation>
+    </message>
+    <message>
+        <source>{name} means something in Python: choose another name</source>
+        <translation>{name} hat in Python eine Bedeutung: Wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a variable</source>
+        <translation>{name} kann kein Name einer Variablen sein</translation>
+    </message>
+    <message>
+        <source>Write numbers with the digits 0 to 9</source>
+        <translation>Schreibe Zahlen mit den Ziffern 0 bis 9</translation>
+    </message>
+    <message>
+        <source>This number has too many digits</source>
+        <translation>Diese Zahl hat zu viele Stellen</translation>
+    </message>
+    <message>
+        <source>Square brackets have no meaning here: give the vector a name, its numbers come in the table below</source>
+        <translation>Eckige Klammern haben hier keine Bedeutung: Gib dem Vektor einen Namen, seine Zahlen kommen in die Tabelle darunter</translation>
+    </message>
+    <message>
+        <source>{sign} compares: a formula computes numbers that have derivatives</source>
+        <translation>{sign} vergleicht: Eine Formel berechnet Zahlen, die Ableitungen haben</translation>
+    </message>
+    <message>
+        <source>Write a transposed matrix as W^T</source>
+        <translation>Schreibe eine transponierte Matrix als W^T</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in a formula</source>
+        <translation>{sign} hat in einer Formel keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>The tensor is not made at this place of the script any more</source>
+        <translation>Der Tensor wird nicht mehr an dieser Stelle des Skripts erzeugt</translation>
+    </message>
+    <message>
+        <source>{code} computes these numbers: they are not written in the script</source>
+        <translation>{code} berechnet diese Zahlen: Sie stehen nicht im Skript</translation>
+    </message>
+    <message>
+        <source>This tensor holds integers: write one with a point, as in 1., for floats</source>
+        <translation>Dieser Tensor enthält ganze Zahlen: Schreibe eine mit Punkt, etwa 1., für Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>{name} is no variable of the script's outermost level: a call cannot be added for it</source>
+        <translation>{name} ist keine Variable der obersten Ebene des Skripts: Für sie lässt sich kein Aufruf hinzufügen</translation>
+    </message>
+    <message>
+        <source>{name} has a value already, from line {line}</source>
+        <translation>{name} hat schon einen Wert, aus Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}</source>
+        <translation>{name} wird dort geändert, wo es gesetzt wird, in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}; it is used in lines {lines}</source>
+        <translation>{name} wird dort geändert, wo es gesetzt wird, in Zeile {line}; benutzt wird es in den Zeilen {lines}</translation>
+    </message>
+    <message>
+        <source>The call stands before the one in line {line}, which frees the graph</source>
+        <translation>Der Aufruf steht vor dem in Zeile {line}, der den Graphen freigibt</translation>
+    </message>
+    <message>
+        <source>There is no backward call at this place of the script any more</source>
+        <translation>An dieser Stelle des Skripts steht kein backward-Aufruf mehr</translation>
+    </message>
+    <message>
+        <source>The arguments of this call are unpacked with a star: write them out first</source>
+        <translation>Die Argumente dieses Aufrufs sind mit einem Stern entpackt: Schreibe sie zuerst aus</translation>
+    </message>
+    <message>
+        <source>This call has {gradients} gradients for {roots} roots</source>
+        <translation>Dieser Aufruf hat {gradients} Gradienten für {roots} Wurzeln</translation>
+    </message>
+    <message>
+        <source>Write {argument} as a list of {count} tensors to change one of them</source>
+        <translation>Schreibe {argument} als Liste von {count} Tensoren, um einen davon zu ändern</translation>
+    </message>
+    <message>
+        <source>The script cannot be changed here before its syntax is right: {error}, line {line}</source>
+        <translation>Das Skript kann hier erst geändert werden, wenn seine Syntax stimmt: {error}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>The script cannot be read: {error}</source>
+        <translation>Das Skript kann nicht gelesen werden: {error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

@@ -675,6 +675,194 @@
         <source>mask</source>
         <translation>掩码</translation>
     </message>
+    <message>
+        <source>There is nothing to differentiate: a formula needs a variable such as x</source>
+        <translation>没有可求导的内容：公式需要一个变量，例如 x</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed from itself</source>
+        <translation>{name} 不能由自身计算得到</translation>
+    </message>
+    <message>
+        <source>{name} needs two vectors, not shapes {shapes}</source>
+        <translation>{name} 需要两个向量，而不是形状 {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs vectors of one length, not {shapes}</source>
+        <translation>{name} 需要长度相同的向量，而不是 {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs a square matrix, not shape {shape}</source>
+        <translation>{name} 需要方阵，而不是形状 {shape}</translation>
+    </message>
+    <message>
+        <source>{name} needs a matrix, not shape {shape}</source>
+        <translation>{name} 需要矩阵，而不是形状 {shape}</translation>
+    </message>
+    <message>
+        <source>Shapes {shapes} do not go together with {sign}</source>
+        <translation>形状 {shapes} 不能用于 {sign}</translation>
+    </message>
+    <message>
+        <source>There is no opening bracket for this one</source>
+        <translation>缺少与之对应的左括号</translation>
+    </message>
+    <message>
+        <source>One = at the beginning names the result; another has no meaning</source>
+        <translation>开头的 = 给结果命名；其余的 = 没有意义</translation>
+    </message>
+    <message>
+        <source>{sign} is not expected here</source>
+        <translation>此处不应出现 {sign}</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>@ multiplies matrices and vectors: for a number write *</source>
+        <translation>@ 用于矩阵和向量相乘：乘以数请写 *</translation>
+    </message>
+    <message>
+        <source>This exponent cannot be read: write it with ^</source>
+        <translation>无法识别该指数：请用 ^ 书写</translation>
+    </message>
+    <message>
+        <source>Type a formula, such as {formula}</source>
+        <translation>请输入公式，例如 {formula}</translation>
+    </message>
+    <message>
+        <source>A formula cannot begin with {sign}</source>
+        <translation>公式不能以 {sign} 开头</translation>
+    </message>
+    <message>
+        <source>Something is missing behind {sign}</source>
+        <translation>{sign} 后面缺少内容</translation>
+    </message>
+    <message>
+        <source>Between {before} and {after} something is missing</source>
+        <translation>{before} 和 {after} 之间缺少内容</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: did you mean {other}?</source>
+        <translation>{name} 不是已知函数：是否指 {other}？</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: for a product write {product}</source>
+        <translation>{name} 不是已知函数：乘积请写 {product}</translation>
+    </message>
+    <message>
+        <source>A comma belongs between the arguments of a function</source>
+        <translation>逗号只用于分隔函数的参数</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed: {sign} is missing</source>
+        <translation>括号没有闭合：缺少 {sign}</translation>
+    </message>
+    <message>
+        <source>{name} needs something to work on: {call}</source>
+        <translation>{name} 需要一个参数：{call}</translation>
+    </message>
+    <message>
+        <source>{name} to the power of -1 can be the inverse or {reciprocal}: write which of them</source>
+        <translation>{name} 的 -1 次方可能指反函数或 {reciprocal}：请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {count}</source>
+        <translation>{name} 需要一个参数，而不是 {count} 个</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, not {count}</source>
+        <translation>{name} 需要两个参数，而不是 {count} 个</translation>
+    </message>
+    <message>
+        <source>{name} means something in Python: choose another name</source>
+        <translation>{name} 在 Python 中另有含义：请换一个名称</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a variable</source>
+        <translation>{name} 不能作为变量名</translation>
+    </message>
+    <message>
+        <source>Write numbers with the digits 0 to 9</source>
+        <translation>请用数字 0 到 9 书写数</translation>
+    </message>
+    <message>
+        <source>This number has too many digits</source>
+        <translation>这个数的位数太多</translation>
+    </message>
+    <message>
+        <source>Square brackets have no meaning here: give the vector a name, its numbers come in the table below</source>
+        <translation>方括号在此没有意义：请给向量取个名称，它的数填在下面的表格中</translation>
+    </message>
+    <message>
+        <source>{sign} compares: a formula computes numbers that have derivatives</source>
+        <translation>{sign} 表示比较：公式计算的是可求导的数</translation>
+    </message>
+    <message>
+        <source>Write a transposed matrix as W^T</source>
+        <translation>转置矩阵请写作 W^T</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in a formula</source>
+        <translation>{sign} 在公式中没有意义</translation>
+    </message>
+    <message>
+        <source>The tensor is not made at this place of the script any more</source>
+        <translation>张量已不再由脚本的此处创建</translation>
+    </message>
+    <message>
+        <source>{code} computes these numbers: they are not written in the script</source>
+        <translation>这些数由 {code} 计算得到：它们没有写在脚本中</translation>
+    </message>
+    <message>
+        <source>This tensor holds integers: write one with a point, as in 1., for floats</source>
+        <translation>此张量是整数：若要浮点数，请将其中一个写成带小数点的形式，如 1.</translation>
+    </message>
+    <message>
+        <source>{name} is no variable of the script's outermost level: a call cannot be added for it</source>
+        <translation>{name} 不是脚本顶层的变量：无法为它添加调用</translation>
+    </message>
+    <message>
+        <source>{name} has a value already, from line {line}</source>
+        <translation>{name} 已在第 {line} 行赋值</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}</source>
+        <translation>{name} 在其赋值处（第 {line} 行）修改</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}; it is used in lines {lines}</source>
+        <translation>{name} 在其赋值处（第 {line} 行）修改；它用于第 {lines} 行</translation>
+    </message>
+    <message>
+        <source>The call stands before the one in line {line}, which frees the graph</source>
+        <translation>该调用位于第 {line} 行的调用之前，后者会释放计算图</translation>
+    </message>
+    <message>
+        <source>There is no backward call at this place of the script any more</source>
+        <translation>脚本的此处已没有 backward 调用</translation>
+    </message>
+    <message>
+        <source>The arguments of this call are unpacked with a star: write them out first</source>
+        <translation>此调用的参数用星号解包：请先将其逐个写出</translation>
+    </message>
+    <message>
+        <source>This call has {gradients} gradients for {roots} roots</source>
+        <translation>此调用为 {roots} 个根给出了 {gradients} 个梯度</translation>
+    </message>
+    <message>
+        <source>Write {argument} as a list of {count} tensors to change one of them</source>
+        <translation>请将 {argument} 写成 {count} 个张量的列表，才能修改其中之一</translation>
+    </message>
+    <message>
+        <source>The script cannot be changed here before its syntax is right: {error}, line {line}</source>
+        <translation>脚本语法正确之后才能在此修改：{error}，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>The script cannot be read: {error}</source>
+        <translation>无法读取脚本：{error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
