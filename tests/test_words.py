@@ -2,7 +2,7 @@
 
 import pytest
 
-from vjpviz.words import catalogue, language, say, speak, speaking
+from vjpviz.words import catalogue, language, retold, say, speak, speaking
 
 WAITS = "{sentence}; {node} still waits for {n} more"
 
@@ -49,3 +49,17 @@ def test_a_context_comes_first_and_any_other_is_better_than_none(tmp_path):
     german = catalogue("de")
     assert german.find("Run", "Window") == german.find("Run", "No such context") == "Start"
     assert german.find("no text of ours", "Window") == ""
+
+
+REASONS = ["Timed out after {seconds} s.", "Stopped: line {line} asked for too much memory. {message}"]
+
+
+def test_what_another_process_said_is_told_again():
+    told = "Stopped: line 3 asked for too much memory. numpy: no (room)\nat all"
+    assert retold(told, REASONS) == told
+    with speaking("de"):
+        assert retold("Timed out after 0.3 s.", REASONS) == "Nach 0.3 s abgebrochen."
+        assert retold(told, REASONS) == "Abgebrochen: Zeile 3 verlangte zu viel Speicher. numpy: no (room)\nat all"
+        bare = "Stopped: line 3 asked for too much memory."
+        assert retold(bare, REASONS) == "Abgebrochen: Zeile 3 verlangte zu viel Speicher."
+        assert retold("something else", REASONS) == "something else"

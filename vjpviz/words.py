@@ -7,15 +7,17 @@ in its own order: ``say("{node} stores {value}").format(…)``. Outside of ``spe
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from vjpviz.assets import asset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -60,6 +62,26 @@ def say(text: str, comment: str = "", n: int | None = None) -> str:
 def mark(text: str) -> str:
     """Mark a text for translation that is said later, and somewhere else."""
     return text
+
+
+def retold(told: str, templates: Iterable[str]) -> str:
+    """What was said in English, such as by another process, in the language that is spoken here.
+
+    ``templates`` are the marked texts it may have been made of. What was made of none of them stays as it is.
+    """
+    for template in templates if _language.get() != ENGLISH else ():
+        pattern = _pattern(template)
+        if found := pattern.fullmatch(told) or pattern.fullmatch(f"{told} "):  # of an empty end the space is cut off
+            return say(template).format(**found.groupdict()).rstrip()
+    return told
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = (
+        re.escape(words) + (f"(?P<{field}>.*)" if field else "") for words, field, *_ in Formatter().parse(template)
+    )
+    return re.compile("".join(parts), re.DOTALL)
 
 
 class Catalogue:

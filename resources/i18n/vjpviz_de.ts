@@ -867,6 +867,130 @@
         <source>The script cannot be read: {error}</source>
         <translation>Das Skript kann nicht gelesen werden: {error}</translation>
     </message>
+    <message>
+        <source>{node} has a backward of its own</source>
+        <translation>{node} hat ein eigenes backward</translation>
+    </message>
+    <message>
+        <source>a hook changed a gradient on its way</source>
+        <translation>ein Hook hat unterwegs einen Gradienten geändert</translation>
+    </message>
+    <message>
+        <source>{node} cannot be computed again by itself</source>
+        <translation>{node} kann für sich allein nicht noch einmal berechnet werden</translation>
+    </message>
+    <message>
+        <source>the input was made to fit before it was used</source>
+        <translation>die Eingabe wurde vor ihrer Verwendung angepasst</translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation>diagonal</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Einheitsmatrix</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>Nullmatrix</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>Broadcast</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>row of ones</source>
+        <translation>Zeile aus Einsen</translation>
+    </message>
+    <message>
+        <source>matrix product</source>
+        <translation>Matrixprodukt</translation>
+    </message>
+    <message>
+        <source>kronecker</source>
+        <translation>Kronecker-Produkt</translation>
+    </message>
+    <message>
+        <source>triangular</source>
+        <translation>Dreiecksmatrix</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>Permutation</translation>
+    </message>
+    <message>
+        <source>reshaped identity</source>
+        <translation>umgeformte Einheitsmatrix</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht besetzt</translation>
+    </message>
+    <message>
+        <source>v[{place}] = {value}: weighs row {place} of J</source>
+        <translation>v[{place}] = {value}: gewichtet Zeile {place} von J</translation>
+    </message>
+    <message>
+        <source>result[{place}] = {terms} = {value}</source>
+        <translation>Ergebnis[{place}] = {terms} = {value}</translation>
+    </message>
+    <message>
+        <source>{0} numbers do not fill the shape {1}</source>
+        <translation>{0} Zahlen füllen die Form {1} nicht</translation>
+    </message>
+    <message>
+        <source>{0} is no number</source>
+        <translation>{0} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Rows of different lengths make no tensor</source>
+        <translation>Zeilen verschiedener Länge ergeben keinen Tensor</translation>
+    </message>
+    <message>
+        <source>These numbers are computed: change the leaves they come from.</source>
+        <translation>Diese Zahlen sind berechnet: Ändere die Blätter, aus denen sie kommen.</translation>
+    </message>
+    <message>
+        <source>{0} numbers: edit them in the script.</source>
+        <translation>{0} Zahlen: bitte im Skript ändern.</translation>
+    </message>
+    <message>
+        <source>Timed out after {seconds} s.</source>
+        <translation>Nach {seconds} s abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Asked for more than {size} GiB of memory.</source>
+        <translation>Mehr als {size} GiB Speicher wurden verlangt.</translation>
+    </message>
+    <message>
+        <source>Stopped: line {line} asked for too much memory. {message}</source>
+        <translation>Abgebrochen: Zeile {line} verlangte zu viel Speicher. {message}</translation>
+    </message>
+    <message>
+        <source>Stopped: the script asked for too much memory. {message}</source>
+        <translation>Abgebrochen: Das Skript verlangte zu viel Speicher. {message}</translation>
+    </message>
+    <message>
+        <source>The process that should do this does not start.</source>
+        <translation>Der Prozess, der das tun soll, startet nicht.</translation>
+    </message>
+    <message>
+        <source>The process that did this ended with status {status}.</source>
+        <translation>Der Prozess, der das tat, endete mit Status {status}.</translation>
+    </message>
+    <message>
+        <source>An error inside vjpviz: {error}</source>
+        <translation>Ein Fehler in vjpviz: {error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -920,6 +1044,14 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>Zahlen</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1402,62 @@
         <source>Cancelled; nothing was written.</source>
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>downwards</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>nach rechts</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>nach links</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Jacobians</source>
+        <translation>Jacobi-Matrizen</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -1619,8 +1807,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>The layout of this graph took too long; the last one stays. </source>
-        <translation>Die Anordnung dieses Graphen dauerte zu lange; die letzte bleibt. </translation>
+        <source>The layout of this graph took too long; the last one stays.</source>
+        <translation>Die Anordnung dieses Graphen dauerte zu lange; die letzte bleibt.</translation>
     </message>
 </context>
 <context>

@@ -863,6 +863,130 @@
         <source>The script cannot be read: {error}</source>
         <translation>无法读取脚本：{error}</translation>
     </message>
+    <message>
+        <source>{node} has a backward of its own</source>
+        <translation>{node} 有自己的 backward</translation>
+    </message>
+    <message>
+        <source>a hook changed a gradient on its way</source>
+        <translation>钩子（hook）在途中修改了梯度</translation>
+    </message>
+    <message>
+        <source>{node} cannot be computed again by itself</source>
+        <translation>{node} 无法单独重新计算</translation>
+    </message>
+    <message>
+        <source>the input was made to fit before it was used</source>
+        <translation>输入在使用前做过调整</translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation>对角</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零矩阵</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行向量</translation>
+    </message>
+    <message>
+        <source>row of ones</source>
+        <translation>全 1 行向量</translation>
+    </message>
+    <message>
+        <source>matrix product</source>
+        <translation>矩阵乘积</translation>
+    </message>
+    <message>
+        <source>kronecker</source>
+        <translation>克罗内克积</translation>
+    </message>
+    <message>
+        <source>triangular</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>置换</translation>
+    </message>
+    <message>
+        <source>reshaped identity</source>
+        <translation>变形后的单位矩阵</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>稠密</translation>
+    </message>
+    <message>
+        <source>v[{place}] = {value}: weighs row {place} of J</source>
+        <translation>v[{place}] = {value}：对 J 的第 {place} 行加权</translation>
+    </message>
+    <message>
+        <source>result[{place}] = {terms} = {value}</source>
+        <translation>结果[{place}] = {terms} = {value}</translation>
+    </message>
+    <message>
+        <source>{0} numbers do not fill the shape {1}</source>
+        <translation>{0} 个数不能填满形状 {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no number</source>
+        <translation>{0} 不是数</translation>
+    </message>
+    <message>
+        <source>Rows of different lengths make no tensor</source>
+        <translation>长度不同的行不能构成张量</translation>
+    </message>
+    <message>
+        <source>These numbers are computed: change the leaves they come from.</source>
+        <translation>这些数是计算得到的：请修改它们所来自的叶子。</translation>
+    </message>
+    <message>
+        <source>{0} numbers: edit them in the script.</source>
+        <translation>{0} 个数：请在脚本中编辑。</translation>
+    </message>
+    <message>
+        <source>Timed out after {seconds} s.</source>
+        <translation>{seconds} 秒后超时。</translation>
+    </message>
+    <message>
+        <source>Asked for more than {size} GiB of memory.</source>
+        <translation>请求的内存超过 {size} GiB。</translation>
+    </message>
+    <message>
+        <source>Stopped: line {line} asked for too much memory. {message}</source>
+        <translation>已停止：第 {line} 行请求的内存过多。{message}</translation>
+    </message>
+    <message>
+        <source>Stopped: the script asked for too much memory. {message}</source>
+        <translation>已停止：脚本请求的内存过多。{message}</translation>
+    </message>
+    <message>
+        <source>The process that should do this does not start.</source>
+        <translation>负责此任务的进程无法启动。</translation>
+    </message>
+    <message>
+        <source>The process that did this ended with status {status}.</source>
+        <translation>执行此任务的进程以状态 {status} 结束。</translation>
+    </message>
+    <message>
+        <source>An error inside vjpviz: {error}</source>
+        <translation>vjpviz 内部错误：{error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -916,6 +1040,14 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1396,62 @@
     <message>
         <source>Cancelled; nothing was written.</source>
         <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>downwards</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Jacobians</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>梯度流</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -1614,7 +1802,7 @@
 <context>
     <name>Session</name>
     <message>
-        <source>The layout of this graph took too long; the last one stays. </source>
+        <source>The layout of this graph took too long; the last one stays.</source>
         <translation>该图的布局耗时过长；保留上一个。</translation>
     </message>
 </context>

@@ -24,7 +24,11 @@ UI = PACKAGE / "ui"
 LANGUAGES = ("de", "zh_CN")
 SHOWS = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText", "addAction", "addMenu"}
 SHOWS |= {"QLabel", "QPushButton", "warning", "question", "notify", "offer", "setAccessibleDescription", "setStatusTip"}
-NAMES = {"vjpviz", "torch 2.13, CPU"}
+NAMES = {"vjpviz", "[*] — vjpviz", "torch 2.13, CPU"}
+ASKS = {"tr", "translate", "say", "mark"}
+KEYS = {"tensors and functions", "script and console"}
+SENTENCE = re.compile(r"^[^\\\n=]*[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}[^\\\n=]*$")
+MARKUP = re.compile(r"<[^>]*>?|^[^<]*>|&\w+;|[\w-]+: [^;]*;|color: ")
 
 
 def sources(path):
@@ -69,13 +73,36 @@ def test_nothing_is_shown_without_being_asked_for_in_another_language():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            for text in node.args[:2] if name in SHOWS else ():
-                if not isinstance(text, ast.Constant) or not isinstance(text.value, str) or text.value in NAMES:
-                    continue
-                if re.search(r"[a-z]{3}", text.value):
-                    found.append(f"{path.name}:{node.lineno} {text.value}")
+            for text in node.args[:2] if called(node) in SHOWS else ():
+                for part in text.values if isinstance(text, ast.JoinedStr) else (text,):
+                    if not isinstance(part, ast.Constant) or not isinstance(part.value, str) or part.value in NAMES:
+                        continue
+                    if re.search(r"[a-z]{3}", MARKUP.sub("", part.value)):
+                        found.append(f"{path.name}:{node.lineno} {part.value}")
     assert found == []
+
+
+def test_no_sentence_stands_anywhere_without_being_asked_for_in_another_language():
+    found = []
+    for path in (*sorted(UI.glob("*.py")), *sorted((PACKAGE / "graph").glob("*.py"))):
+        if path.name in ("display.py", "style.py"):  # for the command line, and no words
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        asked: set[int] = set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Expr):  # a docstring
+                asked.add(id(node.value))
+            elif isinstance(node, ast.Call) and called(node) in ASKS:
+                asked |= {id(part) for argument in node.args for part in ast.walk(argument)}
+        for node in ast.walk(tree):
+            text = node.value if isinstance(node, ast.Constant) and id(node) not in asked else None
+            if isinstance(text, str) and SENTENCE.search(text) and text not in KEYS:
+                found.append(f"{path.name}:{node.lineno} {text}")
+    assert found == []
+
+
+def called(node: ast.Call) -> str:
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
 
 
 def test_the_window_speaks_german_and_english_again(qapp, qtbot, tmp_path):

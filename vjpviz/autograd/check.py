@@ -12,6 +12,7 @@ import numpy as np
 
 from vjpviz.autograd.views import strided
 from vjpviz.trace.events import Accumulate, Execute, Seed
+from vjpviz.words import mark
 
 if TYPE_CHECKING:
     from vjpviz.autograd.keeping import Replay
@@ -22,6 +23,14 @@ STEP = 1e-6  # relative to the element, in float64
 RELATIVE, ABSOLUTE = 2e-3, 2e-5  # a float32 gradient against a float64 difference
 JUMP = 1e-3  # a change over one step that no slope explains: the function is not continuous there
 ELEMENTS = 256  # of a leaf; more are sampled evenly
+
+
+OWN_BACKWARD = mark("{node} has a backward of its own")
+HOOKED = mark("a hook changed a gradient on its way")
+ALONE = mark("{node} cannot be computed again by itself")
+FITTED = mark("the input was made to fit before it was used")
+OBSTACLES = (OWN_BACKWARD, HOOKED, ALONE, FITTED)
+"""What a note about something that was not compared is made of, for ``words.retold``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,13 @@ def _obstacle(trace: Trace, recorder: Recorder, call: int) -> str:
             continue
         info = trace.nodes[event.node]
         if info.variable is None and info.id not in recorder.forwards:
-            return f"{info.name} has a backward of its own"
+            return OWN_BACKWARD.format(node=info.name)
         for number, seen in enumerate(event.grad_in):
             last = buffers.get(event.node, {}).get(number)
             if last is not None and last.total is not None and seen is not None and not np.array_equal(
                 last.total, seen, equal_nan=True
             ):  # fmt: skip
-                return "a hook changed a gradient on its way"
+                return HOOKED
     return ""
 
 

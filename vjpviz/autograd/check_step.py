@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vjpviz.autograd.check import STEP, close, wide
+from vjpviz.autograd.check import ALONE, FITTED, STEP, close, wide
 from vjpviz.trace.events import Accumulate, Execute
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def check_step(trace: Trace, recorder: Recorder, t: int) -> tuple[StepChecked, .
         slot = None if replay is None or replay.where is not None else _slot(replay, edge)
         if replay is None or slot is None:
             empty = np.zeros(0)
-            found.append(StepChecked(edge, (), empty, empty, True, f"{info.name} cannot be computed again by itself"))
+            found.append(StepChecked(edge, (), empty, empty, True, ALONE.format(node=info.name)))
         else:
             found.append(_check_edge(replay, slot, event, edge, sent))
     return tuple(found)
@@ -61,7 +61,7 @@ def _check_edge(
     base = _argument(replay, slot)
     if base.size != analytic.size:
         empty = np.zeros(0)
-        return StepChecked(edge, (), empty, empty, True, "the input was made to fit before it was used")
+        return StepChecked(edge, (), empty, empty, True, FITTED)
     numeric, agrees = [], True
     with np.errstate(all="ignore"):
         centre = _weighted(replay, slot, base, event)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from vjpviz.graph.frame import CardState, NodeState, Row, Strip
-from vjpviz.words import mark as marked
-from vjpviz.words import say
+from vjpviz.words import mark, say
 
 STATES: dict[NodeState, str] = {
-    "future": marked("not recorded yet"),
-    "idle": marked("idle"),
-    "waiting": marked("waiting"),
-    "ready": marked("ready"),
-    "active": marked("active"),
-    "done": marked("done"),
+    "future": mark("not recorded yet"),
+    "idle": mark("idle"),
+    "waiting": mark("waiting"),
+    "ready": mark("ready"),
+    "active": mark("active"),
+    "done": mark("done"),
 }
-BADGES = (marked("constant"), marked("non-leaf"), marked("leaf"))
+BADGES = (mark("constant"), mark("non-leaf"), mark("leaf"))
 
 
 def longest_badge() -> str:
@@ -22,9 +21,9 @@ def longest_badge() -> str:
     return max(BADGES, key=lambda badge: len(say(badge)))
 
 
-def state_words(state: NodeState, mark: str = "") -> str:
+def state_words(state: NodeState, sign: str = "") -> str:
     """``idle``, ``ready 1``, ``waiting 1 of 2``."""
-    return f"{say(STATES[state])} {mark}".rstrip()
+    return f"{say(STATES[state])} {sign}".rstrip()
 
 
 def described_card(title: str, badge: str, rows: tuple[Row, ...], strip: Strip | None, state: CardState) -> str:
@@ -40,6 +39,6 @@ def described_card(title: str, badge: str, rows: tuple[Row, ...], strip: Strip |
     )
 
 
-def described_pill(title: str, state: NodeState, mark: str) -> str:
+def described_pill(title: str, state: NodeState, sign: str) -> str:
     """A function node as a sentence."""
-    return say("Function {name}, {state}").format(name=title, state=state_words(state, mark))
+    return say("Function {name}, {state}").format(name=title, state=state_words(state, sign))

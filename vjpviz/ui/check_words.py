@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from vjpviz.autograd.check import OBSTACLES
 from vjpviz.graph.values import number
+from vjpviz.words import retold
 
 if TYPE_CHECKING:
     from vjpviz.worker.messages import Differences
@@ -54,7 +56,7 @@ def _worst(analytic: np.ndarray, numeric: np.ndarray) -> int:
 
 def _words(analytic: np.ndarray, numeric: np.ndarray, agrees: bool, note: str) -> tuple[str, bool]:
     if note:
-        return tr("– not compared: {0}").format(note), True
+        return tr("– not compared: {0}").format(retold(note, OBSTACLES)), True
     if agrees:
         return tr("✓ agrees with central differences"), True
     worst = _worst(analytic, numeric)

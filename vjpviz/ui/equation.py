@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from vjpviz.graph.values import number
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,21 +90,19 @@ def in_words(equation: Equation, to: Place) -> str:
     if v is None or matrix is None:
         return ""
     if to.role == "v":
-        return f"v[{to.column}] = {number(v[0, to.column])}: " + _row_words(matrix, to.column)
+        weighs = say("v[{place}] = {value}: weighs row {place} of J")
+        return weighs.format(place=to.column, value=number(v[0, to.column]))
     result = equation.array("result")
     if result is None:
         return ""
     places = list(range(v.shape[1]))
     shown = places if len(places) <= 6 else [*places[:4], -1, places[-1]]
     terms = ["…" if i < 0 else f"{_factor(v[0, i])}·{_factor(matrix[i, to.column])}" for i in shown]
-    said = f"result[{to.column}] = {' + '.join(terms)} = {number(result[0, to.column])}"
+    result_is = say("result[{place}] = {terms} = {value}")
+    said = result_is.format(place=to.column, terms=" + ".join(terms), value=number(result[0, to.column]))
     if to.role == "J":
         return f"J[{to.row}, {to.column}] = {number(matrix[to.row, to.column])};  {said}"
     return said
-
-
-def _row_words(matrix: np.ndarray, row: int) -> str:
-    return f"weighs row {row} of J"
 
 
 def _factor(value: object) -> str:
