@@ -95,9 +95,10 @@ def test_no_sentence_stands_anywhere_without_being_asked_for_in_another_language
             elif isinstance(node, ast.Call) and called(node) in ASKS:
                 asked |= {id(part) for argument in node.args for part in ast.walk(argument)}
         for node in ast.walk(tree):
-            text = node.value if isinstance(node, ast.Constant) and id(node) not in asked else None
-            if isinstance(text, str) and SENTENCE.search(text) and text not in KEYS:
-                found.append(f"{path.name}:{node.lineno} {text}")
+            if not isinstance(node, ast.Constant) or id(node) in asked or not isinstance(node.value, str):
+                continue
+            if SENTENCE.search(node.value) and node.value not in KEYS:
+                found.append(f"{path.name}:{node.lineno} {node.value}")
     assert found == []
 
 

@@ -288,9 +288,11 @@ class ExportDialog(QDialog):
     # writing
 
     def _ask(self) -> None:
-        stem = Path(self._document.name).stem if self._document.name else "graph"
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the picture"), stem + self.suffix, f"{FORMATS[self.suffix]} (*{self.suffix})"
+            self,
+            self.tr("Save the picture"),
+            self._document.stem + self.suffix,
+            f"{FORMATS[self.suffix]} (*{self.suffix})",
         )
         if name:
             out = Path(name)

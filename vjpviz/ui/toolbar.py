@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from vjpviz.assets import asset
+from vjpviz.ui.examples import example, fill
 from vjpviz.ui.icons import icon, pixmap
 from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from vjpviz.ui.document import Document
 
 
@@ -98,8 +95,7 @@ class Toolbar(QFrame):
 
     def _examples(self) -> QToolButton:
         menu = QMenu(self)
-        for path in examples():
-            menu.addAction(example_title(path), lambda _checked=False, path=path: self.example_requested.emit(path))
+        fill(menu, self.example_requested.emit)
         button = self._menu_button("examples", self.tr("Examples"), menu)
         button.setText(self.tr("Examples") + " ▾")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -132,7 +128,7 @@ class Toolbar(QFrame):
         self._brand.setPixmap(pixmap("vjpviz", colour(theme, "ink"), 26, 2.0, theme.onink))
 
     def _name(self, *_: object) -> None:
-        name = self._document.name or self.tr("untitled")
+        name = title(self._document)
         self._file.setText(f"{name} •" if self._document.text.isModified() else name)
         self._file.setToolTip(str(self._document.path or ""))
 
@@ -141,15 +137,9 @@ class Toolbar(QFrame):
         self._dress()
 
 
-def examples() -> list[Path]:
-    """The packaged lessons in their order."""
-    return sorted(asset("lessons").glob("*.py"))
-
-
-def example_title(path: Path) -> str:
-    """``04 scalar to vector`` for ``04_scalar_to_vector.py``, read as ``4   Scalar to vector``."""
-    match = re.match(r"0*(\d+\w?)_(.*)", path.stem)
-    if not match:
-        return path.stem
-    words = match.group(2).replace("_", " ")
-    return f"{match.group(1)}   {words[0].upper()}{words[1:]}"
+def title(document: Document) -> str:
+    """The name of the script's file, or the title of the example it is."""
+    lesson = example(document.lesson) if document.lesson else None
+    if document.name or lesson is None:
+        return document.name or QCoreApplication.translate("Toolbar", "untitled")
+    return QCoreApplication.translate("Toolbar", "Example {0}: {1}").format(lesson.number, lesson.title)
