@@ -120,6 +120,8 @@ def test_the_window_speaks_german_and_english_again(qapp, qtbot, tmp_path):
         words |= {button.accessibleName() for button in window.findChildren(QToolButton)}
         assert {"Skript", "Konsole", "Öffnen", "Speichern", "Beispiele"} <= words
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+        assert QCoreApplication.translate("QFileDialog", "File &name:") == "Datei&name:"
+        assert QCoreApplication.translate("Window", "a text that is new") == "a text that is new"
     finally:
         assert install(qapp, "en") == "en"
     assert not qapp.findChildren(QTranslator) or QCoreApplication.translate("Console", "Console") == "Console"

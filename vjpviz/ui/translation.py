@@ -27,9 +27,9 @@ class Translation(QTranslator):
         """Qt asks before it takes a translator."""
         return not len(self._texts)
 
-    def translate(self, context, sourceText, disambiguation=None, n=-1) -> str:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """The translation, or nothing where there is none; a number takes the place of ``%n`` later."""
-        return self._texts.find(sourceText, context, disambiguation or "", n)
+    def translate(self, context, sourceText, disambiguation=None, n=-1) -> str | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """The translation; a number takes the place of ``%n`` later. Without one ``None``: "" would be shown as such."""
+        return self._texts.find(sourceText, context, disambiguation or "", n) or None
 
 
 def language_of(wanted: str) -> str:
