@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Backward call {0} of {1}</source>
-        <translation>Backward-Aufruf {0} von {1}</translation>
+        <translation>backward {0} von {1}</translation>
     </message>
     <message>
         <source>line {0}</source>

@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Backward call {0} of {1}</source>
-        <translation>第 {0} 次 backward 调用，共 {1} 次</translation>
+        <translation>第 {0}/{1} 次 backward</translation>
     </message>
     <message>
         <source>line {0}</source>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vjpviz.assets import asset
 from vjpviz.export.film import TRAVEL
-from vjpviz.export.fonts import FALLBACKS
+from vjpviz.export.fonts import families
 from vjpviz.export.maths import typeset
 from vjpviz.export.page import draw_page
 from vjpviz.export.svg import SvgSurface, element_id, number, path_data
@@ -153,4 +153,4 @@ def _variables(theme: Theme) -> str:
 
 
 def _families(family: Family) -> str:
-    return ", ".join(f'"{name}"' if " " in name else name for name in FALLBACKS[family])
+    return ", ".join(f'"{name}"' if " " in name else name for name in families(family))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from vjpviz.export.fonts import FALLBACKS, FEATURES, text_width
+from vjpviz.export.fonts import FEATURES, families, text_width
 from vjpviz.export.maths import typeset
 from vjpviz.export.outlines import text_outline
 from vjpviz.export.page import draw_page, words
@@ -141,9 +141,9 @@ class SvgSurface:
 
     def typeface(self, face: Face) -> str:
         """The attributes that choose a font."""
-        families = ", ".join(name if " " not in name else f"'{name}'" for name in FALLBACKS[face.family])
+        names = ", ".join(name if " " not in name else f"'{name}'" for name in families(face.family))
         features = ", ".join(f"'{tag}' {value}" for tag, value in FEATURES[face.family].items())
-        style = f' font-family="{families}" font-size="{number(face.size)}"'
+        style = f' font-family="{names}" font-size="{number(face.size)}"'
         if face.weight != 400:
             style += f' font-weight="{face.weight}"'
         if face.italic:

@@ -28,7 +28,7 @@ class Translation(QTranslator):
         return not len(self._texts)
 
     def translate(self, context, sourceText, disambiguation=None, n=-1) -> str | None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """The translation; a number takes the place of ``%n`` later. Without one ``None``: "" would be shown as such."""
+        """The translation, or None: "" would be shown as such. A number takes the place of ``%n`` later."""
         return self._texts.find(sourceText, context, disambiguation or "", n) or None
 
 
