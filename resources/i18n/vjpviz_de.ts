@@ -2061,6 +2061,14 @@
         <source>leave the script, so that arrows step</source>
         <translation>das Skript verlassen, damit Pfeile schreiten</translation>
     </message>
+    <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDown</source>
+        <translation>Bild auf  Bild ab</translation>
+    </message>
 </context>
 <context>
     <name>StepPanel</name>

@@ -2056,6 +2056,14 @@
         <source>leave the script, so that arrows step</source>
         <translation>离开脚本，用方向键步进</translation>
     </message>
+    <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Shift+Tab</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDown</source>
+        <translation>PgUp  PgDown</translation>
+    </message>
 </context>
 <context>
     <name>StepPanel</name>

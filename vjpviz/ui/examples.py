@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QMenu
 
 from vjpviz.assets import asset
@@ -60,6 +61,10 @@ LESSONS: dict[str, dict[str, str]] = {
 """Groups of lessons, and in each the title of every file."""
 
 
+HAIR = "\u200a"
+"""The thinnest space."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A lesson. ``number`` is as it is counted, ``title`` in the language that is spoken here."""
@@ -90,13 +95,17 @@ def example(path: Path) -> Example | None:
 
 def fill(menu: QMenu, chosen: Callable[[Path], None]) -> None:
     """Put a menu for each group into a menu; ``chosen`` gets the path of the lesson that is picked."""
-    for group, lessons in LESSONS.items():
+    for group, names in LESSONS.items():
         inner = menu.addMenu(say(group))
         inner.setToolTipsVisible(True)
-        for name in lessons:
-            lesson = example(asset("lessons", name))
-            assert lesson is not None
-            action = inner.addAction(f"{lesson.number}\u2003{lesson.title}", lambda path=lesson.path: chosen(path))
+        lessons = [lesson for name in names if (lesson := example(asset("lessons", name)))]
+        metrics = QFontMetricsF(inner.font())
+        column = max(metrics.horizontalAdvance(lesson.number) for lesson in lessons)
+        for lesson in lessons:
+            number = lesson.number
+            while metrics.horizontalAdvance(number + HAIR) <= column:  # the titles begin one below the other
+                number += HAIR
+            action = inner.addAction(f"{number}\u2003{lesson.title}", lambda path=lesson.path: chosen(path))
             action.setToolTip(lesson.description)
             action.setStatusTip(lesson.description)
             action.setData(lesson.path)

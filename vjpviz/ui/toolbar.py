@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from vjpviz.ui.commands import native
 from vjpviz.ui.examples import example, fill
 from vjpviz.ui.icons import icon, pixmap
 from vjpviz.ui.style import colour, named
@@ -54,7 +55,7 @@ class Toolbar(QFrame):
         row.addWidget(self._button("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo_requested))
         row.addSpacing(8)
         self._run = named(QPushButton(self.tr("Run"), self), "primary")
-        self._run.setToolTip(self.tr("Run the script") + "  Ctrl+Enter")
+        self._run.setToolTip(f"{self.tr('Run the script')}  {native('Ctrl+Enter')}")
         self._run.setFixedSize(84, 32)
         self._run.clicked.connect(self.run_requested)
         row.addWidget(self._run)
@@ -83,7 +84,7 @@ class Toolbar(QFrame):
     def _button(self, name: str, title: str, keys: str, wish: object, titled: bool = False) -> QToolButton:
         button = named(QToolButton(self), name)
         button.setAccessibleName(title)
-        button.setToolTip(f"{title}  {keys}".rstrip())
+        button.setToolTip(f"{title}  {native(keys)}".rstrip())
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if titled:
