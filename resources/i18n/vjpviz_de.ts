@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>backward {number}</source>
-        <translation>Rückwärtslauf {number}</translation>
+        <translation>backward {number}</translation>
     </message>
     <message>
         <source>seed</source>

@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>backward {number}</source>
-        <translation>反向传播 {number}</translation>
+        <translation>反向 {number}</translation>
     </message>
     <message>
         <source>seed</source>

@@ -72,3 +72,11 @@ def test_an_example_gives_its_name_to_what_is_made_of_it(window, qtbot, monkeypa
     assert window.document.stem == "03_scalar_to_scalar"
     window.new()
     assert window.document.stem == "graph" and "untitled" in window.windowTitle()
+
+
+def test_a_long_title_gives_way_to_the_buttons(window) -> None:
+    window.resize(1280, 800)
+    bar = window.toolbar
+    bar._file.setText("Example 9: v from an unknown outer function, and some more words that have no room here at all")
+    assert bar.layout().minimumSize().width() < 1280
+    assert bar._file.minimumSizeHint().width() < bar._file.sizeHint().width()

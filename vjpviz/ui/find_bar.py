@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from vjpviz.ui.style import named
 
@@ -42,10 +52,12 @@ class FindBar(QFrame):
         for column, widget in enumerate((previous, following, close), 4):
             grid.addWidget(widget, 0, column)
         grid.addWidget(self.replacement, 1, 0, 1, 4)
-        for column, widget in enumerate((self._case, self._words, self._count)):
-            grid.addWidget(widget, 2, column)
-        grid.addWidget(self._replace, 3, 0, 1, 2)
-        grid.addWidget(self._all, 3, 2)
+        for line, widgets in enumerate(((self._case, self._words, self._count), (self._replace, self._all)), 2):
+            row = QHBoxLayout()
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch()
+            grid.addLayout(row, line, 0, 1, 7)
         grid.setColumnStretch(3, 1)
         self.wanted.textChanged.connect(self._on_typed)
         editor.document().contentsChanged.connect(self._mark)

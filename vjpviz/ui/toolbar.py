@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from vjpviz.ui.commands import native
@@ -13,6 +14,8 @@ from vjpviz.ui.icons import icon, pixmap
 from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from vjpviz.ui.document import Document
 
 
@@ -59,8 +62,9 @@ class Toolbar(QFrame):
         self._run.setFixedSize(84, 32)
         self._run.clicked.connect(self.run_requested)
         row.addWidget(self._run)
+        row.addSpacing(12)
         row.addStretch(1)
-        self._file = named(QLabel(), "file")
+        self._file = named(_Name(), "file")
         row.addWidget(self._file)
         row.addSpacing(10)
         row.addWidget(named(QLabel("torch 2.13, CPU"), "engine"))
@@ -131,11 +135,25 @@ class Toolbar(QFrame):
     def _name(self, *_: object) -> None:
         name = title(self._document)
         self._file.setText(f"{name} •" if self._document.text.isModified() else name)
-        self._file.setToolTip(str(self._document.path or ""))
+        self._file.setToolTip(str(self._document.path or name))
 
     def _on_running(self, running: bool) -> None:
         self._run.setText(self.tr("Stop") if running else self.tr("Run"))
         self._dress()
+
+
+class _Name(QLabel):
+    """A name that gives way where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much as there is room for."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def title(document: Document) -> str:
