@@ -112,8 +112,8 @@
         <translation>geht an {0}</translation>
     </message>
     <message>
-        <source>J has {0} × {1} entries: too many to write out.</source>
-        <translation>J hat {0} × {1} Einträge: zu viele zum Ausschreiben.</translation>
+        <source>J has {0} × {1} entries{2}: too many to write out.</source>
+        <translation>J hat {0} × {1} Einträge{2}: zu viele zum Ausschreiben.</translation>
     </message>
     <message>
         <source>to {0}</source>
@@ -174,6 +174,14 @@
     <message>
         <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
         <translation>{0} wurde mit Version {1} gespeichert und{2} an Ort und Stelle geändert: jetzt Version {3}.</translation>
+    </message>
+    <message>
+        <source>Jacobian ({0}, {1})</source>
+        <translation>Jacobi-Matrix ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>what this call brings to {0}.grad</source>
+        <translation>was dieser Aufruf zu {0}.grad bringt</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
@@ -468,18 +476,6 @@
     <message>
         <source>Function {name}, {state}</source>
         <translation>Funktion {name}, {state}</translation>
-    </message>
-    <message>
-        <source>J has {0} × {1} entries{2}: too many to write out.</source>
-        <translation>J hat {0} × {1} Einträge{2}: zu viele zum Ausschreiben.</translation>
-    </message>
-    <message>
-        <source>Jacobian ({0}, {1})</source>
-        <translation>Jacobi-Matrix ({0}, {1})</translation>
-    </message>
-    <message>
-        <source>what this call brings to {0}.grad</source>
-        <translation>was dieser Aufruf zu {0}.grad bringt</translation>
     </message>
     <message>
         <source>MP4 needs {package}: {command}</source>
@@ -1218,29 +1214,6 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
-    <message>
-        <source>Computation graph</source>
-        <translation>Rechengraph</translation>
-    </message>
-    <message>
-        <source>The script ends in an error before there is anything to draw</source>
-        <translation>Das Skript endet mit einem Fehler, bevor es etwas zu zeichnen gibt</translation>
-    </message>
-    <message>
-        <source>Running the script…</source>
-        <translation>Das Skript läuft…</translation>
-    </message>
-    <message>
-        <source>The graph appears here</source>
-        <translation>Hier erscheint der Graph</translation>
-    </message>
-    <message>
-        <source>This script makes no tensors that could be drawn</source>
-        <translation>Dieses Skript erzeugt keine Tensoren, die man zeichnen könnte</translation>
-    </message>
-</context>
-<context>
     <name>CanvasSearch</name>
     <message>
         <source>Tensor or function</source>
@@ -1432,12 +1405,16 @@
         <translation>kein backward-Aufruf</translation>
     </message>
     <message>
+        <source>the call did not begin</source>
+        <translation>der Aufruf hat nicht begonnen</translation>
+    </message>
+    <message>
         <source>{0} arrived</source>
         <translation>{0} angekommen</translation>
     </message>
-    <message>
-        <source>the call did not begin</source>
-        <translation>der Aufruf begann nicht</translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>und %n weitere</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1801,48 @@
         <source>Type, press Up or Down, or drag sideways</source>
         <translation>Tippen, Pfeil auf oder ab, oder seitwärts ziehen</translation>
     </message>
+    <message>
+        <source>Type, press Up or Down, or drag</source>
+        <translation>Tippen, Pfeil auf oder ab drücken, oder ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTable</name>
+    <message>
+        <source>ones</source>
+        <translation>Einsen</translation>
+    </message>
+    <message>
+        <source>eᵢ at the cell</source>
+        <translation>eᵢ an der Zelle</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>Rechengraph</translation>
+    </message>
+    <message>
+        <source>The script ends in an error before there is anything to draw</source>
+        <translation>Das Skript endet mit einem Fehler, bevor es etwas zu zeichnen gibt</translation>
+    </message>
+    <message>
+        <source>Running the script…</source>
+        <translation>Das Skript läuft…</translation>
+    </message>
+    <message>
+        <source>The graph appears here</source>
+        <translation>Hier erscheint der Graph</translation>
+    </message>
+    <message>
+        <source>This script makes no tensors that could be drawn</source>
+        <translation>Dieses Skript erzeugt keine Tensoren, die man zeichnen könnte</translation>
+    </message>
 </context>
 <context>
     <name>Prediction</name>
@@ -1866,12 +1885,20 @@
 <context>
     <name>RightPane</name>
     <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Gradient vector v</source>
+        <translation>Gradientenvektor v</translation>
+    </message>
+    <message>
         <source>Whole function</source>
         <translation>Ganze Funktion</translation>
     </message>
     <message>
-        <source>Predict the next step</source>
-        <translation>Den nächsten Schritt vorhersagen</translation>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Saved tensors</source>
@@ -1942,6 +1969,17 @@
     <message>
         <source>recorded, {0} backward calls</source>
         <translation>aufgezeichnet, {0} backward-Aufrufe</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Hide {0}</source>
+        <translation>{0} verbergen</translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation>{0} zeigen</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2107,46 @@
         <source>PgUp  PgDown</source>
         <translation>Bild auf  Bild ab</translation>
     </message>
+    <message>
+        <source>the wheel, a pinch</source>
+        <translation>Mausrad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer</source>
+        <translation>am Zeiger vergrößern</translation>
+    </message>
+    <message>
+        <source>a drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>move the graph, or a card</source>
+        <translation>den Graphen oder eine Karte verschieben</translation>
+    </message>
+    <message>
+        <source>a double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>values of a card, folding of a function</source>
+        <translation>Werte einer Karte, Falten einer Funktion</translation>
+    </message>
+    <message>
+        <source>blank the screen, and show it again</source>
+        <translation>den Bildschirm schwärzen und wieder zeigen</translation>
+    </message>
+    <message>
+        <source>a tenth more, a tenth less</source>
+        <translation>ein Zehntel mehr, ein Zehntel weniger</translation>
+    </message>
+    <message>
+        <source>more or less while the graph follows</source>
+        <translation>mehr oder weniger, und der Graph folgt</translation>
+    </message>
+    <message>
+        <source>Shift+↑  Shift+↓</source>
+        <translation>Umschalt+↑  Umschalt+↓</translation>
+    </message>
 </context>
 <context>
     <name>StepPanel</name>
@@ -2095,6 +2173,10 @@
     <message>
         <source>Before the first step.</source>
         <translation>Vor dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>vjp of</source>
+        <translation>vjp von</translation>
     </message>
 </context>
 <context>
@@ -2124,28 +2206,24 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Compare with central differences</source>
+        <translation>Mit zentralen Differenzen vergleichen</translation>
+    </message>
+    <message>
         <source>non-leaf</source>
         <translation>kein Blatt</translation>
     </message>
     <message>
-        <source>None ← v</source>
-        <translation>None ← v</translation>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
     </message>
     <message>
         <source>A gradient is on its way.</source>
         <translation>Ein Gradient ist unterwegs.</translation>
     </message>
     <message>
-        <source>None, not kept</source>
-        <translation>None, nicht behalten</translation>
-    </message>
-    <message>
         <source>A non-leaf keeps no gradient: retain_grad().</source>
         <translation>Ein Nicht-Blatt behält keinen Gradienten: retain_grad().</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
     </message>
     <message>
         <source>Nothing was accumulated: None is not 0.</source>
@@ -2156,16 +2234,20 @@
         <translation>Eben aufaddiert.</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>Kept because of retain_grad().</source>
         <translation>Behalten wegen retain_grad().</translation>
     </message>
     <message>
-        <source>All zeros: something was stored.</source>
-        <translation>Lauter Nullen: Etwas wurde gespeichert.</translation>
+        <source>retained</source>
+        <translation>behalten</translation>
     </message>
     <message>
-        <source>not kept</source>
-        <translation>nicht behalten</translation>
+        <source>All zeros: something was stored.</source>
+        <translation>Lauter Nullen: Etwas wurde gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2313,10 +2395,17 @@
     </message>
 </context>
 <context>
-    <name>VectorEditor</name>
+    <name>VectorDialog</name>
     <message>
         <source>Gradient vector v</source>
         <translation>Gradientenvektor v</translation>
+    </message>
+</context>
+<context>
+    <name>VectorEditor</name>
+    <message>
+        <source>Edit as a table…</source>
+        <translation>Als Tabelle bearbeiten…</translation>
     </message>
     <message>
         <source>expression, e.g. (-1)**i / (i + 1)</source>
@@ -2359,6 +2448,10 @@
         <translation>{0} Zahlen: bitte im Skript ändern</translation>
     </message>
     <message>
+        <source>{0} numbers</source>
+        <translation>{0} Zahlen</translation>
+    </message>
+    <message>
         <source>the output</source>
         <translation>die Ausgabe</translation>
     </message>
@@ -2394,14 +2487,6 @@
         <source>No v: the expression has the shape {0}</source>
         <translation>Kein v: Der Ausdruck hat die Form {0}</translation>
     </message>
-    <message>
-        <source>Edit as a table…</source>
-        <translation>Als Tabelle ändern…</translation>
-    </message>
-    <message>
-        <source>{0} numbers</source>
-        <translation>{0} Zahlen</translation>
-    </message>
 </context>
 <context>
     <name>ViewMenu</name>
@@ -2430,6 +2515,18 @@
         <translation>Werte fließen nach links</translation>
     </message>
     <message>
+        <source>Cards as full as can be read</source>
+        <translation>Karten so ausführlich, wie sie lesbar sind</translation>
+    </message>
+    <message>
+        <source>Full cards</source>
+        <translation>Ausführliche Karten</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Kompakte Karten</translation>
+    </message>
+    <message>
         <source>Fold rounds, modules and functions</source>
         <translation>Runden, Module und Funktionen falten</translation>
     </message>
@@ -2453,16 +2550,16 @@
         <translation>kein backward-Aufruf</translation>
     </message>
     <message>
+        <source>The whole J was given up. {0}</source>
+        <translation>Das ganze J wurde aufgegeben. {0}</translation>
+    </message>
+    <message>
         <source>No leaf was reached by this call.</source>
         <translation>Dieser Aufruf hat kein Blatt erreicht.</translation>
     </message>
     <message>
         <source>Point at an entry: its row, its column, and the sum behind it.</source>
         <translation>Auf einen Eintrag zeigen: seine Zeile, seine Spalte und die Summe dahinter.</translation>
-    </message>
-    <message>
-        <source>The whole J was given up. {0}</source>
-        <translation>Das ganze J wurde aufgegeben. {0}</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2732,10 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ZoomOverlay</name>
@@ -2664,13 +2765,6 @@
     <message>
         <source>…</source>
         <translation>…</translation>
-    </message>
-</context>
-<context>
-    <name>NumberTable</name>
-    <message>
-        <source>eᵢ at the cell</source>
-        <translation>eᵢ an der Zelle</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,8 @@
         <translation>发送到 {0}</translation>
     </message>
     <message>
-        <source>J has {0} × {1} entries: too many to write out.</source>
-        <translation>J 有 {0} × {1} 个元素：太多，无法全部写出。</translation>
+        <source>J has {0} × {1} entries{2}: too many to write out.</source>
+        <translation>J 有 {0} × {1} 个元素{2}:太多,不逐一写出。</translation>
     </message>
     <message>
         <source>to {0}</source>
@@ -174,6 +174,14 @@
     <message>
         <source>{0} was saved at version {1} and changed in place{2}: it is at version {3} now.</source>
         <translation>{0} 保存时为版本 {1}，随后被原地修改{2}：现在是版本 {3}。</translation>
+    </message>
+    <message>
+        <source>Jacobian ({0}, {1})</source>
+        <translation>雅可比矩阵 ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>what this call brings to {0}.grad</source>
+        <translation>这次调用加到 {0}.grad 的量</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
@@ -466,18 +474,6 @@
     <message>
         <source>Function {name}, {state}</source>
         <translation>函数 {name}，{state}</translation>
-    </message>
-    <message>
-        <source>J has {0} × {1} entries{2}: too many to write out.</source>
-        <translation>J 有 {0} × {1} 个元素{2}：太多，无法全部写出。</translation>
-    </message>
-    <message>
-        <source>Jacobian ({0}, {1})</source>
-        <translation>雅可比矩阵 ({0}, {1})</translation>
-    </message>
-    <message>
-        <source>what this call brings to {0}.grad</source>
-        <translation>此次调用带给 {0}.grad 的值</translation>
     </message>
     <message>
         <source>MP4 needs {package}: {command}</source>
@@ -1214,29 +1210,6 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
-    <message>
-        <source>Computation graph</source>
-        <translation>计算图</translation>
-    </message>
-    <message>
-        <source>The script ends in an error before there is anything to draw</source>
-        <translation>脚本在产生可绘制内容之前出错</translation>
-    </message>
-    <message>
-        <source>Running the script…</source>
-        <translation>正在运行脚本…</translation>
-    </message>
-    <message>
-        <source>The graph appears here</source>
-        <translation>计算图将显示在这里</translation>
-    </message>
-    <message>
-        <source>This script makes no tensors that could be drawn</source>
-        <translation>此脚本没有产生可绘制的张量</translation>
-    </message>
-</context>
-<context>
     <name>CanvasSearch</name>
     <message>
         <source>Tensor or function</source>
@@ -1427,12 +1400,16 @@
         <translation>没有 backward 调用</translation>
     </message>
     <message>
+        <source>the call did not begin</source>
+        <translation>调用没有开始</translation>
+    </message>
+    <message>
         <source>{0} arrived</source>
         <translation>{0} 已到达</translation>
     </message>
-    <message>
-        <source>the call did not begin</source>
-        <translation>调用没有开始</translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>另有 %n 个</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1796,48 @@
         <source>Type, press Up or Down, or drag sideways</source>
         <translation>输入、按上下键或左右拖动</translation>
     </message>
+    <message>
+        <source>Type, press Up or Down, or drag</source>
+        <translation>输入、按上下键或拖动</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTable</name>
+    <message>
+        <source>ones</source>
+        <translation>全 1</translation>
+    </message>
+    <message>
+        <source>eᵢ at the cell</source>
+        <translation>所在单元格的 eᵢ</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>The script ends in an error before there is anything to draw</source>
+        <translation>脚本在产生可绘制内容之前出错</translation>
+    </message>
+    <message>
+        <source>Running the script…</source>
+        <translation>正在运行脚本…</translation>
+    </message>
+    <message>
+        <source>The graph appears here</source>
+        <translation>计算图将显示在这里</translation>
+    </message>
+    <message>
+        <source>This script makes no tensors that could be drawn</source>
+        <translation>此脚本没有产生可绘制的张量</translation>
+    </message>
 </context>
 <context>
     <name>Prediction</name>
@@ -1861,12 +1880,20 @@
 <context>
     <name>RightPane</name>
     <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Gradient vector v</source>
+        <translation>梯度向量 v</translation>
+    </message>
+    <message>
         <source>Whole function</source>
         <translation>整个函数</translation>
     </message>
     <message>
-        <source>Predict the next step</source>
-        <translation>预测下一步</translation>
+        <source>Predict</source>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Saved tensors</source>
@@ -1937,6 +1964,17 @@
     <message>
         <source>recorded, {0} backward calls</source>
         <translation>已记录，{0} 次 backward 调用</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Hide {0}</source>
+        <translation>隐藏{0}</translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation>显示{0}</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2102,46 @@
         <source>PgUp  PgDown</source>
         <translation>PgUp  PgDown</translation>
     </message>
+    <message>
+        <source>the wheel, a pinch</source>
+        <translation>滚轮、双指捏合</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>a drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>move the graph, or a card</source>
+        <translation>移动计算图或卡片</translation>
+    </message>
+    <message>
+        <source>a double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>values of a card, folding of a function</source>
+        <translation>卡片的数值，函数的折叠</translation>
+    </message>
+    <message>
+        <source>blank the screen, and show it again</source>
+        <translation>黑屏，再次显示</translation>
+    </message>
+    <message>
+        <source>a tenth more, a tenth less</source>
+        <translation>增加或减少十分之一</translation>
+    </message>
+    <message>
+        <source>more or less while the graph follows</source>
+        <translation>增减数值，计算图随之更新</translation>
+    </message>
+    <message>
+        <source>Shift+↑  Shift+↓</source>
+        <translation>Shift+↑  Shift+↓</translation>
+    </message>
 </context>
 <context>
     <name>StepPanel</name>
@@ -2090,6 +2168,10 @@
     <message>
         <source>Before the first step.</source>
         <translation>第一步之前。</translation>
+    </message>
+    <message>
+        <source>vjp of</source>
+        <translation>vjp：</translation>
     </message>
 </context>
 <context>
@@ -2119,28 +2201,24 @@
         <translation>形状</translation>
     </message>
     <message>
+        <source>Compare with central differences</source>
+        <translation>与中心差分比较</translation>
+    </message>
+    <message>
         <source>non-leaf</source>
         <translation>非叶子</translation>
     </message>
     <message>
-        <source>None ← v</source>
-        <translation>None ← v</translation>
+        <source>not kept</source>
+        <translation>不保留</translation>
     </message>
     <message>
         <source>A gradient is on its way.</source>
         <translation>梯度正在传来。</translation>
     </message>
     <message>
-        <source>None, not kept</source>
-        <translation>None，未保留</translation>
-    </message>
-    <message>
         <source>A non-leaf keeps no gradient: retain_grad().</source>
         <translation>非叶子不保留梯度：retain_grad()。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
     </message>
     <message>
         <source>Nothing was accumulated: None is not 0.</source>
@@ -2151,16 +2229,20 @@
         <translation>刚刚累加。</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
         <source>Kept because of retain_grad().</source>
         <translation>由于 retain_grad() 而保留。</translation>
     </message>
     <message>
-        <source>All zeros: something was stored.</source>
-        <translation>全为零：已存储了值。</translation>
+        <source>retained</source>
+        <translation>已保留</translation>
     </message>
     <message>
-        <source>not kept</source>
-        <translation>不保留</translation>
+        <source>All zeros: something was stored.</source>
+        <translation>全为零：已存储了值。</translation>
     </message>
 </context>
 <context>
@@ -2308,10 +2390,17 @@
     </message>
 </context>
 <context>
-    <name>VectorEditor</name>
+    <name>VectorDialog</name>
     <message>
         <source>Gradient vector v</source>
         <translation>梯度向量 v</translation>
+    </message>
+</context>
+<context>
+    <name>VectorEditor</name>
+    <message>
+        <source>Edit as a table…</source>
+        <translation>以表格编辑…</translation>
     </message>
     <message>
         <source>expression, e.g. (-1)**i / (i + 1)</source>
@@ -2354,6 +2443,10 @@
         <translation>{0} 个数：请在脚本中编辑</translation>
     </message>
     <message>
+        <source>{0} numbers</source>
+        <translation>{0} 个数</translation>
+    </message>
+    <message>
         <source>the output</source>
         <translation>输出</translation>
     </message>
@@ -2389,14 +2482,6 @@
         <source>No v: the expression has the shape {0}</source>
         <translation>没有 v：表达式的形状为 {0}</translation>
     </message>
-    <message>
-        <source>Edit as a table…</source>
-        <translation>以表格编辑…</translation>
-    </message>
-    <message>
-        <source>{0} numbers</source>
-        <translation>{0} 个数</translation>
-    </message>
 </context>
 <context>
     <name>ViewMenu</name>
@@ -2425,6 +2510,18 @@
         <translation>数值向左流动</translation>
     </message>
     <message>
+        <source>Cards as full as can be read</source>
+        <translation>卡片在可读范围内尽量完整</translation>
+    </message>
+    <message>
+        <source>Full cards</source>
+        <translation>完整卡片</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>紧凑卡片</translation>
+    </message>
+    <message>
         <source>Fold rounds, modules and functions</source>
         <translation>折叠循环、模块和函数</translation>
     </message>
@@ -2448,16 +2545,16 @@
         <translation>没有 backward 调用</translation>
     </message>
     <message>
+        <source>The whole J was given up. {0}</source>
+        <translation>放弃了整个 J 的计算。{0}</translation>
+    </message>
+    <message>
         <source>No leaf was reached by this call.</source>
         <translation>此调用没有到达任何叶子。</translation>
     </message>
     <message>
         <source>Point at an entry: its row, its column, and the sum behind it.</source>
         <translation>指向一个元素：查看它的行、列及其背后的和。</translation>
-    </message>
-    <message>
-        <source>The whole J was given up. {0}</source>
-        <translation>已放弃计算整个 J。{0}</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2727,10 @@
         <source>Discard</source>
         <translation>丢弃</translation>
     </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>自动换行</translation>
+    </message>
 </context>
 <context>
     <name>ZoomOverlay</name>
@@ -2659,13 +2760,6 @@
     <message>
         <source>…</source>
         <translation>…</translation>
-    </message>
-</context>
-<context>
-    <name>NumberTable</name>
-    <message>
-        <source>eᵢ at the cell</source>
-        <translation>所选单元格处的 eᵢ</translation>
     </message>
 </context>
 <context>

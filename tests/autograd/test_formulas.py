@@ -47,7 +47,7 @@ def test_operator_and_rule() -> None:
     trace = execute(f"{LEAVES}y = x ** 2\n").trace
     node = next(node for node in trace.nodes if node.name == "PowBackward0")
     assert glyph(node) == r"(\cdot)^{2}"
-    assert rule(trace, node, 0) == r"\frac{\partial\,(x^{2})}{\partial\,x} = \operatorname{diag}(2x)"
+    assert rule(trace, node, 0) == r"\frac{\partial (x^{2})}{\partial x} = \operatorname{diag}(2x)"
 
 
 def test_v_times_the_matrix_is_what_was_sent() -> None:

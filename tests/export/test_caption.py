@@ -39,6 +39,16 @@ def test_a_value_stays_whole_where_a_line_has_room_for_it() -> None:
     assert "[10,-10," in [_text(line) for line in break_lines(runs, 18, 0.9 * value)]
 
 
+def test_a_line_neither_begins_nor_ends_with_an_equals_sign() -> None:
+    runs = (Run("It begins: ", "text"), Run("v", "gradient"), Run(" = ", "text"), Run("[10, -10]", "gradient"))
+    runs += (Run(" goes to the output.", "text"),)
+    together = line_width(break_lines(runs[1:4], 18, 10_000)[0])
+    for width in (1.05 * together, 1.4 * together, 2 * together):
+        lines = [_text(line) for line in break_lines(runs, 18, width)]
+        assert any("v = [10, -10]" in line for line in lines)
+    assert "[10, -10]" in [_text(line) for line in break_lines(runs, 18, 0.9 * together)]
+
+
 CHINESE = (
     Run("AddBackward0", "code"),
     Run(" 将 ", "text"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 
 from vjpviz.graph.theme import LIGHT
@@ -259,3 +259,19 @@ def test_f_folds_the_rounds_and_a_double_click_opens_one(middle):
     with middle.qtbot.waitSignal(document.picture_changed, timeout=WAIT):
         QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert len([pill for pill in document.frame().pills if pill.folded]) == 7
+
+
+def test_the_minimap_stands_where_it_covers_least(middle):
+    pane, canvas = middle.run(CHAIN).pane, middle.canvas
+    place = rect(middle.card("x").rect).center()
+    corners = set()
+    canvas.zoom_by(2.5)
+    for aside in (QPointF(0, 0), QPointF(-150, -100), QPointF(150, 100), QPointF(-150, 50)):
+        canvas.go_to(place + aside)
+        box = pane.minimap.geometry()
+        corners.add((box.x() > pane.width() / 2, box.y() > pane.height() / 2))
+        columns, rows = (12, pane.width() - box.width() - 12), (60, canvas.height() - box.height() - 12)
+        others = [QRect(QPoint(x, y), box.size()) for x in columns for y in rows]
+        free = [one for one in others if not one.intersects(pane._legend.geometry()) or not pane._legend.isVisible()]
+        assert pane._covered(box) == min(map(pane._covered, free))
+    assert len(corners) > 1

@@ -7,6 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from vjpviz.assets import asset
+from vjpviz.ui.lecture import lines_of, rule_of
+
 WAIT = 8_000
 
 
@@ -64,4 +67,39 @@ def test_a_graph_that_goes_on_beyond_its_half_fades_out(square, qtbot):
         shown._canvas.zoom_in()
     assert not shown._fade.isHidden()
     assert shown._fade.geometry().right() == shown._canvas.geometry().right()
+    shown.close()
+
+
+def test_every_step_has_its_mathematics(window, qtbot):
+    source = "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward(torch.ones(2))\n"
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(source + "x.grad.zero_()\n")
+    trace = window.document.trace
+    lines = {type(event).__name__ + str(t): lines_of(trace, t, None) for t, event in enumerate(trace.events)}
+    assert [left for left, _ in lines["Forward1"]] == ["x", "y"]
+    assert [left for left, _ in lines["Seed2"]] == [r"\mathbf{v}", "y"]
+    assert rule_of(trace, 2, None).startswith("L =")
+    (before_and_after,) = lines[f"Forward{len(trace.events) - 1}"]
+    assert before_and_after[1].count("bmatrix") == 4
+    assert r"\rightarrow" in before_and_after[1]
+
+
+def test_the_screen_goes_blank_and_comes_back(square, qtbot):
+    shown = opened(square, qtbot)
+    for blank in (True, False):
+        QTest.keyClick(shown, Qt.Key.Key_B)
+        assert shown._canvas.isVisibleTo(shown) is not blank
+        assert shown._caption.isVisibleTo(shown) is not blank
+    shown.close()
+
+
+def test_a_small_screen_shows_a_small_graph_whole(window, qtbot):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(asset("lessons", "10_grad_adds_up.py").read_text())
+    shown = opened(window, qtbot)
+    shown.resize(1280, 800)
+    canvas = shown._canvas
+    qtbot.waitUntil(
+        lambda: canvas.viewport().rect().contains(canvas.box_in_view(window.document.frame().bounds)), timeout=WAIT
+    )
     shown.close()

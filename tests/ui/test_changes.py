@@ -110,7 +110,7 @@ def test_two_vectors_go_through_the_same_graph(square, qtbot):
 
 def test_a_prediction_is_checked_and_revealed(square, qtbot):
     document, panel = square.document, square.right.prediction
-    square.right.prediction_section.button.click()
+    square.right.show_part("predict")
     qtbot.waitUntil(lambda: document.predicting, timeout=WAIT)
     assert "tensor(" not in square.console.text
     assert "PowBackward0 runs next with v = [10, -10, 20]" in panel.words.text()
@@ -124,7 +124,7 @@ def test_a_prediction_is_checked_and_revealed(square, qtbot):
     QTest.mouseClick(panel.buttons["next"], Qt.MouseButton.LeftButton)
     assert document.t == before + 1
     assert all(cell.value is None for cell in panel.grid.cells)
-    square.right.prediction_section.button.click()
+    square.right.show_part("tensors")
     qtbot.waitUntil(lambda: not document.predicting, timeout=WAIT)
     assert "tensor(" in square.console.text
 
@@ -150,7 +150,7 @@ def test_the_whole_function_has_a_tab_for_each_leaf(window, qtbot):
     shown(window, qtbot, HEAD + "w = torch.tensor(2., requires_grad=True)\ny = x * w\ny.backward(torch.ones(3))\n")
     panel = window.right.whole_function
     with qtbot.waitSignal(window.document.whole_changed, timeout=WAIT):
-        window.right.whole_section.button.click()
+        window.right.show_part("whole")
     assert panel.equation.equation.array("J").tolist() == [[2, 0, 0], [0, 2, 0], [0, 0, 2]]
     panel.tabs._group.button(1).click()
     assert panel.equation.equation.array("J").tolist() == [[1], [2], [3]]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from vjpviz.trace.events import Execute, Forward
+from vjpviz.trace.events import Execute, Forward, Span
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -174,3 +175,55 @@ def test_enter_after_a_name_typed_in_full_ends_the_line(typing):
     key(typing, Key.Key_Return)
     assert last_line(typing) == ""
     assert not popup.isVisible()
+
+
+LONG = """\
+import torch
+x = torch.tensor([1., 2., 3.], requires_grad=True)
+y = (x * 1 + x * 2 + x * 3 + x * 4 + x * 5 + x * 6 + x * 7 + x * 8 + x * 9) ** 2
+y.sum().backward()
+"""
+
+
+def test_long_lines_are_wrapped_and_what_is_marked_in_them_is_marked_in_every_row(window, qtbot):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(LONG)
+    editor, row = window.editor, window.editor.row_height
+    assert editor.band(1).height() == row
+    assert editor.band(3).height() > row
+    whole = editor.boxes(Span(3, 4, 3, len(LONG.splitlines()[2])))
+    assert len(whole) == editor.document().findBlockByNumber(2).layout().lineCount() > 1
+    assert all(box.right() <= editor.viewport().width() for box in whole)
+    assert [box.y() for box in whole] == sorted({box.y() for box in whole})
+    assert editor.end_of(3).x() == whole[-1].right()
+    assert whole[-1].top() < editor.end_of(3).y() < editor.band(4).top()
+    key(window, Key.Key_Z, Modifier.AltModifier)
+    assert not editor.wraps
+    assert len(editor.boxes(Span(3, 4, 3, len(LONG.splitlines()[2])))) == 1
+    assert editor.band(3).height() == row
+
+
+def test_a_span_of_several_lines_leaves_out_their_indentation(typing):
+    typing.document.load("y = (x +\n     z)\n")
+    first, second = typing.editor.boxes(Span(1, 4, 2, 7))
+    advance = QFontMetricsF(typing.editor.font()).horizontalAdvance("0")
+    assert first.width() == pytest.approx(4 * advance, abs=1)
+    assert second.width() == pytest.approx(2 * advance, abs=1)
+    assert second.x() == pytest.approx(first.x() + advance, abs=1)
+
+
+def test_a_message_that_does_not_fit_beside_its_line_covers_no_other(window, qtbot):
+    source = "import torch\n" + "a = 1\n" * 40 + "torch.ones(2, 3).view(7, 7, 7, 7, 7, 7, 7, 7, 7)\nb = 2\n"
+    with qtbot.waitSignal(window.document.failure_changed, timeout=20_000):
+        window.show_source(source)
+    editor = window.editor
+    failed, following = editor.band(42), editor.band(43)
+    assert editor.failed_line == 42
+    layout = editor.document().documentLayout()
+    assert layout.room_below(42) > 30
+    assert following.top() == pytest.approx(failed.bottom() + layout.room_below(42))
+    assert following.top() <= editor.viewport().height()
+    with qtbot.waitSignal(window.document.failure_changed, timeout=20_000):
+        window.document.rewrite(source.replace("(7, 7, 7, 7, 7, 7, 7, 7, 7)", "(6)"))
+    assert layout.room_below(42) == 0
+    assert editor.band(43).top() == editor.band(42).bottom()

@@ -40,6 +40,7 @@ def test_everything_comes_back_at_the_next_start(start):
     first._script_and_console.setSizes([300, 300])
     first.editor.set_size(19)
     first.center.transport.choose_speed(2.0)
+    first.right.engine_section.set_opened(False)
     first.appearance.set_theme("dark")
     first.appearance.set_text_scale(1.25)
     first.resize(1, 1)  # as small as it gets: the screen that is not there is only 800 px wide
@@ -52,6 +53,7 @@ def test_everything_comes_back_at_the_next_start(start):
     assert (second._panes.sizes(), second._script_and_console.sizes()) == sizes
     assert second.editor.size_in_pixels == 19
     assert second.player.speed == 2.0
+    assert [section.opened for section in second.right.sections.values()] == [False, True]
     assert second.document.theme.dark
     assert style.text_scale() == 1.25
     assert second.player.reduced_motion

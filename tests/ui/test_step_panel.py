@@ -113,7 +113,7 @@ def test_a_check_says_that_the_step_agrees(square, qtbot):
     at_the_node(square, qtbot)
     with qtbot.waitSignal(square.document.differences_changed, timeout=WAIT):
         QTest.mouseClick(square.step_panel.check_button, Qt.MouseButton.LeftButton)
-    assert "agrees" in square.step_panel.verdict.text()
+    assert "agrees" in square.step_panel.hint.text()
     assert np.allclose(square.document.differences.edges[0].numeric, [20, -40, 120])
 
 
@@ -124,7 +124,7 @@ def test_what_a_hook_changed_is_not_compared(window, qtbot):
     window.player.last()
     with qtbot.waitSignal(window.document.differences_changed, timeout=WAIT):
         QTest.mouseClick(window.step_panel.check_button, Qt.MouseButton.LeftButton)
-    assert "not compared: a hook" in window.step_panel.verdict.text()
+    assert "not compared: a hook" in window.step_panel.hint.text()
 
 
 def test_the_sentence_leaves_the_error_to_the_editor(window, qtbot):
@@ -135,3 +135,27 @@ def test_the_sentence_leaves_the_error_to_the_editor(window, qtbot):
     assert "MulBackward0" in window.step_panel.sentence.text()
     assert "y was saved at version 0" in window.step_panel.hint.text()
     assert "MulBackward0" in [window.right.engine_panel._name(row.node) for row in window.right.engine_panel._rows]
+
+
+def test_only_what_comes_from_the_same_place_lights_together():
+    kinds = {}
+    trace = execute(
+        HEAD + "a = x.cumsum(0)\nb = torch.flip(x, [0])\nc = torch.softmax(x, 0)\nd = x * 2 + x.exp()\n"
+    ).trace
+    for t, event in enumerate(trace.events):
+        (page,) = pages(trace, t, None)
+        assert isinstance(event, Forward)
+        kinds[trace.titles[event.outputs[0]]] = page.equation.kind
+    assert kinds == {"x": "plain", "a": "plain", "b": "plain", "c": "plain"} | dict.fromkeys(
+        ("x * 2", "x.exp()", "d"), "entrywise"
+    )
+
+
+def test_two_results_without_a_name_are_not_called_alike():
+    trace = execute(HEAD + "y = x ** 2 + x + x.exp() + x\n").trace
+    for t in range(len(trace.events)):
+        (page,) = pages(trace, t, None)
+        left = [part.tex for line in page.equation.lines for part in line if isinstance(part, Words)]
+        assert len(set(left)) == len(left)
+        result, _, operation = page.rule.partition(" = ")
+        assert not operation or result != operation

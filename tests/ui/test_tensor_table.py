@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from vjpviz.autograd.check import Checked
-from vjpviz.ui.none_box import BOX, NOTE
+from vjpviz.ui.grad_cell import NOTE, STATE
 from vjpviz.ui.style import colour
 from vjpviz.ui.tensor_table import CHECK, GRAD
 from vjpviz.worker.messages import Differences
@@ -39,26 +39,26 @@ def test_none_stands_in_a_dashed_box_that_turns_orange_when_a_gradient_is_awaite
     table = shown(window, qtbot, HEAD + "y = x ** 2\ny.sum().backward()\n")
     document, theme = window.document, window.document.theme
     document.seek(1)
-    assert [table.item(row, GRAD).data(BOX) for row in range(2)] == ["none", "none"]
+    assert [table.item(row, GRAD).data(STATE) for row in range(2)] == ["none", "none"]
     assert table.item(1, GRAD).data(NOTE) == "not kept"
     idle, orange = colour(theme, "line2").name(), colour(theme, "flow").name()
     assert inks(table, 0).get(idle, 0) > 20
     assert orange not in inks(table, 0)
     awaited = next(
-        t for t in range(document.steps) if document.seek(t) is None and table.item(0, GRAD).data(BOX) == "awaited"
+        t for t in range(document.steps) if document.seek(t) is None and table.item(0, GRAD).data(STATE) == "awaited"
     )
     document.seek(awaited)
     assert inks(table, 0).get(orange, 0) > 20
     window.player.last()
-    assert not table.item(0, GRAD).data(BOX)
+    assert table.item(0, GRAD).data(STATE) == "new"
     assert "[2, 4, 6]" in table.item(0, GRAD).text()
 
 
 def test_a_gradient_of_zeros_has_no_box(window, qtbot):
     table = shown(window, qtbot, HEAD + "y = x * 0\ny.sum().backward()\n")
     window.player.last()
-    assert table.item(0, GRAD).text().startswith("[0, 0, 0]")
-    assert not table.item(0, GRAD).data(BOX)
+    assert table.item(0, GRAD).text() == "[0, 0, 0]"
+    assert table.item(0, GRAD).data(STATE) == "new"
     assert colour(window.document.theme, "line2").name() not in inks(table, 0)
 
 
@@ -66,9 +66,23 @@ def test_only_what_was_just_accumulated_has_the_mark(window, qtbot):
     table = shown(window, qtbot, HEAD + "(x * 2).sum().backward()\nx.grad.zero_()\n")
     document = window.document
     document.seek(document.steps - 2)
-    assert table.item(0, GRAD).text() == "[2, 2, 2] ●"
+    assert (table.item(0, GRAD).text(), table.item(0, GRAD).data(STATE)) == ("[2, 2, 2]", "new")
+    assert colour(document.theme, "acc_bg").name() in inks(table, 0)
     document.seek(document.steps - 1)
-    assert table.item(0, GRAD).text() == "[0, 0, 0]"
+    assert (table.item(0, GRAD).text(), table.item(0, GRAD).data(STATE)) == ("[0, 0, 0]", "stored")
+    assert colour(document.theme, "acc_bg").name() not in inks(table, 0)
+
+
+def test_the_mark_of_what_is_new_is_never_cut_off(window, qtbot):
+    source = "import torch\nx = torch.full((9,), 0.12345, requires_grad=True)\n(x * 1.2345).sum().backward()\n"
+    table = shown(window, qtbot, source)
+    window.player.last()
+    box = table.visualItemRect(table.item(0, GRAD))
+    image = table.viewport().grab(box).toImage()
+    chip = colour(window.document.theme, "acc").name()
+    middle = [image.pixelColor(x, image.height() // 2 - 7).name() for x in range(image.width())]
+    run = max(len(part) for part in "".join("#" if one == chip else "." for one in middle).split("."))
+    assert run > 15  # the upper edge of a filled chip, wider than any letter
 
 
 def test_a_check_leaves_a_tick_at_the_leaf(window, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -84,6 +85,21 @@ def test_numbers_follow_while_a_cell_is_dragged(square, qtbot):
     assert document.source == before
 
 
+@pytest.mark.parametrize(("way", "value"), [(QPoint(16, 0), 14), (QPoint(0, -16), 14), (QPoint(0, 16), 6)])
+def test_a_drag_goes_sideways_and_up_also_in_a_cell_that_is_typed_in(square, qtbot, way, value):
+    cell = square.vector_editor.grid.cells[0]
+    spot = cell.rect().center()
+    square.activateWindow()
+    QTest.mouseClick(cell, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.waitUntil(cell.hasFocus)
+    QTest.mousePress(cell, Qt.MouseButton.LeftButton, pos=spot)
+    drag(cell, spot + way)
+    assert cell.value == value
+    with qtbot.waitSignal(square.document.trace_changed, timeout=20_000):
+        QTest.mouseRelease(cell, Qt.MouseButton.LeftButton, pos=spot + way)
+    assert f"[{value}., -10., 20.]" in square.document.source
+
+
 def test_presets_are_unit_vectors_and_signs(square, qtbot):
     for text, wanted in (("e₂", "[0., 1., 0.]"), ("±1", "[1., -1., 1.]")):
         with qtbot.waitSignal(square.document.trace_changed, timeout=WAIT):
@@ -119,7 +135,7 @@ def test_a_call_is_added_where_there_is_none(window, qtbot):
 
 def test_a_refused_v_is_offered_in_the_shape_of_the_output(window, qtbot):
     editor = shown(window, qtbot, HEAD + "y = x.sum()\ny.backward(torch.tensor([1., 2.]))\n")
-    assert "v has (2,), y has ()" in editor._note.text()
+    assert "v has (2,), y has ()" in editor.note.text()
     assert editor.values.shape == ()
     with qtbot.waitSignal(window.document.trace_changed, timeout=WAIT):
         QTest.mouseClick(preset(editor, "Run with v"), Qt.MouseButton.LeftButton)

@@ -41,7 +41,7 @@ def test_what_took_too_long_is_said_and_not_asked_again(hasty, qtbot):
         hasty.show_source(SLOW)
     document, panel = hasty.document, hasty.right.whole_function
     with qtbot.waitSignal(document.whole_changed, timeout=20_000):
-        hasty.right.whole_section.button.click()
+        hasty.right.show_part("whole")
     assert panel.hint.text().startswith("The whole J was given up.")
     asked = []
     panel.wanted.connect(lambda: asked.append(document.t))

@@ -71,11 +71,17 @@ def texts(trace: Trace, node: NodeInfo) -> dict[str, str]:
         if one.tensor is None:
             found[one.name] = tex_number(one.text or "")
         else:
-            found[one.name] = _tensor(trace, one.tensor)
+            found[one.name] = tensor_tex(trace, one.tensor)
     return found
 
 
-def _tensor(trace: Trace, tensor: int) -> str:
+def entry_of(tex: str, index: str) -> str:
+    r"""An entry of what is written ``tex``: ``y_{i}``; of ``t_{4}``, which has an index already, ``t_{4,i}``."""
+    return f"{tex[:-1]},{index}}}" if re.search(r"_\{[^{}]*\}$", tex) else f"{tex}_{{{index}}}"
+
+
+def tensor_tex(trace: Trace, tensor: int) -> str:
+    """What formulas call a tensor: its name, or what it was computed from, where that is short, else its title."""
     name = trace.tensors[tensor].name
     return tex_name(name) if name is not None else _computed(trace, tensor) or tex_name(_spare(trace, tensor))
 
@@ -113,7 +119,7 @@ def input_name(trace: Trace, node: NodeInfo, edge: int) -> str:
         if tensor is not None and one.tensor == tensor:
             found = texts(trace, node)[one.name]
             return found[1:-1] if found.startswith("(") and found.endswith(")") else found
-    return UNNAMED if tensor is None else _tensor(trace, tensor)
+    return UNNAMED if tensor is None else tensor_tex(trace, tensor)
 
 
 def _entry_names(node: NodeInfo, row: Op) -> list[str]:
@@ -222,7 +228,7 @@ def rule(trace: Trace, node: NodeInfo, edge: int) -> str:
     if not tex or node.name == "CopySlices":
         return tex
     below = input_name(trace, node, edge)
-    return rf"\frac{{\partial\,({expression(trace, node)})}}{{\partial\,{below}}} = {tex}"
+    return rf"\frac{{\partial ({expression(trace, node)})}}{{\partial {below}}} = {tex}"
 
 
 def _filled(tex: str, values: dict[str, str]) -> str:

@@ -101,15 +101,24 @@ def draw_line(surface: Surface, line: Line, x: float, baseline: float, size: flo
 def _words(runs: tuple[Run, ...], size: float, width: float) -> list[Word]:
     """``w`` and ``.`` of two runs are one word, and so is a tensor's value as long as a line has room for it.
 
-    A full-width character is a word, together with the punctuation that may not be parted from it.
+    So is ``v = [1, 2]``, if a line has room for it. A full-width character is a word, together with the punctuation
+    that may not be parted from it.
     """
     words: list[Word] = []
-    spaced, before = False, ""
+    spaced = joins = False
+    before = ""
     for run in runs:
         whole = run.style in _VALUES and _width(run.text, run.style, size) <= width
         for i, part in enumerate(_around(run.text) if whole else run.text.split(" ")):
             spaced = spaced or i > 0
-            for piece in [part] if whole else filter(None, _PIECES.findall(part)):
+            for piece in filter(None, [part] if whole else _PIECES.findall(part)):
+                if words and piece == "=":
+                    words[-1][0].append((" = ", run.style))
+                    joins, before = True, " "
+                    continue
+                if joins:
+                    joins = False
+                    spaced = sum(_width(*each, size) for each in (*words[-1][0], (piece, run.style))) > width
                 if spaced or not words or _parted(before, piece[0]):
                     words.append(([(piece, run.style)], spaced))
                 else:

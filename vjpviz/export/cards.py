@@ -9,7 +9,9 @@ from vjpviz.export.fonts import Face, cap_height, text_width
 from vjpviz.export.marks import draw_mark
 from vjpviz.export.origin import draw_origin
 from vjpviz.export.surface import inset, line, round_bottom
+from vjpviz.graph.described import STATES
 from vjpviz.graph.frame import Point, Rect
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
@@ -176,6 +178,22 @@ def header_width(title: str, badge: str, words: str, flag: str, scale: Scale) ->
     return 2 * scale.pad + name + (2 * _GAP + text_width(faces.label(scale), flag) if flag else 0.0)
 
 
+def strip_width(title: str, waits: str, scale: Scale) -> float:
+    """The width of a card that has just room for its strip; ``waits`` is the widest ``1 of 2`` it will show."""
+    words = [text_width(faces.word(scale), say(STATES[state])) for state in ("active", "ready", "done")]
+    states = max(*words, text_width(faces.note(scale), waits))
+    return 2 * scale.pad + _strip_left(scale) + text_width(_strip_face(scale), title) + NOTE_GAP + states
+
+
+def _strip_left(scale: Scale) -> float:
+    """From the left end of a strip's content to its title."""
+    return 0.9 * scale.mark + 0.55 * scale.label
+
+
+def _strip_face(scale: Scale) -> Face:
+    return Face("mono", scale.label, 500)
+
+
 def _new(surface: Surface, text: str, rect: Rect, end: float, middle: float, scale: Scale) -> None:
     width, height = new_width(text, scale), 0.72 * scale.row
     face = faces.word(scale)
@@ -207,8 +225,8 @@ def _strip(surface: Surface, rect: Rect, strip: Strip, scale: Scale) -> None:
     middle = top + scale.strip / 2
     mark = 0.9 * scale.mark
     draw_mark(surface, Point(rect.x + scale.pad + mark / 2, middle), mark / 2, strip.state, strip.mark)
-    left = rect.x + scale.pad + mark + 0.55 * scale.label
-    face, word = Face("mono", scale.label, 500), faces.word(scale)
+    left = rect.x + scale.pad + _strip_left(scale)
+    face, word = _strip_face(scale), faces.word(scale)
     baseline = middle + cap_height(face) / 2
     surface.text(left, baseline, strip.title, face, ink)
     weight = word if strip.state in ("ready", "active") else faces.note(scale)

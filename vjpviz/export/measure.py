@@ -5,16 +5,19 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from vjpviz.export.cards import header_width, row_width
+from vjpviz.export.cards import header_width, row_width, strip_width
 from vjpviz.export.pills import content_width
 from vjpviz.graph.content import widest_rows
 from vjpviz.graph.described import longest_badge
 from vjpviz.graph.flow import arrived
 from vjpviz.graph.items import CardItem, PillItem, items
+from vjpviz.graph.values import shape_text
 from vjpviz.trace.events import Execute, Seed
 from vjpviz.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import networkx as nx
 
     from vjpviz.graph.metrics import Scale
@@ -27,19 +30,22 @@ def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tup
     sizes: dict[str, tuple[float, float]] = {}
     for item in items(graph):
         if isinstance(item, CardItem):
-            sizes[item.key] = card_size(trace, item, scale)
+            sizes[item.key] = card_size(trace, item, scale, waits)
         elif isinstance(item, PillItem):
             width = content_width(item.title, item.jacobians, waits.get(item.node, ""), scale)
             sizes[item.key] = _even(max(width, scale.pill)), scale.pill_height
     return sizes
 
 
-def card_size(trace: Trace, item: CardItem, scale: Scale) -> tuple[float, float]:
-    """The size of a card that has room for all rows it will show."""
+def card_size(trace: Trace, item: CardItem, scale: Scale, waits: Mapping[int, str]) -> tuple[float, float]:
+    """The size of a card that has room for all rows it will show; ``waits`` are the longest ``1 of 2`` by node."""
     rows = widest_rows(trace, item.tensor, scale.rows)
     badge = longest_badge()
-    header = header_width(item.title, badge, say(badge), "requires_grad", scale)
+    flag = shape_text(trace.tensors[item.tensor].shape) if scale.flag == "shape" else scale.flag
+    header = header_width(item.title, badge, say(badge), flag, scale)
     width = max(scale.card, header, *(row_width(row, scale) for row in rows))
+    if item.accumulate is not None:
+        width = max(width, strip_width("AccumulateGrad", waits.get(item.accumulate, ""), scale))
     return _even(width), scale.card_height(item.accumulate is not None)
 
 

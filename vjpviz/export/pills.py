@@ -111,7 +111,7 @@ def _glyph(surface: Surface, pill: Pill, scale: Scale, ink: str) -> None:
     if not pill.glyph:
         return
     formula = typeset(pill.glyph)
-    room = Rect(0, 0, scale.glyph_column - 26, 0.62 * pill.rect.height)
+    room = Rect(0, 0, scale.glyph_column - 32, 0.62 * pill.rect.height)
     size = min(1.33 * scale.glyph, room.width / formula.width, room.height / formula.height)
     x = pill.rect.x + scale.glyph_column / 2 + 2 - formula.width * size / 2
     y = pill.rect.center.y - (formula.top + formula.height / 2) * size

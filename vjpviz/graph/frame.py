@@ -85,7 +85,7 @@ class Card:
     rect: Rect
     title: str
     badge: str  # "leaf", "non-leaf", or "constant" for one that needs no gradient
-    flag: str  # "requires_grad" or ""
+    flag: str  # at the right of the header: "requires_grad" or nothing, on a small card its shape
     rows: tuple[Row, ...]
     strip: Strip | None
     state: CardState

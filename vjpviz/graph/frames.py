@@ -12,6 +12,8 @@ from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, P
 from vjpviz.graph.gradients import gradients
 from vjpviz.graph.items import CardItem, Link, PillItem, item_of, items, links
 from vjpviz.graph.placement import Placement
+from vjpviz.graph.values import shape_text
+from vjpviz.trace.events import TensorState
 from vjpviz.trace.trace import Trace
 from vjpviz.words import say
 
@@ -85,7 +87,7 @@ class _Moment:
             rect=self.placement.boxes[item.key],
             title=item.title,
             badge=badge,
-            flag="requires_grad" if state.requires_grad else "",
+            flag=self.flag(item.tensor, state),
             rows=rows,
             strip=strip,
             state=card_state,
@@ -93,6 +95,11 @@ class _Moment:
             origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
             kind=say(badge),
         )
+
+    def flag(self, tensor: int, state: TensorState) -> str:
+        if self.placement.scale.flag == "shape":
+            return shape_text(self.trace.tensors[tensor].shape)
+        return "requires_grad" if state.requires_grad else ""
 
     def pill(self, item: PillItem) -> Pill:
         state, mark = self.fold_state(item.inside) if item.inside else self.node_state(item.node)

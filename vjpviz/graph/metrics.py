@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 from unicodedata import east_asian_width
 
 MONO_ADVANCE = 0.6
@@ -23,10 +24,11 @@ VALUE_ROWS = ("data", "grad")
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One of the three sizes a picture comes in: on the window, in a lecture's figure, projected."""
+    """One of the sizes a picture comes in: on the window in full and compact, in a lecture's figure, projected."""
 
     name: str
     rows: tuple[str, ...]  # labels of the card rows that are shown
+    flag: Literal["requires_grad", "shape"]  # what stands at the right of a card's header
 
     label: float  # font sizes
     value: float
@@ -75,6 +77,7 @@ class Scale:
 WINDOW = Scale(
     name="window",
     rows=ALL_ROWS,
+    flag="requires_grad",
     label=13,
     value=15,
     node=15.5,
@@ -110,9 +113,35 @@ WINDOW = Scale(
     beside=40,
 )
 
+COMPACT = replace(
+    WINDOW,
+    name="compact",
+    rows=VALUE_ROWS,
+    flag="shape",
+    variable=18,
+    card=160,
+    header=34,
+    label_column=46,
+    pad=14,
+    foot=6,
+    strip=28,
+    badge=20,
+    pill=216,
+    pill_height=50,
+    glyph_column=54,
+    token=28,
+    gap=24,
+    gap_chip=44,
+    gap_token=84,
+    leaves=72,
+    beside=28,
+)
+"""The texts of the window on cards that say less, for what would otherwise be too small to read in its pane."""
+
 LECTURE = Scale(
     name="lecture",
     rows=VALUE_ROWS,
+    flag="requires_grad",
     label=17.5,
     value=21.5,
     node=21,
@@ -151,6 +180,7 @@ LECTURE = Scale(
 PRESENTATION = Scale(
     name="presentation",
     rows=VALUE_ROWS,
+    flag="requires_grad",
     label=19.5,
     value=24.5,
     node=24,
@@ -186,7 +216,7 @@ PRESENTATION = Scale(
     beside=56,
 )
 
-SCALES: dict[str, Scale] = {scale.name: scale for scale in (WINDOW, LECTURE, PRESENTATION)}
+SCALES: dict[str, Scale] = {scale.name: scale for scale in (WINDOW, COMPACT, LECTURE, PRESENTATION)}
 """Every scale by name."""
 
 

@@ -6,6 +6,7 @@ happens. ``W`` shows the *whole*, and again returns to reading.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
@@ -13,8 +14,18 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
 
-READABLE, ENOUGH = 0.62, 0.54
-"""The zoom at which labels are read from a pane; and the one at which seeing the whole is worth more than that."""
+
+@dataclass(frozen=True, slots=True)
+class Zooms:
+    """``readable`` is the zoom at which labels are read from a pane, at ``enough`` seeing the whole is worth more.
+
+    A whole picture is not shown larger than ``largest``.
+    """
+
+    readable: float = 0.8
+    enough: float = 0.56
+    largest: float = 1.0
+
 
 BORDER = 24.0
 TRAVEL = 250
@@ -27,9 +38,9 @@ Gaze = tuple[float, QPointF]
 class Camera:
     """Moves a view. ``bounds`` is the picture, ``reserved`` px at the top and the foot are under overlays."""
 
-    def __init__(self, view: QGraphicsView, largest: float) -> None:
+    def __init__(self, view: QGraphicsView, zooms: Zooms) -> None:
         self._view = view
-        self._largest = largest
+        self._zooms = zooms
         self.mode: Literal["reading", "whole", "free"] = "reading"
         self.bounds = QRectF()
         self.reserved = (BORDER, BORDER)
@@ -76,8 +87,8 @@ class Camera:
 
     def whole(self) -> Gaze:
         """The whole picture, as large as it may be."""
-        wide, high = self._room()
-        zoom = min(wide / max(self.bounds.width(), 1), high / max(self.bounds.height(), 1), self._largest)
+        wide, high = self.room
+        zoom = min(wide / max(self.bounds.width(), 1), high / max(self.bounds.height(), 1), self._zooms.largest)
         return zoom, self.bounds.center() + QPointF(0, (self.reserved[1] - self.reserved[0]) / 2 / zoom)
 
     def goal(self, focus: QRectF) -> Gaze:
@@ -85,9 +96,9 @@ class Camera:
         whole = self.whole()
         if self.mode == "free":
             return self.gaze
-        if self.mode == "whole" or whole[0] >= ENOUGH:
+        if self.mode == "whole" or whole[0] >= self._zooms.enough:
             return whole
-        return READABLE, self.aim(focus, READABLE)
+        return self._zooms.readable, self.aim(focus, self._zooms.readable)
 
     def aim(self, focus: QRectF, zoom: float) -> QPointF:
         """The middle of the view at which ``focus`` stands in the middle, but no more ground is seen than needed."""
@@ -114,7 +125,9 @@ class Camera:
         zoom = self._view.transform().m11()
         self.travel((zoom, focus.center() if self.mode == "free" else self.aim(focus, zoom)), at_once)
 
-    def _room(self) -> tuple[float, float]:
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height in which a picture is fitted, in px."""
         port = self._view.viewport()
         return max(50.0, port.width() - 2 * BORDER), max(50.0, port.height() - sum(self.reserved))
 

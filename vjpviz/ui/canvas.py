@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 from vjpviz.graph.frame import Card, Pill, Point
 from vjpviz.ui.items import FrameItem
-from vjpviz.ui.picture_view import FITTED_MOST, PictureView
+from vjpviz.ui.picture_view import WINDOW_ZOOMS, PictureView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from vjpviz.ui.camera import Zooms
     from vjpviz.ui.document import Document
 
 SLIP = 4
@@ -45,11 +46,11 @@ class Canvas(PictureView):
         self,
         document: Document,
         parent: QWidget | None = None,
-        largest: float = FITTED_MOST,
+        zooms: Zooms = WINDOW_ZOOMS,
         grid: bool = True,
         still: Callable[[], bool] = lambda: False,
     ) -> None:
-        super().__init__(document, parent, largest, grid, still)
+        super().__init__(document, parent, zooms, grid, still)
         self._pressed: tuple[QPoint, str] | None = None
         self.setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)

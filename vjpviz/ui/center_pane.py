@@ -85,18 +85,24 @@ class CenterPane(QWidget):
         self._place_minimap()
 
     def _place_minimap(self) -> None:
-        """In the right corner, or in the left one if only there it covers nothing."""
+        """In the corner where it covers least; it stays where it is while it covers nothing there."""
         size = self.minimap.size()
-        foot = self.canvas.height() - _EDGE - size.height()
-        right = QRect(QPoint(self.width() - size.width() - _EDGE, foot), size)
-        left = QRect(QPoint(_EDGE, foot), size)
-        free = not self._has_room(right) and not self._legend.isVisible() and self._has_room(left)
-        self.minimap.move((left if free else right).topLeft())
+        right, foot = self.width() - size.width() - _EDGE, self.canvas.height() - size.height() - _EDGE
+        head = 2 * _EDGE + self._zoom.height()
+        places = [QPoint(right, foot), QPoint(_EDGE, foot), QPoint(right, head), QPoint(_EDGE, head)]
+        if self._legend.isVisible():
+            del places[1]
+        places.sort(key=lambda place: place != self.minimap.pos())  # stable: where it is comes first
+        self.minimap.move(min(places, key=lambda place: self._covered(QRect(place, size))))
 
     def _has_room(self, box: QRect) -> bool:
-        """Whether no card lies closer than 16 px to a box over the canvas."""
+        return not self._covered(box)
+
+    def _covered(self, box: QRect) -> float:
+        """How much of cards, functions and gradients lies under a box over the canvas or closer than 16 px, in px²."""
         frame = self._document.frame()
         if frame is None:
-            return True
+            return 0.0
         place = self.canvas.mapToScene(box.adjusted(-16, -16, 16, 16)).boundingRect()
-        return not any(place.intersects(rect(e.rect)) for e in (*frame.cards, *frame.pills, *frame.chips))
+        covered = (place & rect(element.rect) for element in (*frame.cards, *frame.pills, *frame.chips))
+        return sum(part.width() * part.height() for part in covered)

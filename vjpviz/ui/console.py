@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLa
 from vjpviz.ui.style import code_font, named, ui_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vjpviz.trace.trace import Output
     from vjpviz.ui.document import Document
 
 _MANY = 400
+NARROW = 420
+"""Below so many px there is no column for notes."""
 
 
 class Console(QWidget):
@@ -69,29 +73,17 @@ class Console(QWidget):
         """What is shown, as plain text."""
         return self._text.toPlainText()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Notes have a column of their own, or in a narrow console a line."""
+        super().resizeEvent(event)
+        if (event.size().width() < NARROW) != (event.oldSize().width() < NARROW):
+            self._show()
+
     def _show(self, *_: object) -> None:
         theme, document = self._document.theme, self._document
         family = code_font(14).families()[0]
         parts = [f'<p style="color:{theme.ink3}; margin:0 4px 8px 4px">{escape(self._status())}</p>']
-        shown = [output for output in document.outputs[-_MANY:] if not (self._future(output) and document.predicting)]
-        notes = [self.tr("after step %n", "", output.at) if self._future(output) else "" for output in shown]
-        metrics = QFontMetrics(ui_font(13))
-        small = ui_font(13).pixelSize()
-        left = metrics.horizontalAdvance(str(max((o.span.line for o in shown if o.span), default=0))) + 22
-        right = max((metrics.horizontalAdvance(note) for note in notes), default=0) + 14
-        rows: list[str] = []
-        for output, note in zip(shown, notes, strict=True):
-            line = str(output.span.line) if output.span else ""
-            ink = theme.ink3 if note else theme.ink
-            text = escape(output.text.rstrip("\n")).replace("\n", "<br>")
-            rows.append(
-                f'<tr><td width="{left}" align="right" style="color:{theme.ink3}; font-family:\'{family}\'; '
-                f'font-size:{small}px; padding:3px 14px 3px 0">{line}</td>'
-                f"<td style=\"color:{ink}; font-family:'{family}'; padding:3px 0; white-space:pre-wrap\">{text}</td>"
-                f'<td width="{right}" align="right" '
-                f'style="color:{theme.ink3}; font-size:{small}px; padding:3px 0 3px 8px">{note}</td></tr>'
-            )
-        parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
+        parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(self._rows(family))}</table>')
         if document.failure is not None:
             parts.append(
                 f"<p style=\"color:{theme.err}; font-family:'{family}'; margin:8px 4px 0 4px\">"
@@ -103,6 +95,41 @@ class Console(QWidget):
         if document.notice:
             parts.append(f'<p style="color:{theme.ink2}; margin:8px 4px 0 4px">{escape(document.notice)}</p>')
         self._text.setHtml("".join(parts))
+
+    def _rows(self, family: str) -> list[str]:
+        """A row of the table for each output: its line, the text, and for what is still to come, when."""
+        theme, document = self._document.theme, self._document
+        shown = [output for output in document.outputs[-_MANY:] if not (self._future(output) and document.predicting)]
+        notes = [self.tr("after step %n", "", output.at) if self._future(output) else "" for output in shown]
+        metrics, small = QFontMetrics(ui_font(13)), ui_font(13).pixelSize()
+        narrow = self.width() < NARROW
+        left = metrics.horizontalAdvance(str(max((o.span.line for o in shown if o.span), default=0))) + 22
+        right = 0 if narrow else max((metrics.horizontalAdvance(note) for note in notes), default=0) + 14
+        rows: list[str] = []
+        said = ""
+        for output, note in zip(shown, notes, strict=True):
+            if narrow and note != said:
+                said = note
+                style = f"color:{theme.ink3}; font-size:{small}px; padding:5px 4px 1px 0"
+                rows.append(f'<tr><td></td><td style="{style}">{note}</td></tr>')
+            line = str(output.span.line) if output.span else ""
+            ink = theme.ink3 if note else theme.ink
+            text = escape(output.text.rstrip("\n")).replace("\n", "<br>")
+            aside = (
+                ""
+                if narrow
+                else (
+                    f'<td width="{right}" align="right" '
+                    f'style="color:{theme.ink3}; font-size:{small}px; padding:3px 0 3px 8px">{note}</td>'
+                )
+            )
+            rows.append(
+                f'<tr><td width="{left}" align="right" style="color:{theme.ink3}; font-family:\'{family}\'; '
+                f'font-size:{small}px; padding:3px 14px 3px 0">{line}</td>'
+                f"<td style=\"color:{ink}; font-family:'{family}'; padding:3px 0; white-space:pre-wrap\">{text}</td>"
+                f"{aside}</tr>"
+            )
+        return rows
 
     def _future(self, output: Output) -> bool:
         document = self._document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from vjpviz.ui.announce import announce
@@ -16,7 +16,7 @@ from vjpviz.ui.highlighter import Highlighter
 from vjpviz.ui.script_layout import ScriptLayout
 from vjpviz.ui.script_links import ScriptLinks, paint_pointed
 from vjpviz.ui.script_marks import ScriptMarks, marks_at
-from vjpviz.ui.script_notes import paint_bands, paint_notes
+from vjpviz.ui.script_notes import message_height, paint_bands, paint_notes
 from vjpviz.ui.style import code_font, colour
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Editor(QPlainTextEdit):
         self.setObjectName("editor")
         self.setAccessibleName(self.tr("Script"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDocument(document.text)
         self._highlighter = Highlighter(document.text)
         self._gutter = Gutter(self)
@@ -122,7 +122,16 @@ class Editor(QPlainTextEdit):
             words = self.tr("Error in line {0}: {1}").format(failure.span.line, words)
         self.setAccessibleDescription(words)
         announce(self, words)
+        self._make_room()
         self._on_moment()
+        self.reveal()
+
+    def _make_room(self) -> None:
+        """A message that does not fit beside its line gets room below it."""
+        layout, failure, line = self.document().documentLayout(), self._document.failure, self.failed_line
+        assert isinstance(layout, ScriptLayout)
+        words = failure.message if failure is not None and line is not None else ""
+        layout.keep_room(line or 0, message_height(self, line, words) if line is not None else 0.0)
 
     def _on_path(self) -> None:
         if not self.document().isUndoAvailable():  # another script: begin at its begin
@@ -131,14 +140,24 @@ class Editor(QPlainTextEdit):
     def reveal(self) -> None:
         """Scroll to the marked expression, unless the person is typing here."""
         span, line = self._marks.expression, self._marks.line
-        wanted = span.line if span else line
+        failed = self.failed_line if self._document.t >= self._document.steps - 1 else None
+        wanted = failed or (span.line if span else line)
         if wanted is None or self.hasFocus():
             return
-        block = self.document().findBlockByNumber(wanted - 1)
-        shown = self.firstVisibleBlock().blockNumber()
-        rows = max(1, self.viewport().height() // max(1, round(self._line_height(block))))
-        if not shown <= wanted - 1 < shown + rows - 1:
-            self.verticalScrollBar().setValue(max(0, wanted - 1 - rows // 2))
+        layout, band = self.document().documentLayout(), self.band(wanted)
+        assert isinstance(layout, ScriptLayout)
+        below = layout.room_below(wanted)
+        if band is None or band.top() < 0 or band.bottom() + below > self.viewport().height():
+            free = self.viewport().height() - below - self.row_height
+            self.verticalScrollBar().setValue(self._first_above(wanted, min(free, self.viewport().height() / 2)))
+
+    def _first_above(self, line: int, height: float) -> int:
+        """The row of the scroll bar at which a line stands about so many px below the top."""
+        block = self.document().findBlockByNumber(line - 1)
+        while block.previous().isValid() and height > 0:
+            block = block.previous()
+            height -= self.blockBoundingRect(block).height()
+        return block.firstLineNumber()
 
     def _select(self) -> None:
         theme = self._document.theme
@@ -232,7 +251,7 @@ class Editor(QPlainTextEdit):
         return None
 
     def band(self, line: int | None) -> QRectF | None:
-        """The full width of a line in viewport coordinates, or ``None`` where it is not in view."""
+        """The full width of a line, with all its rows, in the viewport; ``None`` where it is not in view."""
         block = self.document().findBlockByNumber(line - 1) if line else QTextBlock()
         if not block.isValid():
             return None
@@ -242,20 +261,43 @@ class Editor(QPlainTextEdit):
         top = box.top() - layout.lift
         if box.bottom() < 0 or top > self.viewport().height():
             return None
-        return QRectF(0, top, self.viewport().width(), layout.line_height)
+        return QRectF(0, top, self.viewport().width(), box.height() - layout.room_below(block.blockNumber() + 1))
 
-    def _line_height(self, block: QTextBlock) -> float:
-        return self.blockBoundingGeometry(block).height() or 20
+    def boxes(self, span: Span) -> list[QRectF]:
+        """The places of a span in the viewport, one for each row that is in view."""
+        found: list[QRectF] = []
+        for line in range(span.line, span.end_line + 1):
+            block = self.document().findBlockByNumber(line - 1)
+            layout, band = block.layout(), self.band(line)
+            if layout is None or band is None:
+                continue
+            first = span.column if line == span.line else len(block.text()) - len(block.text().lstrip())
+            last = min(span.end_column, block.length() - 1) if line == span.end_line else block.length() - 1
+            for row in (layout.lineAt(i) for i in range(layout.lineCount())):
+                start, end = max(first, row.textStart()), min(last, row.textStart() + row.textLength())
+                if start < end:
+                    left, right = (self._left(block) + _x(row.cursorToX(place)) for place in (start, end))
+                    found.append(QRectF(left, band.y() + row.y(), right - left, self.row_height))
+        return found
 
-    def x_of(self, line: int, column: int | None) -> float:
-        """Where a column of a line begins in the viewport; ``None`` is the line's end."""
+    def end_of(self, line: int) -> QPointF:
+        """Where a line ends in the viewport: the right border and the middle of its last row."""
         block = self.document().findBlockByNumber(line - 1)
-        layout = block.layout()
-        offset = self.contentOffset().x()
-        if layout is None or layout.lineCount() == 0:
-            return offset + self.document().documentMargin()
-        x = layout.lineAt(0).cursorToX(block.length() - 1 if column is None else min(column, block.length() - 1))
-        return offset + layout.position().x() + float(x[0] if isinstance(x, tuple) else x)  # pyright: ignore[reportArgumentType]
+        layout, band = block.layout(), self.band(line)
+        if layout is None or band is None or not layout.lineCount():
+            return QPointF(self.document().documentMargin(), 0)
+        row = layout.lineAt(layout.lineCount() - 1)
+        return QPointF(self._left(block) + _x(row.cursorToX(block.length() - 1)), band.bottom() - self.row_height / 2)
+
+    @property
+    def row_height(self) -> float:
+        """The height of a line that is not wrapped."""
+        layout = self.document().documentLayout()
+        assert isinstance(layout, ScriptLayout)
+        return layout.line_height
+
+    def _left(self, block: QTextBlock) -> float:
+        return self.contentOffset().x() + block.layout().position().x()
 
     # the gutter
 
@@ -278,6 +320,7 @@ class Editor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter as high as the text."""
         super().resizeEvent(event)
+        self._make_room()
         box = self.contentsRect()
         self._gutter.setGeometry(QRect(box.left(), box.top(), self.gutter_width, box.height()))
 
@@ -317,6 +360,16 @@ class Editor(QPlainTextEdit):
         """Comment the selected lines out, or in again."""
         toggle_comment(self.textCursor())
 
+    @property
+    def wraps(self) -> bool:
+        """Whether long lines are wrapped."""
+        return self.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth
+
+    def set_wraps(self, wraps: bool) -> None:
+        """Wrap long lines, or let them go on beyond the border."""
+        mode = QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(mode.WidgetWidth if wraps else mode.NoWrap)
+
     def larger(self) -> None:
         """A larger font."""
         self.set_size(self._size + 1)
@@ -341,6 +394,11 @@ class Editor(QPlainTextEdit):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _x(found: object) -> float:
+    """PySide gives an x, or an x with the place it was found for."""
+    return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore[reportArgumentType]
 
 
 def _selection(cursor: QTextCursor) -> QTextEdit.ExtraSelection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from vjpviz.graph.frame import NodeState
     from vjpviz.ui.document import Document
 
-_ROW, _LABEL = 29, 112
-_MANY = 12
+_TOP, _ROW, _QUEUE, _LABEL = 24.0, 27, 34, 98
+_MANY = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class EnginePanel(QWidget):
         self._document = document
         self._ready: tuple[int, ...] = ()
         self._rows: list[_Row] = []
+        self._unseen = 0  # nodes of the call that have no row
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Engine"))
@@ -61,9 +62,38 @@ class EnginePanel(QWidget):
         document.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """A title, the queue, and a row a node."""
-        high = 56 + 36 + max(_ROW, sum(row.height for row in self._rows)) + 10
-        return QSize(300, round(high * self._scale))
+        """The queue, and a row a node."""
+        return QSize(300, round((self._first_row + self._rows_height + 2) * self._scale))
+
+    def resizeEvent(self, _event: object) -> None:
+        """A narrower queue has more lines."""
+        self.updateGeometry()
+
+    @property
+    def _wide(self) -> float:
+        """Where the right margin begins."""
+        return self.width() / self._scale - 20
+
+    @property
+    def _rows_height(self) -> float:
+        return max(_ROW, sum(row.height for row in self._rows)) + (_ROW if self._unseen else 0)
+
+    @property
+    def _first_row(self) -> float:
+        """The middle of the first node's row."""
+        return _TOP + _QUEUE * (1 + max((line for _, line, _ in self._chips()), default=0)) + 2
+
+    def _chips(self) -> list[tuple[float, int, float]]:
+        """Left border, line and width of each node in the queue."""
+        placed: list[tuple[float, int, float]] = []
+        x, line = 20.0 + _LABEL, 0
+        for node in self._ready:
+            width = text_width(Face("mono", 13), self._name(node)) + 44
+            if placed and x + width > self._wide:
+                x, line = 20.0 + _LABEL, line + 1
+            placed.append((x, line, width))
+            x += width + 8
+        return placed
 
     @property
     def _scale(self) -> float:
@@ -71,7 +101,7 @@ class EnginePanel(QWidget):
         return max(1.0, min(text_scale(), self.width() / 440))
 
     def _on_changed(self, *_: object) -> None:
-        self._ready, self._rows = (), []
+        self._ready, self._rows, self._unseen = (), [], 0
         trace, call = self._document.trace, self._document.call
         if trace is not None and call is not None:
             event = self._document.step
@@ -84,7 +114,9 @@ class EnginePanel(QWidget):
                 step.node for t in trace.calls[call].steps if isinstance(step := trace.events[t], Execute)
             )
             nodes |= dict.fromkeys((*buffers, *self._ready))  # a call that broke off leaves some that never ran
-            for node in self._near(list(nodes), flow):
+            near = self._near(list(nodes), flow)
+            self._unseen = len(nodes) - len(near)
+            for node in near:
                 state, mark = flow.state(node)
                 arrived = list(buffers.get(node, {}).values())
                 left = ""
@@ -121,28 +153,19 @@ class EnginePanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Title, queue, dependencies."""
         surface = PainterSurface(QPainter(self), self._document.theme)
-        small, mono, title = Face("ui", 13), Face("mono", 13), Face("ui", 14, 600)
+        small, mono = Face("ui", 13), Face("mono", 13)
         scale = self._scale
         surface.painter.scale(scale, scale)
-        wide = self.width() / scale - 20
-        surface.painter.fillRect(QRectF(20, 0, wide - 20, 1), surface._color("line"))
-        surface.text(20, 32, self.tr("Engine"), title, "ink")
-        y = 64.0
-        surface.text(20, y + 5, self.tr("Ready queue"), small, "ink3")
-        x = 20.0 + _LABEL
+        wide = self._wide
+        surface.text(20, _TOP + 5, self.tr("Ready queue"), small, "ink3")
         if not self._ready:
-            surface.text(x, y + 5, self.tr("empty"), small, "ink3")
-        for place, node in enumerate(self._ready):
-            name = self._name(node)
-            pill = text_width(mono, name) + 44
-            if x + pill > wide and place:
-                surface.text(x + 2, y + 5, f"+{len(self._ready) - place}", small, "ink3")
-                break
+            surface.text(20 + _LABEL, _TOP + 5, self.tr("empty"), small, "ink3")
+        for place, (node, (x, line, pill)) in enumerate(zip(self._ready, self._chips(), strict=True)):
+            y = _TOP + line * _QUEUE
             surface.box(Rect(x, y - 14, pill, 28), 14, fill="flow_bg", stroke="flow", width=1.6)
             draw_mark(surface, Point(x + 17, y), 9, "ready", str(place + 1))
-            surface.text(x + 32, y + 4.5, name, mono, "flow")
-            x += pill + 8
-        y += 36
+            surface.text(x + 32, y + 4.5, self._name(node), mono, "flow")
+        y = self._first_row
         surface.text(20, y + 5, self.tr("Dependencies"), small, "ink3")
         words = {
             "idle": self.tr("idle"),
@@ -163,7 +186,7 @@ class EnginePanel(QWidget):
                 and self._document.pointed
                 and self._document.pointed == key_of_node(picture, row.node)
             ):
-                surface.box(Rect(_LABEL + 12, y - 15, wide - _LABEL - 4, row.height), 6, fill="leaf")
+                surface.box(Rect(_LABEL + 12, y - _ROW / 2, wide - _LABEL - 4, row.height), 6, fill="leaf")
             self._mark(surface, Point(20 + _LABEL + 9, y), row.state, row.mark)
             quiet = row.state in ("done", "idle", "future")
             waits = row.state == "waiting"
@@ -180,12 +203,14 @@ class EnginePanel(QWidget):
             if row.held:
                 surface.text(20 + _LABEL + 28, y + 24, row.held, mono, "flow")
             y += row.height
+        if self._unseen:
+            surface.text(20 + _LABEL + 28, y + 5, self.tr("and %n more", "", self._unseen), small, "ink3")
         surface.painter.end()
 
     def node_at(self, y: float) -> int | None:
         """The node whose row is at this height."""
         y /= self._scale
-        top = 64.0 + 36 - 15
+        top = self._first_row - _ROW / 2
         for row in self._rows:
             if top <= y < top + row.height:
                 return row.node

@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
     from vjpviz.ui.document import Document
 
-_LEAST, _GAP = 13.0, 0.32
+_NOTE, _APART = Face("ui", 13), 12.0
+_LEAST, _GAP, _AFTER = 13.0, 0.24, 0.42
+_LINE, _BETWEEN, _INSIDE = 1.2, 0.62, 0.2
+"""Height of a row of entries, space between columns, and between a bracket and its entries, in font sizes."""
 _BAND = {"flow": "flow_bg", "acc": "acc_bg"}
 
 
@@ -49,6 +52,7 @@ class _Block:
     box: QRectF
     part: Words | Entries
     cells: tuple[_Cell, ...]
+    foot: float  # of its line
 
 
 class EquationView(QWidget):
@@ -121,26 +125,25 @@ class EquationView(QWidget):
         self._blocks = []
         y, widest, part_number = 2.0, 0.0, 0
         for line in self._equation.lines:
-            measured: list[tuple[Words | Entries, float, float, list[list[str]], list[int], list[int], float]] = []
+            measured: list[tuple[Words | Entries, float, float, _Grid | None]] = []
             for part in line:
                 if isinstance(part, Words):
                     formula = _set(part.tex)
-                    measured.append((part, formula.width * size, formula.height * size, [], [], [], 0.0))
+                    measured.append((part, formula.width * size, formula.height * size, None))
                 else:
-                    measured.append(_measure(part, size))
+                    grid = _grid(part, size)
+                    measured.append((part, grid.width(size), grid.height(size), grid))
             high = max((one[2] for one in measured), default=0.0)
             noted = any(isinstance(one[0], Entries) and one[0].note for one in measured)
             x = 0.0
-            for part, width, height, texts, rows, columns, cell in measured:
+            for part, width, height, grid in measured:
                 box = QRectF(x, y + (high - height) / 2, width, height)
                 cells: tuple[_Cell, ...] = ()
-                if isinstance(part, Entries):
-                    cells = _cells(part, part_number, box, texts, rows, columns, cell, size)
+                if isinstance(part, Entries) and grid is not None:
+                    cells = _cells(part, part_number, box, grid, size)
                     part_number += 1
-                self._blocks.append(_Block(box, part, cells))
-                x += width + size * _GAP
-                if isinstance(part, Entries) and part.note:
-                    widest = max(widest, box.center().x() + text_width(Face("ui", 13), part.note) / 2)
+                self._blocks.append(_Block(box, part, cells, y + high))
+                x += width + size * (_AFTER if isinstance(part, Words) else _GAP)
             widest = max(widest, x - size * _GAP)
             y += high + (26 if noted else 8)
         self._height = y
@@ -176,10 +179,9 @@ class EquationView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Bands, brackets, numbers, notes."""
         surface = PainterSurface(QPainter(self), self._document.theme)
-        size, right = self._size, 0.0
+        size = self._size
         for block in self._blocks:
             part, box = block.part, block.box
-            right = 0.0 if box.x() == 0 else right
             if isinstance(part, Words):
                 formula = _set(part.tex)
                 surface.formula(box.x(), box.y() - formula.top * size, part.tex, size, "ink")
@@ -193,14 +195,23 @@ class EquationView(QWidget):
                     baseline = cell.box.center().y() - (formula.top + formula.height / 2) * size
                 left = cell.box.center().x() - formula.width * size / 2
                 surface.formula(left, baseline, cell.tex, size, part.token)
-            if part.note:
-                face = Face("ui", 13)
-                wide = text_width(face, part.note)
-                left = max(right, min(box.center().x() - wide / 2, self.width() - wide))
-                left = max(0.0, left) if box.x() > 4 or wide < box.width() else box.x()
-                surface.text(left, box.bottom() + 17, part.note, face, "ink3" if part.token == "ink" else part.token)
-                right = left + wide + 12
+        for x, y, part in self._notes():
+            surface.text(x, y, part.note, _NOTE, "ink3" if part.token == "ink" else part.token)
         surface.painter.end()
+
+    def _notes(self) -> list[tuple[float, float, Entries]]:
+        """Where the notes begin: below the middles of their arrays, moved aside where they would meet or be cut off."""
+        placed: list[tuple[float, float, Entries]] = []
+        limit, foot = 0.0, -1.0
+        for block in reversed(self._blocks):
+            if not isinstance(block.part, Entries) or not block.part.note:
+                continue
+            limit = limit if block.foot == foot else float(self.width())
+            foot, wide = block.foot, text_width(_NOTE, block.part.note)
+            left = max(0.0, min(block.box.center().x() - wide / 2, limit - wide))
+            placed.append((left, foot + 17, block.part))
+            limit = left - _APART
+        return _apart(placed[::-1])
 
     def _paint_bands(self, surface: PainterSurface, block: _Block) -> None:
         lit = self._lit
@@ -220,7 +231,23 @@ class EquationView(QWidget):
             )
 
 
-def _measure(part: Entries, size: float):
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The entries of an array that are written out, and how wide each of their columns is."""
+
+    rows: list[int]
+    columns: list[int]
+    texts: list[list[str]]
+    widths: list[float]
+
+    def width(self, size: float) -> float:
+        return sum(self.widths) + 2 * _INSIDE * size
+
+    def height(self, size: float) -> float:
+        return _LINE * size * max(1, len(self.rows))
+
+
+def _grid(part: Entries, size: float) -> _Grid:
     rows = shown_places(part.values.shape[0], MOST_ROWS)
     columns = shown_places(part.values.shape[1], MOST_COLUMNS)
     texts = [
@@ -232,28 +259,31 @@ def _measure(part: Entries, size: float):
         ]
         for row in rows
     ]
-    widest = max((_set(tex).width * size for line in texts for tex in line), default=size)
-    cell = max(widest, size * 0.5) + size * 0.5
-    return part, cell * max(1, len(columns)) + size * 0.3, 1.2 * size * max(1, len(rows)), texts, rows, columns, cell
+    widths = [max((_set(line[j]).width for line in texts), default=0.5) for j in range(len(columns))]
+    return _Grid(rows, columns, texts, [size * (max(wide, 0.4) + _BETWEEN) for wide in widths])
 
 
-def _cells(
-    part: Entries,
-    number: int,
-    box: QRectF,
-    texts: list[list[str]],
-    rows: list[int],
-    columns: list[int],
-    cell: float,
-    size: float,
-) -> tuple[_Cell, ...]:
+def _cells(part: Entries, number: int, box: QRectF, grid: _Grid, size: float) -> tuple[_Cell, ...]:
     made = []
-    for i, row in enumerate(rows):
-        for j, column in enumerate(columns):
-            spot = QRectF(box.x() + size * 0.15 + j * cell, box.y() + i * 1.2 * size, cell, 1.2 * size)
+    for i, row in enumerate(grid.rows):
+        x = box.x() + _INSIDE * size
+        for j, column in enumerate(grid.columns):
+            spot = QRectF(x, box.y() + i * _LINE * size, grid.widths[j], _LINE * size)
             place = None if row < 0 or column < 0 else Place(number, part.role, row, column)
-            made.append(_Cell(spot, texts[i][j], part.token, place))
+            made.append(_Cell(spot, grid.texts[i][j], part.token, place))
+            x += grid.widths[j]
     return tuple(made)
+
+
+def _apart(notes: list[tuple[float, float, Entries]]) -> list[tuple[float, float, Entries]]:
+    """Notes from left to right, moved on where they would overlap."""
+    placed: list[tuple[float, float, Entries]] = []
+    end, line = 0.0, -1.0
+    for x, y, part in notes:
+        x = max(x, end) if y == line else x
+        placed.append((x, y, part))
+        end, line = x + text_width(_NOTE, part.note) + _APART, y
+    return placed
 
 
 def _brackets(surface: PainterSurface, box: QRectF, token: str, size: float) -> None:

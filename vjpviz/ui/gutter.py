@@ -65,6 +65,7 @@ class Gutter(QWidget):
             if band is None:
                 break
             box = QRectF(0, band.y() + top, self.width(), band.height())
+            row = QRectF(0, band.y() + top, self.width(), editor.row_height)
             if line == marked:
                 painter.fillRect(box, colour(theme, "flow_bg" if going_back else "sunken"))
                 bar = colour(theme, "flow_line" if going_back else "data")
@@ -73,19 +74,19 @@ class Gutter(QWidget):
             token = ("flow" if going_back else "data") if line == marked else "err" if line == failed else "ink3"
             if stops:
                 token = "onink"
-                pin = QRectF(5, box.center().y() - 9, box.width() - 10, 18)
+                pin = QRectF(5, row.center().y() - 9, row.width() - 10, 18)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour(theme, "ink"))
                 painter.drawPolygon(_pin(pin))
             elif line == failed:
                 painter.setPen(QPen(colour(theme, "err"), 2))
-                at = QPointF(9, box.center().y())
+                at = QPointF(9, row.center().y())
                 painter.drawLine(at + QPointF(-3, -3), at + QPointF(3, 3))
                 painter.drawLine(at + QPointF(-3, 3), at + QPointF(3, -3))
             painter.setFont(code_font(13, 700 if line == marked or stops else 400))
             painter.setPen(colour(theme, token))
             aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box.adjusted(0, 0, -12 if stops else -8, 0), aligned, str(line))
+            painter.drawText(row.adjusted(0, 0, -12 if stops else -8, 0), aligned, str(line))
             block = block.next()
         painter.end()
 

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vjpviz.export.maths import FormulaError, typeset
 from vjpviz.export.painter import PainterSurface
-from vjpviz.trace.events import Accumulate, Execute, Forward, Seed
+from vjpviz.graph.caption import called
+from vjpviz.trace.events import Accumulate, Execute
+from vjpviz.ui.equation import Entries, Words, as_rows
+from vjpviz.ui.step_equations import pages
 from vjpviz.ui.step_formulas import matrix_tex, row_tex
 
 if TYPE_CHECKING:
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from vjpviz.autograd.explain import StepExplanation
-    from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
 
@@ -28,10 +30,11 @@ GAP = 0.55
 """Between lines, in font sizes; twice that between one product and the next."""
 
 
-def lines_of(trace: Trace, event: Event, explanation: StepExplanation | None) -> list[Line]:
+def lines_of(trace: Trace, t: int, explanation: StepExplanation | None) -> list[Line]:
     """The step in mathematics: what was made, or ``v``, or every ``v · J``, or what came to a ``.grad``."""
+    event = trace.events[t]
     if isinstance(event, Accumulate):
-        name = trace.tensors[event.tensor].name or "x"
+        name = called(trace, event.tensor).replace("_", r"\_")
         left = rf"\text{{{name}.grad}}"
         if event.before is None:
             return [(left, rf": \text{{None}} \leftarrow {_value(event.added, 'acc')}")]
@@ -39,13 +42,34 @@ def lines_of(trace: Trace, event: Event, explanation: StepExplanation | None) ->
         return [(left, sum_), ("", f"= {_value(event.after, 'acc')}")]
     if isinstance(event, Execute):
         return _products(explanation) if explanation is not None else []
-    if isinstance(event, Seed):
-        return [(r"\mathbf{v}", f"= {_value(d.total, 'flow')}") for d in event.deliveries if d.total is not None]
-    if isinstance(event, Forward):
-        changed = dict(event.changes)
-        named = [(trace.tensors[i].name, changed[i]) for i in event.outputs if i in changed]
-        return [(rf"\mathit{{{_escaped(name)}}}" if name else "", f"= {_value(s.data, 'data')}") for name, s in named]
-    return []
+    return [_line(parts) for parts in _whole(pages(trace, t, None)[0].equation.lines)]
+
+
+def rule_of(trace: Trace, t: int, explanation: StepExplanation | None) -> str:
+    """The rule of the step as TeX, "" where it has none."""
+    if isinstance(trace.events[t], Execute):
+        return next((p.rule for p in explanation.products if p.rule), "") if explanation else ""
+    return pages(trace, t, None)[0].rule
+
+
+def _whole(lines: tuple[tuple[Words | Entries, ...], ...]) -> list[tuple[Words | Entries, ...]]:
+    """The lines of an equation; what was before and what is after an arrow in one."""
+    whole: list[tuple[Words | Entries, ...]] = []
+    for line in lines:
+        before = whole[-1][-1] if whole else None
+        if isinstance(before, Words) and before.tex == r"\rightarrow":
+            whole[-1] += line
+        else:
+            whole.append(line)
+    return whole
+
+
+def _line(parts: tuple[Words | Entries, ...]) -> Line:
+    """A line of the step panel, divided at its first equals sign."""
+    left, rest = "", list(parts)
+    if isinstance(rest[0], Words) and rest[0].tex.endswith("="):
+        left, rest[0] = rest[0].tex[:-1].strip(), Words("=")
+    return left, " ".join(part.tex if isinstance(part, Words) else matrix_tex(part.values, part.token) for part in rest)
 
 
 def _products(explanation: StepExplanation) -> list[Line]:
@@ -63,13 +87,7 @@ def _products(explanation: StepExplanation) -> list[Line]:
 
 
 def _value(values: np.ndarray, token: str) -> str:
-    if values.ndim == 2 and len(values) > 1 and values.size:
-        return matrix_tex(values, token)
-    return row_tex(values.reshape(-1), token)
-
-
-def _escaped(name: str) -> str:
-    return name.replace("_", r"\_")
+    return matrix_tex(as_rows(values), token)
 
 
 class Lecture(QWidget):

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -114,14 +114,14 @@ class NumberCell(QLineEdit):
         self._index = index
         self._exact: float | None = None
         self._verdict = ""
-        self._start: tuple[float, float] | None = None  # where a drag began: x and the number
+        self._start: tuple[QPointF, float] | None = None  # where a drag began, and the number
         self.dragging = False
         self.setFont(code_font(18))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setAccessibleName(name)
         self.setMinimumWidth(56)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press may begin a drag: only a click gives the focus
-        self.setToolTip(self.tr("Type, press Up or Down, or drag sideways"))
+        self.setToolTip(self.tr("Type, press Up or Down, or drag"))
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self.confirmed)
@@ -206,19 +206,20 @@ class NumberCell(QLineEdit):
             self._move_to(round(self._exact + step, 10), False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A cell that nobody is in can be dragged."""
-        if self.hasFocus() or self._exact is None or event.button() != Qt.MouseButton.LeftButton:
+        """A number can be dragged, also while it is being typed."""
+        if self._exact is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        self._start = event.globalPosition().x(), self._exact
+        self._start = event.globalPosition(), self._exact
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """To the right more, to the left less."""
+        """To the right or up more, to the left or down less."""
         if self._start is None:
             super().mouseMoveEvent(event)
             return
-        x, begun = self._start
-        moved = event.globalPosition().x() - x
+        at, begun = self._start
+        way = event.globalPosition() - at
+        moved = way.x() - way.y()
         if not self.dragging and abs(moved) < PIXELS:
             return
         self.dragging = True
@@ -235,6 +236,8 @@ class NumberCell(QLineEdit):
         dragged, self.dragging, self._start = self.dragging, False, None
         if dragged:
             self.changed.emit(False)
+        elif self.hasFocus():
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from vjpviz.ui.canvas import Canvas
     from vjpviz.ui.document import Document
 
-SIZE, SMALL = (208, 148), (132, 96)
-"""Width and height, and those on a narrow canvas."""
+SIZE, SMALL, LEAST = (208, 148), (150, 110), 56
+"""The largest width and height, those on a narrow canvas, and the least of either."""
 
 NARROW = 700
 INSET = 8.0
@@ -104,13 +104,24 @@ class Minimap(QWidget):
         canvas.view_changed.connect(self._on_view)
 
     def _on_view(self) -> None:
-        size = QSize(*(SMALL if self._canvas.width() < NARROW else SIZE))
+        frame = self._document.frame()
+        size = self._size_for(frame)
         if size != self.size():
             self.setFixedSize(size)
             self._drawn = None
-        frame = self._document.frame()
         self.setVisible(frame is not None and not self._canvas.visible_scene().contains(rect(frame.bounds)))
         self.update()
+
+    def _size_for(self, frame: Frame | None) -> QSize:
+        """As the picture is: high and narrow, or wide and flat."""
+        wide, high = SMALL if self._canvas.width() < NARROW else SIZE
+        if frame is None:
+            return QSize(wide, high)
+        scale = min((wide - 2 * INSET) / max(frame.bounds.width, 1), (high - 2 * INSET) / max(frame.bounds.height, 1))
+        return QSize(
+            max(LEAST, round(frame.bounds.width * scale + 2 * INSET)),
+            max(LEAST, round(frame.bounds.height * scale + 2 * INSET)),
+        )
 
     def _scale(self) -> tuple[float, QPointF]:
         """Minimap px a scene unit, and where the scene's left upper corner stands."""

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from vjpviz.graph.frame import Card
-from vjpviz.graph.metrics import WINDOW
+from vjpviz.graph.metrics import PRESENTATION, WINDOW
 from vjpviz.graph.shifts import between, shifted
-from vjpviz.ui.camera import BORDER, Camera
+from vjpviz.ui.camera import BORDER, Camera, Zooms
 from vjpviz.ui.items import rect
 from vjpviz.ui.moments import focus_of
 from vjpviz.ui.stage import Stage
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 GRID = 24
-LEAST, MOST, FITTED_MOST = 0.02, 5.0, 1.0
+PALE = 0.45
+"""How opaque a picture is that belongs to an earlier text."""
+
+LEAST, MOST, WINDOW_ZOOMS = 0.02, 5.0, Zooms()
 GLIDE = 200
 """Milliseconds in which cards move to their new places: 12 frames."""
 
@@ -47,13 +50,14 @@ class PictureView(QGraphicsView):
     """Shows the Document's Frame. ``still`` tells whether the person wants no motion."""
 
     view_changed = Signal()
+    room_changed = Signal(float, float)
     drawn = Signal()
 
     def __init__(
         self,
         document: Document,
         parent: QWidget | None = None,
-        largest: float = FITTED_MOST,
+        zooms: Zooms = WINDOW_ZOOMS,
         grid: bool = True,
         still: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -70,7 +74,7 @@ class PictureView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setScene(QGraphicsScene(self))
         self._stage = Stage(self.scene())
-        self._camera = Camera(self, largest)
+        self._camera = Camera(self, zooms)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
@@ -142,8 +146,10 @@ class PictureView(QGraphicsView):
 
     def _glides(self, old: Picture) -> bool:
         new = self._picture
-        if new is None or self._dragging or self._still() or old.scale is not new.scale:
+        if new is None or self._dragging or self._still():
             return False
+        if old.scale is not new.scale and PRESENTATION in (old.scale, new.scale):
+            return False  # another window
         return len(new.placement.boxes) <= GLIDING and bool(between(old.placement, new.placement, 0.0))
 
     def _held(self, old: Picture | None) -> tuple[float, QPointF]:
@@ -183,7 +189,7 @@ class PictureView(QGraphicsView):
 
     def _on_stale(self, stale: bool) -> None:
         effect = QGraphicsOpacityEffect(self.viewport())
-        effect.setOpacity(0.45)
+        effect.setOpacity(PALE)
         self.viewport().setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
 
     def _show(self, speed: float = 0.0) -> None:
@@ -212,6 +218,7 @@ class PictureView(QGraphicsView):
     def set_reserved(self, top: int, bottom: int) -> None:
         """Keep these heights free for overlays when fitting."""
         self._camera.reserved = (float(top), float(bottom))
+        self.room_changed.emit(*self._camera.room)
         self._refit()
 
     @property
@@ -290,6 +297,7 @@ class PictureView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay fitted."""
         super().resizeEvent(event)
+        self.room_changed.emit(*self._camera.room)
         self._refit()
 
     # the ground

@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vjpviz.graph.caption import step_title
-from vjpviz.graph.metrics import PRESENTATION, WINDOW
+from vjpviz.graph.metrics import PRESENTATION
 from vjpviz.trace.events import Accumulate, Execute
+from vjpviz.ui.camera import Zooms
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.caption_line import CaptionLine
 from vjpviz.ui.items import rect
-from vjpviz.ui.lecture import Lecture, lines_of
+from vjpviz.ui.lecture import Lecture, lines_of, rule_of
 from vjpviz.ui.moments import group_of, phase
 from vjpviz.ui.style import code_font, colour
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from vjpviz.ui.player import Player
 
 _TOKEN = {"forward": "data", "vjp": "flow", "accumulate": "acc"}
+PROJECTED = Zooms(readable=0.62, enough=0.4, largest=2.0)
+"""Large type can be read at smaller zooms than that of the window."""
+
 LEAST = 4.0
 """The least px a segment of the progress may be wide."""
 
@@ -46,7 +50,7 @@ class Presentation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("vjpviz presentation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._canvas = Canvas(document, self, largest=2.0, grid=False, still=lambda: player.reduced_motion)
+        self._canvas = Canvas(document, self, PROJECTED, grid=False, still=lambda: player.reduced_motion)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fade = _Fade(document, self._canvas, self)
         self._title = QLabel(self)
@@ -55,6 +59,7 @@ class Presentation(QWidget):
         self._caption = CaptionLine(document, centred=False, parent=self)
         self._caption.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._progress = _Progress(document, self)
+        self._blanked = False
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(2000)
@@ -66,6 +71,7 @@ class Presentation(QWidget):
         player.stepping.connect(self._canvas.expect_motion)
         for changed in (document.time_changed, document.explanation_changed, document.theme_changed):
             changed.connect(self._show)
+        self._before = document.look.scale
         document.set_look(replace(document.look, scale=PRESENTATION))
         self._canvas.refresh()
         self._show()
@@ -121,13 +127,13 @@ class Presentation(QWidget):
         self._title.setText(step_title(trace, document.t))
         if isinstance(event, Execute) and not isinstance(event, Accumulate) and document.explanation is None:
             return  # it is on its way; what was there stays till then
-        rule = next((p.rule for p in document.explanation.products if p.rule), "") if document.explanation else ""
+        rule = rule_of(trace, document.t, document.explanation)
         self._rule.set_lines([("", rule)] if rule else [])
-        self._products.set_lines(lines_of(trace, event, document.explanation))
+        self._products.set_lines(lines_of(trace, document.t, document.explanation))
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step, play, or leave."""
+        """Step, play, blank the screen, or leave."""
         steps = {
             Qt.Key.Key_Left: self._player.back,
             Qt.Key.Key_PageUp: self._player.back,
@@ -137,12 +143,20 @@ class Presentation(QWidget):
             Qt.Key.Key_Home: self._player.first,
             Qt.Key.Key_End: self._player.last,
             Qt.Key.Key_W: self._canvas.fit,
+            Qt.Key.Key_B: self._blank,
+            Qt.Key.Key_Period: self._blank,
             Qt.Key.Key_Escape: self.close,
             Qt.Key.Key_F11: self.close,
         }
         work = steps.get(Qt.Key(event.key()))
         if work is not None:
             work()
+
+    def _blank(self) -> None:
+        """Nothing but the ground, until the same key again."""
+        for part in (self._canvas, self._fade, self._title, self._rule, self._products, self._caption, self._progress):
+            part.setVisible(self._blanked)
+        self._blanked = not self._blanked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The pointer shows while it moves."""
@@ -159,7 +173,7 @@ class Presentation(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give the window its picture back, and tell it."""
         self._still.stop()
-        self._document.set_look(replace(self._document.look, scale=WINDOW))
+        self._document.set_look(replace(self._document.look, scale=self._before))
         self.closed.emit()
         event.accept()
 

@@ -1,16 +1,26 @@
-"""The right pane: what happens in this step, the engine, v, the whole function, saved tensors, all tensors."""
+"""The right pane: what happens in this step, the engine, v, and one of: all tensors, the whole function, and more."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vjpviz.ui.engine_panel import EnginePanel
+from vjpviz.ui.picture_view import PALE
 from vjpviz.ui.prediction import Prediction
 from vjpviz.ui.saved_tensors import SavedTensors
-from vjpviz.ui.section import Section
+from vjpviz.ui.section import HEADER, Section
+from vjpviz.ui.segments import Segments
 from vjpviz.ui.step_panel import StepPanel
 from vjpviz.ui.style import named
 from vjpviz.ui.tensor_table import TensorTable
@@ -21,9 +31,14 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
     from vjpviz.ui.session import Session
 
+Part = Literal["tensors", "whole", "saved", "predict"]
+
+_SETTLED = 60
+"""Milliseconds after which a part that was chosen is laid out."""
+
 
 class RightPane(QScrollArea):
-    """Scrolls where its parts do not fit."""
+    """Scrolls where its parts do not fit. Of those at its foot one is seen at a time: a prediction hides the rest."""
 
     def __init__(self, document: Document, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +48,21 @@ class RightPane(QScrollArea):
         self.whole_function = WholeFunction(document, self)
         self.saved_tensors = SavedTensors(document, self)
         self.tensor_table = TensorTable(document, self)
-        self.whole_section = Section(self.tr("Whole function"), self.whole_function, self)
+        self.tensor_table.setMinimumHeight(150)
         self.prediction = Prediction(document, self)
-        self.prediction.step_requested.connect(lambda: document.seek(document.t + 1))
-        self.prediction_section = Section(self.tr("Predict the next step"), self.prediction, self)
-        self.saved_section = Section(self.tr("Saved tensors"), self.saved_tensors, self)
+        self.engine_section = Section(self.tr("Engine"), self.engine_panel, document, self)
+        aside = (self.vector_editor.roots, self.vector_editor.note)
+        self.vector_section = Section(self.tr("Gradient vector v"), self.vector_editor, document, self, aside)
+        self._parts: dict[Part, tuple[str, QWidget]] = {
+            "tensors": (self.tr("Tensors"), _indented(self.tensor_table)),
+            "whole": (self.tr("Whole function"), self.whole_function),
+            "saved": (self.tr("Saved tensors"), self.saved_tensors),
+            "predict": (self.tr("Predict"), self.prediction),
+        }
+        document.stale_changed.connect(self._on_stale)
+        self.tabs = Segments(self)
+        self.tabs.set_texts([title for title, _ in self._parts.values()])
+        self.tabs.chosen.connect(self._on_chosen)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,43 +70,68 @@ class RightPane(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.step_panel, self.engine_panel, _rule(), self.vector_editor, _rule()):
-            column.addWidget(part)
-        column.addWidget(self.prediction_section)
-        column.addWidget(self.whole_section)
-        column.addWidget(self.saved_section)
-        column.addWidget(_header(self.tr("Tensors")))
-        table = QVBoxLayout()
-        table.setContentsMargins(20, 8, 20, 8)
-        table.addWidget(self.tensor_table)
-        self.tensor_table.setMinimumHeight(190)
-        column.addLayout(table, 1)
+        for widget in (self.step_panel, self.engine_section, self.vector_section, self._header()):
+            column.addWidget(widget)
+        for name, (_title, part) in self._parts.items():
+            column.addWidget(part, 1 if name == "tensors" else 0)
+        column.addStretch(0)
         self.setWidget(body)
         self.setMinimumWidth(440)
-        for section in (self.prediction_section, self.whole_section, self.saved_section):
-            section.toggled.connect(lambda opened, section=section: self._reveal(section) if opened else None)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)
         self.whole_function.wanted.connect(session.ask_whole)
+        self.whole_function.filled.connect(self._reveal)
+        self.prediction.step_requested.connect(lambda: document.seek(document.t + 1))
         self.vector_editor.run_requested.connect(session.run)
         self.vector_editor.attempt_requested.connect(session.attempt)
+        self._on_chosen()
 
-    def _reveal(self, section: Section) -> None:
-        """Scroll to a part that was opened, once it is laid out."""
-        QTimer.singleShot(60, section, lambda: self.ensureWidgetVisible(section, 0, 8))
+    def show_part(self, name: Part) -> None:
+        """Show this one of the parts at the foot."""
+        self.tabs.choose(list(self._parts).index(name))
+
+    @property
+    def part(self) -> Part:
+        """The one of the parts at the foot that is shown."""
+        return list(self._parts)[self.tabs.current]
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """What can be closed, by the name under which that is remembered."""
+        return {"engine": self.engine_section, "vector": self.vector_section}
+
+    def _header(self) -> QFrame:
+        header = named(QFrame(self), "section")
+        header.setFixedHeight(HEADER + 4)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self.tabs)
+        row.addStretch()
+        return header
+
+    def _on_chosen(self, *_: object) -> None:
+        for name, (_title, part) in self._parts.items():
+            part.setVisible(name == self.part)
+        if self.part != "tensors":
+            self._reveal()
+
+    def _on_stale(self, stale: bool) -> None:
+        """What belongs to an earlier text is pale, as the graph is; v can still be changed."""
+        for part in (self.step_panel, self.engine_panel, *(widget for _title, widget in self._parts.values())):
+            effect = QGraphicsOpacityEffect(part)
+            effect.setOpacity(PALE)
+            part.setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
+
+    def _reveal(self) -> None:
+        """Scroll to the part at the foot, once it is laid out."""
+        shown = self._parts[self.part][1]
+        QTimer.singleShot(_SETTLED, shown, lambda: self.ensureWidgetVisible(shown, 0, 8) if shown.isVisible() else None)
 
 
-def _header(title: str) -> QFrame:
-    header = named(QFrame(), "header")
-    header.setFixedHeight(40)
-    row = QHBoxLayout(header)
-    row.setContentsMargins(20, 0, 20, 0)
-    row.addWidget(named(QLabel(title), "title"))
-    row.addStretch()
-    return header
-
-
-def _rule() -> QFrame:
-    line = named(QFrame(), "divider")
-    line.setFixedHeight(1)
-    return line
+def _indented(table: QWidget) -> QWidget:
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.setContentsMargins(20, 8, 20, 8)
+    column.addWidget(table)
+    around.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return around

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 
 from vjpviz.ui.links import key_at, node_of, span_of, tensor_of, time_of
@@ -59,8 +59,8 @@ class ScriptLinks(QObject):
         block = cursor.block()
         line = block.blockNumber() + 1
         column = len(block.text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore"))
-        if at.x() > self._editor.x_of(line, None) + 4:
-            return ""
+        if at.x() > self._editor.cursorRect(cursor).right() + self._editor.fontMetrics().horizontalAdvance("0"):
+            return ""  # behind the end of the text
         return key_at(picture, line, column)
 
     def _go_to(self, key: str) -> None:
@@ -81,9 +81,7 @@ def _control(event: QMouseEvent) -> bool:
 
 def paint_pointed(painter: QPainter, editor: Editor, span: Span | None) -> None:
     """A grey band behind the expression that is pointed at."""
-    if span is None or span.line != span.end_line or (band := editor.band(span.line)) is None:
-        return
-    left, right = editor.x_of(span.line, span.column), editor.x_of(span.line, span.end_column)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(editor.theme, "leaf"))
-    painter.drawRoundedRect(QRectF(left - 4, band.y() + 4, right - left + 8, band.height() - 8), 6, 6)
+    for box in editor.boxes(span) if span is not None else ():
+        painter.drawRoundedRect(box.adjusted(-4, 4, 4, -4), 6, 6)

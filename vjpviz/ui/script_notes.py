@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from vjpviz.ui.style import code_font, colour, ui_font
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from vjpviz.ui.editor import Editor
     from vjpviz.ui.script_marks import ScriptMarks
 
+_BESIDE, _CARD = 20, 10
+"""From the end of a line to a message beside it, and from the border to the card of one below it, in px."""
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
 
 def paint_bands(painter: QPainter, editor: Editor, marks: ScriptMarks) -> None:
     """The band of the marked line and the tint of the marked expression."""
@@ -22,13 +28,12 @@ def paint_bands(painter: QPainter, editor: Editor, marks: ScriptMarks) -> None:
     if (band := editor.band(marks.line)) is not None:
         painter.fillRect(band, tint)
     span = marks.expression
-    if span is None or span.line != span.end_line or span.line == marks.line:
+    if span is None or span.line == marks.line:
         return
-    if (band := editor.band(span.line)) is not None:
-        left, right = editor.x_of(span.line, span.column), editor.x_of(span.line, span.end_column)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(left - 6, band.y() + 3, right - left + 12, band.height() - 6), 6, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    for box in editor.boxes(span):
+        painter.drawRoundedRect(box.adjusted(-4, 3, 4, -3), 6, 6)
 
 
 def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: Failure | None) -> None:
@@ -50,27 +55,26 @@ def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: 
 
 
 def _paint_value(painter: QPainter, editor: Editor, line: int, text: str, ink: QColor, room: float) -> None:
-    band = editor.band(line)
-    if band is None:
+    if editor.band(line) is None:
         return
     painter.setFont(code_font(13))
-    left = editor.x_of(line, None) + 28
-    if left + painter.fontMetrics().horizontalAdvance(text) < room:
+    end = editor.end_of(line)
+    if end.x() + 28 + painter.fontMetrics().horizontalAdvance(text) < room:
         painter.setPen(ink)
-        painter.drawText(QPointF(left, _baseline(painter, band)), text)
+        painter.drawText(QPointF(end.x() + 28, _baseline(painter, end.y())), text)
 
 
 def _paint_node(painter: QPainter, editor: Editor, theme: Theme, line: int, node: str) -> None:
-    band = editor.band(line)
-    if band is None:
+    if editor.band(line) is None:
         return
     painter.setFont(code_font(13))
+    end = editor.end_of(line)
     left = editor.viewport().width() - 16 - painter.fontMetrics().horizontalAdvance(node)
-    if left <= editor.x_of(line, None) + 30:
+    if left <= end.x() + 30:
         return
     painter.setPen(colour(theme, "flow"))
-    painter.drawText(QPointF(left, _baseline(painter, band)), node)
-    center = QPointF(left - 14, band.center().y())
+    painter.drawText(QPointF(left, _baseline(painter, end.y())), node)
+    center = QPointF(left - 14, end.y())
     painter.setPen(QPen(colour(theme, "flow"), 1.6))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(center, 5.8, 5.8)
@@ -84,28 +88,46 @@ def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str) -
     theme, band = editor.theme, editor.band(line)
     if band is None:
         return
-    painter.setFont(ui_font(13, 500))
-    words = message.strip().split("\n")[0]
-    left = editor.x_of(line, None) + 20
-    room = editor.viewport().width() - 16
+    words = _first_line(message)
+    painter.setFont(_message_font())
     painter.setPen(colour(theme, "err"))
-    if left + painter.fontMetrics().horizontalAdvance(words) <= room:
-        painter.drawText(QPointF(left, _baseline(painter, band)), words)
+    if _fits_beside(editor, line, words):
+        end = editor.end_of(line)
+        painter.drawText(QPointF(end.x() + _BESIDE, _baseline(painter, end.y())), words)
         return
-    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-    box = painter.fontMetrics().boundingRect(QRect(0, 0, round(room) - 32, 400), flags, words)
-    card = QRectF(10, band.bottom() + 2, box.width() + 22, box.height() + 12)
-    last = editor.band(editor.blockCount())
-    if last is not None and last.bottom() + 4 + card.height() <= editor.viewport().height():
-        card.moveTop(last.bottom() + 2)  # below the script it hides nothing; the line is underlined where it stands
-    elif card.bottom() > editor.viewport().height():
-        card.moveBottom(band.top() - 2)
+    box = _message_box(editor, words)
+    card = QRectF(_CARD, band.bottom(), box.width() + 22, box.height() + 12)
     painter.setBrush(colour(theme, "panel"))
     painter.setPen(QPen(colour(theme, "err"), 1))
     painter.drawRoundedRect(card, 6, 6)
-    painter.drawText(card.adjusted(10, 6, -8, -4).toRect(), flags, words)
+    painter.drawText(card.adjusted(10, 6, -8, -4).toRect(), _WRAPPED, words)
 
 
-def _baseline(painter: QPainter, band: QRectF) -> float:
+def message_height(editor: Editor, line: int, message: str) -> float:
+    """The px that a message about a line needs below it; none where it fits beside."""
+    words = _first_line(message)
+    return 0.0 if not words or _fits_beside(editor, line, words) else _message_box(editor, words).height() + 24.0
+
+
+def _first_line(message: str) -> str:
+    """The message in a line, which may be broken after a dot or a bracket within long names."""
+    return re.sub(r"([.(\[_])", "\\1\u200b", message.strip().split("\n")[0])
+
+
+def _message_font() -> QFont:
+    return ui_font(13, 500)
+
+
+def _fits_beside(editor: Editor, line: int, words: str) -> bool:
+    wide = QFontMetricsF(_message_font()).horizontalAdvance(words)
+    return editor.end_of(line).x() + _BESIDE + wide <= editor.viewport().width() - 16
+
+
+def _message_box(editor: Editor, words: str) -> QRect:
+    room = QRect(0, 0, max(80, editor.viewport().width() - 48), 1000)
+    return QFontMetrics(_message_font()).boundingRect(room, _WRAPPED, words)
+
+
+def _baseline(painter: QPainter, middle: float) -> float:
     metrics = painter.fontMetrics()
-    return band.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    return middle + (metrics.ascent() - metrics.descent()) / 2

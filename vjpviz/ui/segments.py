@@ -1,14 +1,17 @@
-"""A row of tabs of which one is chosen."""
+"""A row of tabs of which one is chosen; a list to choose from where there are many."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+MOST, LONGEST = 4, 44
+"""More tabs than these, or more characters on them, become a list."""
 
 
 class Segments(QFrame):
@@ -20,34 +23,61 @@ class Segments(QFrame):
         super().__init__(parent)
         self.setObjectName("segments")
         self.setFixedHeight(30)
+        self._texts: list[str] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
+        self._list = QComboBox(self)
+        self._list.setObjectName("tabs")
+        self._list.activated.connect(self.chosen)
+        self._list.hide()
+        self._row.addWidget(self._list)
         self.hide()
 
     @property
     def current(self) -> int:
         """The place of the chosen tab, 0 where there is none."""
-        return max(0, self._group.checkedId())
+        return max(0, self._list.currentIndex() if self._listed else self._group.checkedId())
+
+    @property
+    def _listed(self) -> bool:
+        return len(self._texts) > MOST or sum(map(len, self._texts)) > LONGEST
+
+    def choose(self, index: int) -> None:
+        """Choose a tab as a person would."""
+        if self._listed:
+            self._list.setCurrentIndex(index)
+            self.chosen.emit(index)
+        else:
+            self._group.button(index).click()
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """Show these tabs; the choice stays while they are the same."""
-        if [button.text() for button in self._group.buttons()] != list(texts):
+        if self._texts != list(texts):
+            self._texts = list(texts)
             for button in self._group.buttons():
                 self._group.removeButton(button)
                 self._row.removeWidget(button)
                 button.hide()
                 button.deleteLater()
-            for index, text in enumerate(texts):
-                button = QPushButton(text, self)
-                button.setCheckable(True)
-                self._group.addButton(button, index)
-                self._row.addWidget(button)
+            self._list.clear()
+            self._list.setVisible(self._listed)
+            if self._listed:
+                self._list.addItems(self._texts)
+            else:
+                self._add_buttons()
             self.setProperty("tight", len(texts) > 2)
             self.style().unpolish(self)
             self.style().polish(self)
-            if texts:
-                self._group.button(0).setChecked(True)
         self.setVisible(len(texts) > 1)
+
+    def _add_buttons(self) -> None:
+        for index, text in enumerate(self._texts):
+            button = QPushButton(text, self)
+            button.setCheckable(True)
+            self._group.addButton(button, index)
+            self._row.addWidget(button)
+        if self._texts:
+            self._group.button(0).setChecked(True)

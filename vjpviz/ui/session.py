@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vjpviz.autograd.explain import StepExplanation
 from vjpviz.export.options import Content
 from vjpviz.export.picture import draft
+from vjpviz.graph.metrics import COMPACT, WINDOW
 from vjpviz.graph.placement import Placement
 from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Failure, Trace
-from vjpviz.ui.look import Look
+from vjpviz.ui.look import Look, fitting
 from vjpviz.ui.moments import call_shown
 from vjpviz.words import language, retold
 from vjpviz.worker.messages import (
@@ -35,10 +36,11 @@ if TYPE_CHECKING:
 
     from vjpviz.export.picture import Draft, Picture
     from vjpviz.ui.document import Document
+    from vjpviz.ui.look import Room
     from vjpviz.worker.messages import Reply
     from vjpviz.worker.process import Limits
 
-_Wanted = tuple[int | None, Look]  # the backward call, or None for everything, and how it is drawn
+_Wanted = tuple[int | None, Look]  # the backward call, or None for everything, and how it is drawn, scale included
 
 _KINDS = {
     RunScript: "run",
@@ -48,6 +50,9 @@ _KINDS = {
     Check: "check",
     Trial: "trial",
 }
+
+CROWDED = 60
+"""Above so many functions cards are compact without a try at full ones."""
 
 PAUSE = 300
 """Milliseconds without an edit after which the script runs again."""
@@ -73,6 +78,7 @@ class Session(QObject):
         self._tried: Callable[[Trace | Stopped], None] = lambda result: None
         self._draft: tuple[Draft, _Wanted] | None = None
         self._pictures: dict[_Wanted, Picture] = {}
+        self._room: Room = (800.0, 800.0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -88,6 +94,11 @@ class Session(QObject):
         self._running = RunScript(self._document.source, self._document.name or "<script>")
         self._document.set_running(True)
         self._tickets["run"] = self._worker.submit(self._running)
+
+    def set_room(self, wide: float, high: float) -> None:
+        """Tell how much room the picture has in the window, in px; its cards become as full as can be read there."""
+        self._room = wide, high
+        self._show_picture()
 
     def stop(self) -> None:
         """Stop what runs."""
@@ -183,7 +194,8 @@ class Session(QObject):
         self._document.reject(Failure(kind, stopped.message, stopped.span, stopped.message), seconds)
 
     def _place(self, trace: Trace, call: int | None) -> None:
-        shown, look = self._document.picture, self._document.look
+        shown, look = self._document.picture, self._in_scale(trace, call)
+        assert look.scale is not None
         made = draft(
             trace,
             call,
@@ -194,15 +206,28 @@ class Session(QObject):
         self._draft = made, (call, look)
         self._tickets["place"] = self._worker.submit(Place(made.dot))
 
+    def _in_scale(self, trace: Trace, call: int | None) -> Look:
+        """The Document's look with a scale: full cards, or compact ones once those are known to be too large."""
+        look = self._document.look
+        if look.scale is not None:
+            return look
+        if len(trace.nodes if call is None else trace.calls[call].steps) > CROWDED:
+            return replace(look, scale=COMPACT)
+        full = self._pictures.get((call, replace(look, scale=WINDOW)))
+        return replace(look, scale=fitting(full.placement.bounds, self._room) if full is not None else WINDOW)
+
     def _on_placement(self, placement: Placement) -> None:
         assert self._draft is not None
         made, wanted = self._draft
-        picture = made.placed(placement)
-        self._pictures[wanted] = picture
+        self._pictures[wanted] = made.placed(placement)
         if self._arriving is not None and self._arriving[0] is made.trace:
             trace, seconds = self._arriving
+            wanted = wanted[0], self._in_scale(trace, wanted[0])
+            if wanted not in self._pictures:
+                self._place(trace, wanted[0])
+                return
             self._arriving = None
-            self._document.accept(trace, picture, seconds)
+            self._document.accept(trace, self._pictures[wanted], seconds)
         self._show_picture()
 
     def _on_unplaced(self, stopped: Stopped) -> None:
@@ -229,7 +254,7 @@ class Session(QObject):
         document = self._document
         if document.trace is None or self._arriving is not None:
             return
-        wanted = document.call, document.look
+        wanted = document.call, self._in_scale(document.trace, document.call)
         if wanted in self._pictures:
             document.set_picture(self._pictures[wanted])
         elif self._draft is None or self._draft[1] != wanted or self._draft[0].trace is not document.trace:

@@ -66,6 +66,24 @@ class Settings:
         self._store.setValue("editor/size", size)
 
     @property
+    def closed(self) -> list[str]:
+        """The sections of the right pane that are closed."""
+        return str(self._store.value("sections/closed", "")).split()
+
+    @closed.setter
+    def closed(self, names: list[str]) -> None:
+        self._store.setValue("sections/closed", " ".join(names))
+
+    @property
+    def wraps(self) -> bool:
+        """Whether long lines of the script are wrapped."""
+        return str(self._store.value("editor/wraps", "true")) == "true"
+
+    @wraps.setter
+    def wraps(self, wraps: bool) -> None:
+        self._store.setValue("editor/wraps", "true" if wraps else "false")
+
+    @property
     def language(self) -> str:
         """A language such as ``de``, or an empty string for that of the system."""
         return str(self._store.value("language", ""))

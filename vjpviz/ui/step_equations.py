@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from vjpviz.autograd.formulas import expression, tex_name
+from vjpviz.autograd.formulas import entry_of, expression, structure, tensor_tex, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.graph.symbols import worded
 from vjpviz.graph.values import shape_text
@@ -89,7 +90,8 @@ def _readings(trace: Trace, event: Seed) -> tuple[Page, ...]:
         return (Page(equation=Equation((given,))),)
     column = Entries("v", as_rows(state.data), "data", tr("{0}, shape {1}").format(name, shape_text(state.data.shape)))
     weights = (Words(r"\mathbf{v} ="), row, Words(rf"\quad {y} ="), column)
-    grouped = rf"\sum_i v_i \, {y}_i" if v.size > 1 else rf"v \, {y}"
+    entry = entry_of(y, "i")
+    grouped = rf"\sum_i v_i \, {entry}" if v.size > 1 else rf"v \, {y}"
     return (
         Page(
             tr("weights"),
@@ -101,7 +103,7 @@ def _readings(trace: Trace, event: Seed) -> tuple[Page, ...]:
         ),
         Page(
             tr("projection"),
-            rf"\left(\mathbf{{v}} \cdot J\right)_k = \sum_i v_i \, \frac{{\partial {y}_i}}{{\partial x_k}}",
+            rf"\left(\mathbf{{v}} \cdot J\right)_k = \sum_i v_i \, \frac{{\partial {entry}}}{{\partial x_k}}",
             tr("along v"),
             Equation((given,)),
             tr("The derivatives of all outputs by one input are projected on v: one number an input, no matrix."),
@@ -192,8 +194,9 @@ def _forward(trace: Trace, event: Forward, t: int) -> Page:
         return Page()
     out = event.outputs[0]
     state = trace.state_at(out, t)
-    name = called(trace, out)
-    left = tex_name(name) if name.isidentifier() else r"\cdot"
+    left = _sign(trace, out)
+    if left in map(partial(_sign, trace), event.inputs):
+        left += "'"  # two that have no name
     info = trace.tensors[out]
     note = f"{shape_text(info.shape)} · {info.dtype}"
     lines: list[tuple[Words | Entries, ...]] = []
@@ -201,22 +204,30 @@ def _forward(trace: Trace, event: Forward, t: int) -> Page:
         value = trace.state_at(tensor, t - 1) or trace.state_at(tensor, t)
         if value is None or len(lines) >= 3:
             continue
-        named = called(trace, tensor)
-        sign = tex_name(named) if named.isidentifier() else r"\cdot"
-        lines.append((Words(rf"{sign} ="), Entries("term", as_rows(value.data), "data")))
+        lines.append((Words(rf"{_sign(trace, tensor)} ="), Entries("term", as_rows(value.data), "data")))
     if state is not None:
         lines.append((Words(rf"{left} ="), Entries("term", as_rows(state.data), "data", note)))
     rule = ""
     if event.node is not None and event.inputs:
-        rule = rf"{left} = {expression(trace, trace.nodes[event.node])}"
+        right = expression(trace, trace.nodes[event.node])
+        rule = f"{left} = {right}" if right != left else right
     of = tr("forward") if rule else tr("created")
     shapes = {as_rows(part.values).shape for line in lines for part in line if isinstance(part, Entries)}
     kind = "entrywise" if len(shapes) == 1 and len(lines) > 1 and _elementwise(trace, event) else "plain"
     return Page("", rule, of if rule or not event.inputs else tr("no grad_fn"), Equation(tuple(lines), kind))
 
 
+def _sign(trace: Trace, tensor: int) -> str:
+    """A tensor left of an equals sign."""
+    tex = tensor_tex(trace, tensor)
+    return tex[1:-1] if tex.startswith("(") and tex.endswith(")") else tex
+
+
 def _elementwise(trace: Trace, event: Forward) -> bool:
-    return event.op not in ("mm", "bmm", "matmul", "mv") and "softmax" not in event.op
+    """Whether each entry of the result comes from the same place of every input, and from nowhere else."""
+    node = trace.nodes[event.node] if event.node is not None else None
+    edges = [i for i, following in enumerate(node.next_functions) if following is not None] if node else []
+    return node is not None and all(structure(trace, node, edge) in ("diagonal", "identity") for edge in edges)
 
 
 def _written(trace: Trace, event: Forward, t: int) -> Page:

@@ -18,11 +18,15 @@ from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.moments import phase
 from vjpviz.ui.segments import Segments
 from vjpviz.ui.step_equations import Page, overwritten, pages
+from vjpviz.ui.step_title import StepTitle
 from vjpviz.ui.style import colour, named, text_scale
 
 if TYPE_CHECKING:
     from vjpviz.graph.frame import Run
     from vjpviz.ui.document import Document
+
+HELD = 360
+"""The most px of height that are kept for steps that need less."""
 
 _MARK = {"forward": ("●", "data"), "vjp": ("◆", "flow"), "accumulate": ("■", "acc")}
 _INK = {"text": "ink2", "code": "ink", "gradient": "flow", "value": "data", "stored": "acc", "error": "err"}
@@ -37,13 +41,15 @@ class StepPanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._pages: tuple[Page, ...] = ()
+        self._held, self._held_for = 0, -1  # the height kept so far, in a run of so many steps
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
-        body = QVBoxLayout()
-        body.setContentsMargins(20, 12, 20, 12)
-        body.setSpacing(10)
+        self._body = QWidget(self)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(20, 10, 20, 8)
+        body.setSpacing(8)
         self.sentence = QLabel(self)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setWordWrap(True)
@@ -54,14 +60,12 @@ class StepPanel(QWidget):
         self._rule_of = named(QLabel(), "hint")
         rule_row.addWidget(self._rule_of)
         body.addLayout(rule_row)
-        self.equation = EquationView(document, 25, self)
+        self.equation = EquationView(document, 28, self)
         body.addWidget(self.equation)
-        self.hint = named(QLabel(self), "hint")
-        self.hint.setWordWrap(True)
-        self.equation.pointed.connect(self._on_entry)
-        body.addWidget(self.hint)
+        self.equation.pointed.connect(self._say)
         body.addLayout(self._foot())
-        column.addLayout(body)
+        body.addStretch(1)
+        column.addWidget(self._body)
         for changed in (
             document.time_changed,
             document.explanation_changed,
@@ -79,10 +83,8 @@ class StepPanel(QWidget):
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(named(QLabel(self.tr("This step")), "title"))
         row.addSpacing(14)
-        self._title = QLabel(header)
-        self._title.setTextFormat(Qt.TextFormat.RichText)
-        row.addWidget(self._title)
-        row.addStretch()
+        self._title = StepTitle(self._document, header)
+        row.addWidget(self._title, 1)
         self.tabs = Segments(header)
         self.tabs.chosen.connect(self._show_page)
         row.addWidget(self.tabs)
@@ -91,16 +93,16 @@ class StepPanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        self.hint = named(QLabel(self), "hint")
+        self.hint.setWordWrap(True)
+        foot.addWidget(self.hint, 1)
+        self.table_button = named(QPushButton(self.tr("All numbers"), self), "preset")
+        self.table_button.clicked.connect(lambda _checked=False: self._open_tables())
         self.check_button = named(QPushButton(self.tr("Check"), self), "preset")
         self.check_button.setToolTip(self.tr("Compare with central differences"))
         self.check_button.clicked.connect(lambda _checked=False: self.check_requested.emit())
-        foot.addWidget(self.check_button)
-        self.table_button = named(QPushButton(self.tr("All numbers"), self), "preset")
-        self.table_button.clicked.connect(lambda _checked=False: self._open_tables())
-        foot.addWidget(self.table_button)
-        self.verdict = QLabel(self)
-        self.verdict.setWordWrap(True)
-        foot.addWidget(self.verdict, 1)
+        for button in (self.table_button, self.check_button):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return foot
 
     @property
@@ -109,21 +111,14 @@ class StepPanel(QWidget):
         return self._pages[min(self.tabs.current, len(self._pages) - 1)] if self._pages else Page()
 
     def _show(self, *_: object) -> None:
-        document, theme = self._document, self._document.theme
+        document = self._document
         event, trace = document.step, document.trace
         self._pages = pages(trace, document.t, document.explanation) if event is not None and trace is not None else ()
         self.tabs.set_texts([page.tab for page in self._pages if page.tab])
-        if event is None or trace is None:
-            self._title.setText("")
-        else:
-            sign, token = _MARK[phase(event)]
-            runs = isinstance(event, Execute) and not isinstance(event, Accumulate)
-            what = self.tr("vjp of ") if runs else ""
-            self._title.setText(
-                f'<span style="color:{theme.color(token)}">{sign}</span>&nbsp; {what}'
-                f'<span style="color:{theme.color(token)}; {_mono()}">'
-                f"{escape(step_title(trace, document.t))}</span>"
-            )
+        sign, token = _MARK[phase(event)] if event is not None else ("", "ink")
+        runs = isinstance(event, Execute) and not isinstance(event, Accumulate)
+        title = step_title(trace, document.t) if trace is not None else ""
+        self._title.show_step(sign, self.tr("vjp of") if runs else "", title, token)
         said = happened(trace, document.t) if trace is not None else ()  # the error stands in editor and console
         self.sentence.setText("".join(self._run(run) for run in said) or self.tr("Before the first step."))
         self._show_page()
@@ -143,35 +138,42 @@ class StepPanel(QWidget):
         self._rule_of.setVisible(bool(page.rule))
         self.equation.set_equation(page.equation)
         self.table_button.setVisible(bool(shortened(page.equation)))
-        self._on_entry("")
-        self._show_verdict()
+        self.check_button.setVisible(isinstance(self._document.step, Execute))
+        self._say()
+        self._hold_height()
 
-    def _on_entry(self, words: str) -> None:
-        """How the entry under the pointer arises, in the place of the note."""
-        trace = self._document.trace
+    def _hold_height(self) -> None:
+        """From step to step only grow, up to a limit, so that what stands below stays where it is."""
+        if self._document.steps != self._held_for:
+            self._held, self._held_for = 0, self._document.steps
+        layout = self._body.layout()
+        assert layout is not None
+        needed = layout.totalHeightForWidth(self.width())
+        self._held = max(self._held, min(needed, round(HELD * text_scale())))
+        self._body.setMinimumHeight(self._held)
+
+    def _say(self, entry: str = "") -> None:
+        """One line: how the ``entry`` under the pointer arises, else what a check found, what went wrong, or a note."""
+        trace, page = self._document.trace, self.page
+        found, right = self._verdict()
         wrong = overwritten(trace) if trace and self._document.t == self._document.steps - 1 else ""
-        page = self.page
-        token = "ink" if words else "err" if wrong else page.token
-        self.hint.setText(words or wrong or page.note)
-        self.hint.setStyleSheet(f"color: {colour(self._document.theme, token).name()};")
-        self.hint.setVisible(bool(self.hint.text()) or page.equation.kind == "product")
-
-    def _show_verdict(self) -> None:
-        document = self._document
-        event, trace, found = document.step, document.trace, document.differences
-        can = isinstance(event, Execute)
-        self.check_button.setVisible(can)
-        text, right = "", True
-        if can and trace is not None and found is not None and found.t == document.t:
-            if isinstance(event, Accumulate):
-                text, right = leaf_words(found, event.tensor)
-            elif document.explanation is not None and document.explanation.products:
-                products = document.explanation.products
-                text, right = edge_words(found, products[min(self.tabs.current, len(products) - 1)].edge)
-        self.verdict.setText(text)
-        self.verdict.setStyleSheet(
-            f"color: {colour(document.theme, 'ink2' if right else 'err').name()}; font-size: 13px;"
+        text, token = next(
+            (said for said in ((entry, "ink"), (found, "ink2" if right else "err"), (wrong, "err")) if said[0]),
+            (page.note, page.token),
         )
+        self.hint.setText(text)
+        self.hint.setStyleSheet(f"color: {colour(self._document.theme, token).name()};")
+
+    def _verdict(self) -> tuple[str, bool]:
+        """What central differences say of what is shown, and whether it is right; nothing where nobody has asked."""
+        document = self._document
+        event, found = document.step, document.differences
+        if not isinstance(event, Execute) or found is None or found.t != document.t:
+            return "", True
+        if isinstance(event, Accumulate):
+            return leaf_words(found, event.tensor)
+        products = document.explanation.products if document.explanation is not None else ()
+        return edge_words(found, products[min(self.tabs.current, len(products) - 1)].edge) if products else ("", True)
 
     def _open_tables(self) -> None:
         for entries in shortened(self.page.equation):

@@ -142,8 +142,7 @@ QToolButton:focus { border: 1px solid @ink; }
 QToolButton:disabled { color: @line2; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
-QToolButton#section { color: @ink; font-weight: 600; padding: 5px 8px 5px 4px; }
-QToolButton#section:hover { background: transparent; color: @ink2; }
+QToolButton#chevron { padding: 4px; }
 
 QPushButton { background: @panel; border: 1px solid @line2; border-radius: 7px; padding: 5px 14px; font-weight: 500; }
 QPushButton:hover { background: @sunken; border-color: @ink3; }
@@ -158,11 +157,13 @@ QPushButton#preset:focus { padding: 3px 9px; }
 
 #pane { background: @panel; }
 #header { background: @panel; border-bottom: 1px solid @line; }
-#header QLabel#title { font-weight: 600; font-size: 14px; }
+#section { background: @panel; border-top: 1px solid @line; border-bottom: 1px solid @line; }
+#header QLabel#title, #section QLabel#title { font-weight: 600; font-size: 14px; }
 #header QLabel { font-size: 14px; }
 QLabel#hint, QLabel#muted { color: @ink3; font-size: 13px; }
 #header QLabel#hint { color: @ink3; font-size: 13px; }
 #transport { background: @panel; border-top: 1px solid @line; }
+#transport QToolButton { padding: 3px; }
 #overlay { background: @panel; border: 1px solid @line2; border-radius: 8px; }
 #overlay QToolButton { border-radius: 6px; padding: 4px 8px; }
 

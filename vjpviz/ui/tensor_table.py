@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 from vjpviz.graph.values import compact, shape_text
 from vjpviz.trace.events import Execute
 from vjpviz.ui.check_words import leaf_mark
+from vjpviz.ui.grad_cell import NOTE, STATE, GradCell
 from vjpviz.ui.links import key_of_tensor, tensor_of
-from vjpviz.ui.none_box import BOX, NOTE, NoneBox
 from vjpviz.ui.style import code_font, colour, ui_font
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 _MANY = 200
-LEAF, GRAD, CHECK = 1, 3, 5
+LEAF, DATA, GRAD, CHECK = 1, 2, 3, 5
 """Columns."""
 
 _NARROW = 440
@@ -31,14 +31,14 @@ _NARROW = 440
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """Text in a colour, what its tool tip says, and the box around a ``None`` with the words behind it."""
+    """Text in a colour, what its tool tip says, and of a ``.grad`` its state and the words behind it."""
 
     text: str
     token: str
     tip: str = ""
     mono: bool = True
     weight: int = 400
-    box: str = ""
+    state: str = ""
     behind: str = ""
 
 
@@ -64,11 +64,10 @@ class TensorTable(QTableWidget):
         mark = QTableWidgetItem("✓")
         mark.setToolTip(self.tr("Compare with central differences"))
         self.setHorizontalHeaderItem(CHECK, mark)
-        for column, mode in enumerate("RRSSRR"):
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.ResizeToContents if mode == "R" else QHeaderView.ResizeMode.Stretch
-            )
-        self.setItemDelegateForColumn(GRAD, NoneBox(document, self))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (DATA, GRAD):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self.setItemDelegateForColumn(GRAD, GradCell(document, self))
         self.setColumnHidden(CHECK, True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(34)
@@ -124,14 +123,20 @@ class TensorTable(QTableWidget):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
+        """Data and grad share what the others leave, each by what it needs."""
         self.setColumnHidden(LEAF, self.width() < _NARROW and not self.isColumnHidden(CHECK))
+        others = sum(self.columnWidth(i) for i in range(self.columnCount()) if i not in (DATA, GRAD))
+        room = self.viewport().width() - others
+        data, grad = (max(60, self.sizeHintForColumn(column) + 8) for column in (DATA, GRAD))
+        for column, needed in ((DATA, data), (GRAD, grad)):
+            self.setColumnWidth(column, max(40, room * needed // (data + grad)))
 
     def _item(self, cell: _Cell, size: float) -> QTableWidgetItem:
         item = QTableWidgetItem(cell.text)
         item.setFont(code_font(size, cell.weight) if cell.mono else ui_font(13))
         item.setForeground(colour(self._document.theme, cell.token))
         item.setToolTip(cell.tip or cell.text)
-        item.setData(BOX, cell.box)
+        item.setData(STATE, cell.state)
         item.setData(NOTE, cell.behind)
         return item
 
@@ -164,17 +169,19 @@ class TensorTable(QTableWidget):
         event = self._document.step
         if state.grad is None:
             if self._in_flight(tensor):
-                return _Cell("None", "flow", self.tr("A gradient is on its way."), box="awaited", behind="← v")
+                return _Cell("None", "flow", self.tr("A gradient is on its way."), state="awaited", behind="← v")
             if not state.is_leaf and not state.retains_grad:
                 tip = self.tr("A non-leaf keeps no gradient: retain_grad().")
-                return _Cell("None", "ink3", tip, box="none", behind=self.tr("not kept"))
-            return _Cell("None", "ink3", self.tr("Nothing was accumulated: None is not 0."), box="none")
+                return _Cell("None", "ink3", tip, state="none", behind=self.tr("not kept"))
+            return _Cell("None", "ink3", self.tr("Nothing was accumulated: None is not 0."), state="none")
         text = compact(state.grad, 20)
         if isinstance(event, Execute) and any(one == tensor for one, _ in event.changes):
-            return _Cell(f"{text} ●", "acc", self.tr("Just accumulated."))
+            return _Cell(text, "acc", self.tr("Just accumulated."), state="new", behind=self.tr("new"))
         if not state.is_leaf:
-            return _Cell(f"{text} {self.tr('retained')}", "acc", self.tr("Kept because of retain_grad()."))
-        return _Cell(text, "acc", self.tr("All zeros: something was stored.") if not state.grad.any() else "")
+            tip = self.tr("Kept because of retain_grad().")
+            return _Cell(text, "acc", tip, state="stored", behind=self.tr("retained"))
+        tip = self.tr("All zeros: something was stored.") if not state.grad.any() else ""
+        return _Cell(text, "acc", tip, state="stored")
 
     def _check(self, tensor: int) -> _Cell:
         """What central differences say of the gradient this call brought; empty where nobody has asked."""

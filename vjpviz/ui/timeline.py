@@ -25,6 +25,9 @@ _TOKEN = {"forward": "data", "vjp": "flow", "accumulate": "acc"}
 _LEAST_GAP = 7.0
 _TICK_GAP = 2.5
 _BAND = 16
+_ASIDE = 24.0
+"""How far the name of a phase may stand from the middle of its ticks, in px."""
+
 _INSET = 18
 
 
@@ -122,8 +125,9 @@ class Timeline(QWidget):
             kind = phase(trace.events[t])
             painter.setBrush(colour(theme, "panel"))
             painter.setPen(QPen(colour(theme, _TOKEN[kind]), 2))
-            painter.drawEllipse(here, 12.5, 12.5)
-            self._tick(painter, here, kind, True, 6.0)
+            ring = min(12.5, max(8.5, 0.66 * gap))  # its neighbours are seen too
+            painter.drawEllipse(here, ring, ring)
+            self._tick(painter, here, kind, True, ring - 6.0 if ring < 12 else 6.0)
         else:
             painter.setBrush(colour(theme, "panel"))
             painter.setPen(QPen(colour(theme, "ink"), 2))
@@ -161,8 +165,9 @@ class Timeline(QWidget):
                 last += 1
             wide = painter.fontMetrics().horizontalAdvance(names[kind])
             left = (self._x(first) + self._x(last)) / 2 - wide / 2
-            left = max(left, 0.0)
-            if left >= free and left + wide <= self.width():
+            aside = max(0.0, free, min(left, self.width() - wide))
+            if abs(aside - left) <= _ASIDE and aside + wide <= self.width():
+                left = aside
                 painter.setPen(colour(theme, _TOKEN[kind]))
                 painter.drawText(QPointF(left, 14), names[kind])
                 free = left + wide + 10

@@ -98,7 +98,11 @@ class Transport(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the timeline needs the room of the number; its accessible text still tells it."""
         super().resizeEvent(event)
-        self._count.setVisible(self.width() >= NARROW)
+        roomy = self.width() >= NARROW
+        self._count.setVisible(roomy)
+        for name, button in self._buttons.items():
+            button.setFixedWidth(round((40 if name == "play" else 34 if roomy else 28) * text_scale()))
+        self._speed.setFixedWidth(round((70 if roomy else 60) * text_scale()))
 
     def set_playing(self, playing: bool) -> None:
         """Show pause while playing."""

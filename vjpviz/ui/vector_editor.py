@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import shape_text
@@ -31,6 +31,8 @@ _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 class VectorEditor(QWidget):
     """Cells in the shape of the output, and presets. ``run_requested`` asks for a run after the script has changed.
 
+    ``roots`` chooses between several outputs and ``note`` tells the shape: both stand in the header above.
+
     ``attempt_requested`` asks to run a script to the side and to give its Trace to a function.
     """
 
@@ -46,18 +48,9 @@ class VectorEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        header = named(QFrame(self), "header")
-        header.setFixedHeight(40)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.addWidget(named(QLabel(self.tr("Gradient vector v")), "title"))
-        row.addStretch()
-        self.roots = Segments(header)
+        self.roots = Segments(self)
         self.roots.chosen.connect(self._show)
-        row.addWidget(self.roots)
-        self._note = named(QLabel(), "hint")
-        row.addWidget(self._note)
-        column.addWidget(header)
+        self.note = named(QLabel(self), "hint")
         self._body = QWidget(self)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(20, 14, 20, 14)
@@ -168,11 +161,11 @@ class VectorEditor(QWidget):
         given = facts.gradients[self._root(facts)] if facts is not None and facts.gradients else None
         name, shape = info.name or self.tr("the output"), shape_text(info.shape)
         if facts is None:
-            self._note.setText(self.tr("no backward call yet: from {0}, {1}").format(name, shape))
+            self.note.setText(self.tr("no backward call yet: from {0}, {1}").format(name, shape))
         elif given is not None and given.shape != info.shape:
-            self._note.setText(self.tr("v has {0}, {1} has {2}").format(shape_text(given.shape), name, shape))
+            self.note.setText(self.tr("v has {0}, {1} has {2}").format(shape_text(given.shape), name, shape))
         else:
-            self._note.setText(self.tr("same shape as {0}: {1}").format(name, shape))
+            self.note.setText(self.tr("same shape as {0}: {1}").format(name, shape))
         self._many.hide()
         self._body.show()
         if info.shape != self._shape:
@@ -186,7 +179,7 @@ class VectorEditor(QWidget):
     def _none(self, words: str) -> None:
         self._shape = None
         self.grid.set_values(None)
-        self._note.setText(words)
+        self.note.setText(words)
         self._body.hide()
         self._many.hide()
 

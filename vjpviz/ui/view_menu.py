@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from vjpviz.graph.metrics import COMPACT, WINDOW
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vjpviz.graph.items import Mode
     from vjpviz.graph.layout import Orientation
+    from vjpviz.graph.metrics import Scale
     from vjpviz.ui.document import Document
 
 _TURNS: tuple[Orientation, ...] = ("TB", "LR", "BT", "RL")
@@ -45,6 +48,16 @@ class ViewMenu(QMenu):
             act = self._choice(group, title, lambda turn=orientation: self._set(orientation=turn))
             self._orientations[orientation] = act
         self.addSeparator()
+        group = QActionGroup(self)
+        scales: list[tuple[Scale | None, str]] = [
+            (None, self.tr("Cards as full as can be read")),
+            (WINDOW, self.tr("Full cards")),
+            (COMPACT, self.tr("Compact cards")),
+        ]
+        self._scales = [
+            (scale, self._choice(group, title, lambda s=scale: self._set(scale=s))) for scale, title in scales
+        ]
+        self.addSeparator()
         self._fold = self.addAction(self.tr("Fold rounds, modules and functions") + "\tF", self.other_fold)
         self._fold.setCheckable(True)
         self._reset = self.addAction(self.tr("Put moved cards back"), document.reset_boxes)
@@ -70,13 +83,15 @@ class ViewMenu(QMenu):
         group.addAction(act)
         return act
 
-    def _set(self, **chosen: str) -> None:
+    def _set(self, **chosen: object) -> None:
         self._document.set_look(replace(self._document.look, **chosen))  # pyright: ignore[reportArgumentType]
 
     def _show(self) -> None:
         look = self._document.look
         self._modes[look.mode].setChecked(True)
         self._orientations[look.orientation].setChecked(True)
+        for scale, action in self._scales:
+            action.setChecked(scale is look.scale)
         self._fold.setChecked(bool(look.folded))
         self._fold.setEnabled(bool(self._document.scopes))
         self._reset.setEnabled(self._document.moved)

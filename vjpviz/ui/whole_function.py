@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vjpviz.autograd.formulas import tex_name
+from vjpviz.autograd.formulas import entry_of, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.ui.check_words import leaf_words
 from vjpviz.ui.equation import NOTHING, Entries, Equation, Words
@@ -28,9 +28,10 @@ def tr(text: str) -> str:
 
 
 class WholeFunction(QWidget):
-    """One tab a leaf. Asks for the Jacobians once it can be seen; ``wanted`` tells so."""
+    """One tab a leaf. Asks for the Jacobians once it can be seen (``wanted``), and tells when they came."""
 
     wanted = Signal()
+    filled = Signal()
     check_requested = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -63,7 +64,7 @@ class WholeFunction(QWidget):
         self.verdict.setWordWrap(True)
         foot.addWidget(self.verdict, 1)
         column.addLayout(foot)
-        document.whole_changed.connect(self._show)
+        document.whole_changed.connect(self._on_found)
         document.differences_changed.connect(self._show)
         document.theme_changed.connect(self._show)
         document.trace_changed.connect(self._on_moved)
@@ -79,6 +80,11 @@ class WholeFunction(QWidget):
         if self.isVisible() and document.call is not None and (found is None or found.call != document.call):
             self.wanted.emit()
         self._show()
+
+    def _on_found(self) -> None:
+        self._show()
+        if self.isVisible():
+            self.filled.emit()
 
     def _show(self, *_: object) -> None:
         document = self._document
@@ -116,7 +122,7 @@ class WholeFunction(QWidget):
 
 def _rule(trace: Trace, one: LeafJacobian) -> str:
     above, below = (_tex(called(trace, tensor)) for tensor in (one.root, one.leaf))
-    entry = rf"J_{{ik}} = \frac{{\partial {above}_i}}{{\partial {below}_k}}"
+    entry = rf"J_{{ik}} = \frac{{\partial {entry_of(above, 'i')}}}{{\partial {entry_of(below, 'k')}}}"
     return rf"J = \frac{{\partial {above}}}{{\partial {below}}}, \quad {entry}"
 
 

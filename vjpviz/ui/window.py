@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from vjpviz.worker.process import Limits
 
 PANES = (518, 884, 518)
+LEAST_PANES = (330, 440, 440)
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Asterisk)
 _SMALLER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         self._add_commands()
         self.setAcceptDrops(True)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self._panes.setSizes(shares(self.width()))
         self._restore()
         self._title()
         self.center.canvas.setFocus()  # where arrows step
@@ -107,10 +109,9 @@ class Window(QMainWindow):
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         left.setMinimumWidth(260)
-        self.center.setMinimumWidth(440)
+        self.center.setMinimumWidth(LEAST_PANES[1])
         for index, stretch in enumerate(PANES):
             self._panes.setStretchFactor(index, stretch)
-        self._panes.setSizes(list(PANES))
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +134,7 @@ class Window(QMainWindow):
         bar.theme_requested.connect(self.appearance.other_theme)
         self.editor.left.connect(self.center.canvas.setFocus)
         self.changes.connect_pane(self.right)
+        self.center.canvas.room_changed.connect(self.session.set_room)
         self.center.canvas.opened.connect(self.changes.open_element)
         self.center.canvas.menu_requested.connect(self.changes.show_element_menu)
         self.console.declare_requested.connect(self.changes.declare)
@@ -165,6 +167,8 @@ class Window(QMainWindow):
         add(group, self.tr("Larger script"), ("Ctrl++", "Ctrl+="), editor.larger)
         add(group, self.tr("Smaller script"), "Ctrl+-", editor.smaller)
         add(group, self.tr("Usual size of the script"), "Ctrl+0", editor.usual_size)
+        self._wrap = add(group, self.tr("Wrap long lines"), "Alt+Z", lambda: editor.set_wraps(not editor.wraps))
+        self._wrap.setCheckable(True)
         group = self.tr("Run")
         add(group, self.tr("Run or stop"), ("Ctrl+Return", "Ctrl+Enter"), self._run_or_stop)
         add(group, self.tr("Breakpoint on this line"), "F9", editor.toggle_breakpoint)
@@ -377,13 +381,19 @@ class Window(QMainWindow):
                 part.restoreState(state)
         if (geometry := self.settings.layout("geometry")) is not None:
             self.restoreGeometry(geometry)
+        for name, section in self.right.sections.items():
+            section.set_opened(name not in self.settings.closed)
         self.editor.set_size(self.settings.editor_size)
+        self._wrap.setChecked(self.settings.wraps)
+        self.editor.set_wraps(self.settings.wraps)
         self.center.transport.choose_speed(self.settings.speed)
 
     def _keep_settings(self) -> None:
         for name, part in self._kept():
             self.settings.set_layout(name, part.saveState())
         self.settings.set_layout("geometry", self.saveGeometry())
+        self.settings.closed = [name for name, section in self.right.sections.items() if not section.opened]
+        self.settings.wraps = self.editor.wraps
         self.settings.editor_size = self.editor.size_in_pixels
         self.settings.speed = self.player.speed
         self.settings.last_file = self.document.path
@@ -406,6 +416,13 @@ class Window(QMainWindow):
             self._presentation.close()
         self.session.close()
         event.accept()
+
+
+def shares(width: int) -> list[int]:
+    """The first widths of the panes: as designed, but none too narrow to be used; the graph gives way."""
+    designed = [width * part // sum(PANES) for part in PANES]
+    left, right = max(designed[0], LEAST_PANES[0]), max(designed[2], LEAST_PANES[2])
+    return [left, max(LEAST_PANES[1], width - left - right), right]
 
 
 def _pressable(widget: QObject) -> bool:
