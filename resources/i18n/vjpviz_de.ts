@@ -1254,6 +1254,30 @@
         <source>{0} is no shape</source>
         <translation>{0} ist keine Form</translation>
     </message>
+    <message>
+        <source>Go to its step</source>
+        <translation>Zu seinem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>It does not run in this backward pass.</source>
+        <translation>Es läuft in diesem Rückwärtslauf nicht.</translation>
+    </message>
+    <message>
+        <source>Open this part</source>
+        <translation>Diesen Teil öffnen</translation>
+    </message>
+    <message>
+        <source>Fold this part</source>
+        <translation>Diesen Teil falten</translation>
+    </message>
+    <message>
+        <source>Show in the script</source>
+        <translation>Im Skript zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>Die Werte kopieren</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>

@@ -1250,6 +1250,30 @@
         <source>{0} is no shape</source>
         <translation>{0} 不是形状</translation>
     </message>
+    <message>
+        <source>Go to its step</source>
+        <translation>转到它的步骤</translation>
+    </message>
+    <message>
+        <source>It does not run in this backward pass.</source>
+        <translation>它在这次反向传播中不执行。</translation>
+    </message>
+    <message>
+        <source>Open this part</source>
+        <translation>展开此部分</translation>
+    </message>
+    <message>
+        <source>Fold this part</source>
+        <translation>折叠此部分</translation>
+    </message>
+    <message>
+        <source>Show in the script</source>
+        <translation>在脚本中显示</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>复制数值</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PySide6.QtGui import QFontDatabase
 
+from vjpviz.autograd.formulas import SPECIAL_GLYPHS, rows
 from vjpviz.export.maths import FormulaError, painter_path, typeset
 
 
@@ -41,6 +42,21 @@ def test_threads_may_set_formulas_ahead_of_the_painter() -> None:
     with ThreadPoolExecutor(4) as pool:
         ahead = list(pool.map(typeset, texts))
     assert ahead == [typeset.__wrapped__(text) for text in texts]
+
+
+def test_bold_digits_are_bold_and_a_sign_stands_close_to_what_it_belongs_to() -> None:
+    assert typeset(r"\mathbf{1}").width > 1.02 * typeset("1").width
+    assert typeset(r"(-x)").width < typeset(r"(y - x)").width - typeset("y").width - 0.1
+    assert typeset("{+}{=}").width > 1.8 * typeset("=").width
+
+
+def test_the_glyph_of_every_row_and_every_local_jacobian_can_be_set() -> None:
+    for name, row in rows().items():
+        for tex in (row.glyph, *(entry.jacobian for entry in row.derivatives.values())):
+            if isinstance(tex, str) and tex:
+                assert typeset(tex.replace("{self}", "x").replace("{other}", "y")).width > 0, name
+    for tex in SPECIAL_GLYPHS.values():
+        assert typeset(tex).width > 0.8
 
 
 @pytest.mark.skipif("not chinese_fonts()", reason="no font with Chinese is installed")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from vjpviz.lang.run import execute
+from vjpviz.ui.links import key_of_node
 from vjpviz.ui.prediction import question
 from vjpviz.ui.saved_tensors import saved_at
 
@@ -48,7 +50,7 @@ def test_computed_values_are_written_out_on_request(window, qtbot):
 def test_a_result_has_no_values_to_edit(square):
     assert square.changes.edit_values(1) is None
     assert "computed" in square.document.notice
-    edit, back = square.changes.menu_of(1).actions()
+    edit, back, *_ = square.changes.menu_of(1).actions()
     assert not edit.isEnabled()
     assert back.isEnabled()
 
@@ -155,3 +157,36 @@ def test_the_whole_function_has_a_tab_for_each_leaf(window, qtbot):
     panel.tabs._group.button(1).click()
     assert panel.equation.equation.array("J").tolist() == [[1], [2], [3]]
     assert panel.equation.equation.array("result").tolist() == [[6]]
+
+
+def test_the_menu_of_a_function_goes_to_its_step_and_to_its_place_in_the_script(square):
+    document, picture = square.document, square.document.picture
+    node = next(info.id for info in document.trace.nodes if info.name == "PowBackward0")
+    step, reveal = square.changes.menu_of_function(key_of_node(picture, node)).actions()
+    document.seek(0)
+    step.trigger()
+    assert document.step.node == node
+    reveal.trigger()
+    assert square.editor.textCursor().selectedText() == "x ** 2"
+    titles = [action.text() for action in square.changes.menu_of(1).actions()]
+    next(action for action in square.changes.menu_of(1).actions() if action.text() == "Copy the values").trigger()
+    assert QGuiApplication.clipboard().text() == "tensor([1., 4., 9.])"
+    assert titles[-2:] == ["Show in the script", "Copy the values"]
+
+
+def test_a_repeated_part_folds_and_opens_from_the_menu(window, qtbot):
+    shown(window, qtbot, HEAD + "for i in range(3):\n    x = x * 2 + 1\ny = x.sum()\ny.backward()\n")
+    document = window.document
+    alone = next(one for one in document.frame().pills if one.title == "SumBackward0")
+    assert len(window.changes.menu_of_function(alone.key).actions()) == 2
+
+    def folded():
+        return [one for one in document.frame().pills if one.folded]
+
+    pill = next(one for one in document.frame().pills if one.title == "MulBackward0")
+    window.changes.menu_of_function(pill.key).actions()[-1].trigger()
+    qtbot.waitUntil(lambda: bool(folded()), timeout=WAIT)
+    menu = window.changes.menu_of_function(folded()[0].key)
+    assert menu.actions()[-1].text() == "Open this part"
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: not folded(), timeout=WAIT)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from vjpviz.trace.events import Execute, Forward, Span
+from vjpviz.ui.session import LONG_PAUSE, PAUSE
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -227,3 +228,24 @@ def test_a_message_that_does_not_fit_beside_its_line_covers_no_other(window, qtb
         window.document.rewrite(source.replace("(7, 7, 7, 7, 7, 7, 7, 7, 7)", "(6)"))
     assert layout.room_below(42) == 0
     assert editor.band(43).top() == editor.band(42).bottom()
+
+
+def test_a_name_that_is_being_chosen_is_not_run_at_once(typing):
+    pause = typing.session._pause
+    QTest.keyClicks(typing.editor, "y = torch.so")
+    assert typing.editor.completions.names
+    assert pause.isActive()
+    assert pause.interval() == LONG_PAUSE
+    key(typing, Key.Key_Escape)
+    assert pause.isActive()
+    assert pause.interval() == PAUSE
+
+
+def test_replacing_has_whole_buttons_in_the_narrowest_pane(typing):
+    typing._panes.setSizes([260, 600, 440])
+    typing.script.find_bar.ask(replace=True)
+    QApplication.processEvents()
+    bar = typing.script.find_bar
+    for button in (bar._replace, bar._all):
+        assert button.width() >= button.sizeHint().width()
+        assert bar.rect().contains(button.geometry())

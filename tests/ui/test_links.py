@@ -61,3 +61,25 @@ def test_the_table_lights_what_is_pointed_at(square):
 
 def test_a_place_without_an_expression_points_at_nothing(square):
     assert key_at(square.document.picture, 1, 0) == ""
+
+
+def test_what_is_clicked_stays_lit_until_something_else_is(square):
+    document, canvas = square.document, square.center.canvas
+    y = key_of_tensor(document.picture, 1)
+    spot = canvas.box_in_view(document.picture.placement.boxes[y]).center()
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    hover(canvas.viewport(), QPoint(5, 5))
+    assert document.pointed == y
+    QApplication.sendEvent(canvas.viewport(), QEvent(QEvent.Type.Leave))
+    assert document.pointed == y
+    table = square.right.tensor_table
+    grounds = [table.item(row, 0).background().color().name() for row in range(table.rowCount())]
+    assert grounds == [document.theme.panel.lower(), document.theme.leaf.lower()]
+    left = Qt.MouseButton.LeftButton
+    hover(square.editor.viewport(), spot_of(square.editor, "** 2"), QEvent.Type.MouseButtonRelease, left)
+    assert node_of(document.picture, document.chosen) is not None
+    document.point_at("")
+    assert document.pointed == document.chosen != y
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, canvas.height() - 5))
+    document.point_at("")
+    assert document.pointed == ""

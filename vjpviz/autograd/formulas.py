@@ -20,7 +20,7 @@ GREEK = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi "
     "omega".split()
 )
-SPECIAL_GLYPHS = {"AccumulateGrad": r"\mathrel{+}=", "CopySlices": r"[\,:\,]\leftarrow"}
+SPECIAL_GLYPHS = {"AccumulateGrad": "{+}{=}", "CopySlices": r"[\,:\,]\leftarrow"}
 WRITE = {0: r"\text{old values kept}", 1: r"\text{part written}"}
 
 

@@ -23,6 +23,8 @@ _EM = 100.0  # formulas are set once at this size and scaled: outlines do not de
 _SENTINELS = {"data": "#000001", "flow": "#000002", "acc": "#000003", "ink3": "#000004"}
 _TOKENS = {colour: token for token, colour in _SENTINELS.items()}
 _COLOURED = re.compile(r"\\textcolor\{(\w+)\}")
+_BOLD_DIGITS, _BOLD_ZERO = re.compile(r"\\mathbf\{(\d+)\}"), 0x1D7CE
+_SIGN = re.compile(r"((?:^|[(\[,=|]|\\lfloor)\s*)-(?=[^-])")
 _WORDS = re.compile(r"\\(text|mathrm|mathit|operatorname)\{([^{}]*)\}")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _PARTS = re.compile(rf"{_WIDE.pattern}| |[^ {_WIDE.pattern[1:-1]}]+")
@@ -68,7 +70,7 @@ def typeset(tex: str) -> Formula:
     from ziamath.config import config  # 170 ms: paid by the first formula and not by the command line
     from ziamath.zmath import Latex
 
-    coloured = _COLOURED.sub(lambda found: rf"\textcolor{{{_SENTINELS.get(found[1], found[1])}}}", tex)
+    coloured = _COLOURED.sub(lambda found: rf"\textcolor{{{_SENTINELS.get(found[1], found[1])}}}", _mended(tex))
     if _WIDE.search(tex):  # ziamath takes the colour from what stands before a space that is text
         coloured = _WORDS.sub(_dashed, coloured).replace(r"\ ", r"\;")
     try:
@@ -81,6 +83,12 @@ def typeset(tex: str) -> Formula:
     # ziamath's own box ends where the next sign would begin, not where the ink does.
     ink = painter_path(tuple(command for outline in outlines for command in outline.commands)).boundingRect()
     return Formula(tex, outlines, ink.x(), ink.y(), ink.width(), ink.height())
+
+
+def _mended(tex: str) -> str:
+    """What the library does not do by itself: bold digits, and a minus that is a sign and not between two things."""
+    bold = _BOLD_DIGITS.sub(lambda found: "".join(chr(_BOLD_ZERO + int(digit)) for digit in found[1]), tex)
+    return _SIGN.sub(r"\1{-}", bold)
 
 
 def _dashed(words: re.Match[str]) -> str:

@@ -65,7 +65,9 @@ class Canvas(PictureView):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A pinch zooms, on a touchpad and on a touch screen."""
+        """A pinch zooms, on a touchpad and on a touch screen. A pointer that leaves points at nothing."""
+        if event.type() == QEvent.Type.Leave:
+            self._document.point_at("")
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value())
             return True
@@ -129,6 +131,7 @@ class Canvas(PictureView):
         """Let go; a press that did not move chooses a card."""
         if self._pressed is not None and not self._dragging:
             self._anchor = self._pressed[1]
+            self._document.choose(self._pressed[1])
         self._pressed, self._dragging = None, False
         self.viewport().unsetCursor()
         event.accept()

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from vjpviz.autograd.text import format_tensor
 from vjpviz.graph.frame import Card
+from vjpviz.graph.items import PillItem, item_of
 from vjpviz.lang.rewrite import NotLiteral, declared, with_call
 from vjpviz.ui.compare import CompareDialog
 from vjpviz.ui.formula_dialog import FormulaDialog
+from vjpviz.ui.links import node_of, span_of, time_of
 from vjpviz.ui.values_editor import ValuesDialog, why_not
 
 if TYPE_CHECKING:
+    from vjpviz.trace.events import Span
+    from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
     from vjpviz.ui.right_pane import RightPane
     from vjpviz.ui.session import Session
@@ -27,6 +33,7 @@ class Changes(QObject):
     """Opens the dialogs, and writes what comes of them into the script."""
 
     written = Signal()
+    reveal_requested = Signal(object)  # a Span
 
     def __init__(self, document: Document, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -46,18 +53,49 @@ class Changes(QObject):
             self.edit_values(card.tensor)
 
     def show_element_menu(self, key: str, at: QPoint) -> None:
-        """The menu of a card."""
+        """The menu of a card or of a function."""
         card = self._card(key)
         if card is not None:
             self.show_menu(card.tensor, at)
+        elif self._document.picture is not None and key in self._document.picture.graph:
+            self.menu_of_function(key).popup(at)
 
     def show_menu(self, tensor: int, at: QPoint) -> None:
         """What can be done with a tensor."""
         self.menu_of(tensor).popup(at)
 
+    def menu_of_function(self, key: str) -> QMenu:
+        """The actions for a function node."""
+        menu = self._menu()
+        document, picture = self._document, self._document.picture
+        assert picture is not None
+        node = node_of(picture, key)
+        t = time_of(picture.trace, document.call, node) if node is not None else None
+        step = menu.addAction(self.tr("Go to its step"), lambda: document.seek(t if t is not None else document.t))
+        step.setEnabled(t is not None)
+        step.setToolTip("" if t is not None else self.tr("It does not run in this backward pass."))
+        self._add_reveal(menu, span_of(picture, key))
+        item = item_of(picture.graph, key)
+        if isinstance(item, PillItem) and (item.inside or _beside(picture.trace, item.node)):
+            title = self.tr("Open this part") if item.inside else self.tr("Fold this part")
+            menu.addAction(title, lambda: document.toggle_fold(key))
+        return menu
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _add_reveal(self, menu: QMenu, span: Span | None) -> None:
+        reveal = menu.addAction(self.tr("Show in the script"))
+        reveal.setEnabled(span is not None)
+        if span is not None:
+            reveal.triggered.connect(lambda: self.reveal_requested.emit(span))
+
     def menu_of(self, tensor: int) -> QMenu:
         """The actions for a tensor; those that are not possible say why."""
-        menu = QMenu(self._window)
+        menu = self._menu()
         trace = self._document.trace
         assert trace is not None
         values = menu.addAction(self.tr("Edit values…"))
@@ -68,8 +106,16 @@ class Changes(QObject):
         back = menu.addAction(self.tr("Backward from here"))
         back.setEnabled(bool(trace.tensors[tensor].name) and trace.final_state(tensor).requires_grad)
         back.triggered.connect(lambda: self.backward_from(tensor))
-        menu.aboutToHide.connect(menu.deleteLater)
+        self._add_reveal(menu, trace.tensors[tensor].span)
+        menu.addAction(self.tr("Copy the values"), lambda: self.copy_values(tensor))
         return menu
+
+    def copy_values(self, tensor: int) -> None:
+        """Put a tensor's present values on the clipboard, as they are printed."""
+        trace = self._document.trace
+        state = trace.state_at(tensor, self._document.t) if trace is not None else None
+        if state is not None:
+            QGuiApplication.clipboard().setText(format_tensor(state.data))
 
     def edit_values(self, tensor: int) -> ValuesDialog | None:
         """Cells for the values of a leaf."""
@@ -161,3 +207,10 @@ class Changes(QObject):
     def _card(self, key: str) -> Card | None:
         frame = self._document.frame()
         return next((card for card in frame.cards if card.key == key), None) if frame is not None else None
+
+
+def _beside(trace: Trace, node: int) -> bool:
+    """Whether other functions were recorded in the same round, module or function, so that there is what to fold."""
+    scope = trace.nodes[node].scope
+    others = (one for one in trace.nodes if one.scope[: len(scope)] == scope and one.variable is None)
+    return bool(scope) and any(one.id != node for one in others)

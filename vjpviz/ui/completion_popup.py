@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from vjpviz.lang.completion import complete, signature_at
@@ -24,6 +24,8 @@ _ENOUGH = 2
 
 class CompletionPopup(QFrame):
     """Lies over the window while the focus stays in the editor, which hands its keys to ``takes`` and ``after``."""
+
+    offering_changed = Signal(bool)  # whether names are offered now
 
     def __init__(self, editor: Editor, document: Document) -> None:
         super().__init__(editor)
@@ -178,6 +180,12 @@ class CompletionPopup(QFrame):
         self.move(max(8, min(below.x(), window.width() - wide - 8)), top)
         self.show()
         self.raise_()
+        self.offering_changed.emit(bool(self._found))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is offered any more."""
+        super().hideEvent(event)
+        self.offering_changed.emit(False)
 
     def _insert(self) -> None:
         row = self._list.currentRow()

@@ -82,6 +82,7 @@ class Document(QObject):
         self.t = -1
         self.notice = ""
         self.pointed = ""
+        self.chosen = ""
         self.predicting = False
         self._theme = theme
         self._fresh = True
@@ -116,6 +117,7 @@ class Document(QObject):
         self.path, self.lesson = path, lesson
         self._fresh = True
         self._moved.clear()
+        self.choose("")
         self.text.setPlainText(source)
         self.text.setModified(False)
         self.path_changed.emit()
@@ -331,10 +333,16 @@ class Document(QObject):
             self.theme_changed.emit()
 
     def point_at(self, key: str) -> None:
-        """Light the element with this key wherever it is shown; an empty key lights nothing."""
+        """Light the element with this key wherever it is shown; an empty key lights what is chosen, if anything is."""
+        key = key or self.chosen
         if key != self.pointed:
             self.pointed = key
             self.pointed_changed.emit(key)
+
+    def choose(self, key: str) -> None:
+        """Keep the element with this key lit while nothing else is pointed at; the same key again, or none, nothing."""
+        self.chosen = "" if key == self.chosen else key
+        self.point_at(self.chosen)
 
     def set_predicting(self, predicting: bool) -> None:
         """Whether somebody tries to predict the next step: nothing should tell the future."""

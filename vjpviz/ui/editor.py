@@ -151,6 +151,12 @@ class Editor(QPlainTextEdit):
             free = self.viewport().height() - below - self.row_height
             self.verticalScrollBar().setValue(self._first_above(wanted, min(free, self.viewport().height() / 2)))
 
+    def select(self, span: Span) -> None:
+        """Select a piece of the script, to go on typing there."""
+        self.setTextCursor(self._cursor_for(span))
+        self.centerCursor()
+        self.setFocus()
+
     def _first_above(self, line: int, height: float) -> int:
         """The row of the scroll bar at which a line stands about so many px below the top."""
         block = self.document().findBlockByNumber(line - 1)

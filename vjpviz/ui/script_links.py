@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ScriptLinks(QObject):
-    """Points at what the expression under the pointer made. A click with Ctrl goes to the step that made it."""
+    """Points at what the expression under the pointer made. A click keeps it lit, with Ctrl it goes to its step."""
 
     def __init__(self, document: Document, editor: Editor) -> None:
         super().__init__(editor)
@@ -46,8 +46,11 @@ class ScriptLinks(QObject):
             self._document.point_at(self._key(event))
         elif event.type() == QEvent.Type.Leave:
             self._document.point_at("")
-        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease and _control(event):
-            self._go_to(self._key(event))
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            if _control(event):
+                self._go_to(self._key(event))
+            elif not self._editor.textCursor().hasSelection():
+                self._document.choose(self._key(event))
         return False
 
     def _key(self, event: QMouseEvent) -> str:

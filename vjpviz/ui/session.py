@@ -54,8 +54,8 @@ _KINDS = {
 CROWDED = 60
 """Above so many functions cards are compact without a try at full ones."""
 
-PAUSE = 300
-"""Milliseconds without an edit after which the script runs again."""
+PAUSE, LONG_PAUSE = 300, 1500
+"""Milliseconds without an edit after which the script runs again, and those while something is offered."""
 
 
 class Session(QObject):
@@ -99,6 +99,10 @@ class Session(QObject):
         """Tell how much room the picture has in the window, in px; its cards become as full as can be read there."""
         self._room = wide, high
         self._show_picture()
+
+    def linger(self, lingers: bool) -> None:
+        """Wait longer before the script runs by itself, as while a name is being chosen from a list."""
+        self._pause.setInterval(LONG_PAUSE if lingers else PAUSE)  # what waits begins to wait anew
 
     def stop(self) -> None:
         """Stop what runs."""

@@ -22,8 +22,13 @@ from vjpviz.ui.step_title import StepTitle
 from vjpviz.ui.style import colour, named, text_scale
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vjpviz.graph.frame import Run
     from vjpviz.ui.document import Document
+
+NARROW = 470
+"""Below so many px the header names the step only."""
 
 HELD = 360
 """The most px of height that are kept for steps that need less."""
@@ -81,8 +86,9 @@ class StepPanel(QWidget):
         header.setFixedHeight(40)
         row = QHBoxLayout(header)
         row.setContentsMargins(20, 0, 20, 0)
-        row.addWidget(named(QLabel(self.tr("This step")), "title"))
-        row.addSpacing(14)
+        self._this = named(QLabel(self.tr("This step")), "title")
+        self._this.setContentsMargins(0, 0, 14, 0)
+        row.addWidget(self._this)
         self._title = StepTitle(self._document, header)
         row.addWidget(self._title, 1)
         self.tabs = Segments(header)
@@ -141,6 +147,11 @@ class StepPanel(QWidget):
         self.check_button.setVisible(isinstance(self._document.step, Execute))
         self._say()
         self._hold_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the step's own name has the room."""
+        super().resizeEvent(event)
+        self._this.setVisible(self.width() >= NARROW * text_scale())
 
     def _hold_height(self) -> None:
         """From step to step only grow, up to a limit, so that what stands below stays where it is."""

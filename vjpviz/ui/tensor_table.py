@@ -78,6 +78,7 @@ class TensorTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.currentCellChanged.connect(self._on_row)
+        self.cellClicked.connect(self._on_clicked)
         self.cellDoubleClicked.connect(lambda row, _column: self.opened.emit(self._tensors[row]))
         self.customContextMenuRequested.connect(self._on_menu)
         self.setMouseTracking(True)
@@ -144,6 +145,11 @@ class TensorTable(QTableWidget):
         picture = self._document.picture
         if picture is not None and 0 <= row < len(self._tensors):
             self._document.point_at(key_of_tensor(picture, self._tensors[row]))
+
+    def _on_clicked(self, row: int, _column: int) -> None:
+        picture = self._document.picture
+        if picture is not None and 0 <= row < len(self._tensors):
+            self._document.choose(key_of_tensor(picture, self._tensors[row]))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Light nothing."""
