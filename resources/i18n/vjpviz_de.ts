@@ -1127,6 +1127,10 @@
         <source>Several roots at once</source>
         <translation>Mehrere Wurzeln zugleich</translation>
     </message>
+    <message>
+        <source>, {structure}</source>
+        <translation>, {structure}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

@@ -1123,6 +1123,10 @@
         <source>Several roots at once</source>
         <translation>同时从多个根反向传播</translation>
     </message>
+    <message>
+        <source>, {structure}</source>
+        <translation>，{structure}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

@@ -152,7 +152,7 @@ def _product(trace: Trace, product: Product, several: bool) -> Page:
     target = called(trace, product.input) if product.input is not None else plain(product.name)
     of = tr("rule for {0}").format(target) if several else tr("rule")
     v = Entries("v", product.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
-    structure = f", {say(product.structure)}" if product.structure else ""
+    structure = say(", {structure}").format(structure=say(product.structure)) if product.structure else ""
     words = tr("local Jacobian ({0}, {1})").format(m, n) + structure
     middle = (
         Words(rf"\textcolor{{data}}{{{name}}}")
