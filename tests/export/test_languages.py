@@ -66,7 +66,7 @@ def test_cards_and_pills_are_as_wide_as_their_words(source: str, name: str, scal
         for t in range(min(len(trace.events), 24)):
             frame = shown.frame(t)
             for card in frame.cards:
-                header = header_width(card.title, card.badge, card.kind, card.flag, scale)
+                header = header_width(card.title, card.badge, card.badge_text, card.flag, scale)
                 assert card.rect.width >= max(header, *(row_width(row, scale) for row in card.rows)), card
             for pill in frame.pills:
                 waits = pill.mark if pill.state == "waiting" else ""

@@ -35,7 +35,7 @@ def test_the_picture_and_the_panels_say_the_same(german, qtbot) -> None:
     document = german.document
     document.seek(3)
     frame = document.frame()
-    assert [card.kind for card in frame.cards] == ["Blatt", "kein Blatt"]
+    assert [card.badge_text for card in frame.cards] == ["Blatt", "kein Blatt"]
     assert frame.caption[0].text.startswith("PowBackward0")
     assert "multipliziert" in german.step_panel.sentence.text()
     assert frame.caption == caption(document.trace, 3)

@@ -104,7 +104,7 @@ def _header(surface: Surface, card: Card, scale: Scale) -> None:
     _name(surface, card, scale, "ink")
     middle = rect.y + scale.header / 2 + 2
     left = rect.x + scale.pad + text_width(faces.identifier(scale), card.title) + _GAP
-    face, words = _badge_face(card.badge, scale), card.kind or card.badge
+    face, words = _badge_face(card.badge, scale), card.badge_text or card.badge
     badge = Rect(left, middle - scale.badge / 2, badge_width(card.badge, words, scale), scale.badge)
     if card.badge == "leaf":
         surface.box(badge, scale.badge / 2, fill="leaf")

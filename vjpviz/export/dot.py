@@ -77,7 +77,7 @@ def _card(made: graphviz.Digraph, card: Card, options: Options) -> None:
     rows = "".join(_row(row, theme) for row in shown_rows(card, options.scale))
     flag = _font(card.flag, theme.ink3) if card.flag else " "
     ground = f' BGCOLOR="{theme.leaf}"' if card.badge == "leaf" else ""
-    badge = _font(card.kind or card.badge, theme.ink)
+    badge = _font(card.badge_text or card.badge, theme.ink)
     header = (
         f'<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="18" COLOR="{theme.ink}"><B>{escape(card.title)}</B></FONT></TD>'
         f'<TD ALIGN="LEFT"{ground}>{badge}</TD><TD ALIGN="RIGHT">{flag}</TD></TR><HR/>'

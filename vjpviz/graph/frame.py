@@ -78,7 +78,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A tensor. ``kind`` is its badge in words, where those are not ``badge`` itself."""
+    """A tensor. ``badge_text`` is what its badge says, where that is not ``badge`` itself."""
 
     key: str
     tensor: int
@@ -91,7 +91,7 @@ class Card:
     state: CardState
     described: str  # the whole card as a sentence, for screen readers
     origin: int | None = None  # the backward call that recorded it, of what a pass with create_graph made
-    kind: str = ""
+    badge_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

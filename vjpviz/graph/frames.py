@@ -93,7 +93,7 @@ class _Moment:
             state=card_state,
             described=described_card(item.title, badge, rows, strip, card_state),
             origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
-            kind=say(badge),
+            badge_text=say(badge),
         )
 
     def flag(self, tensor: int, state: TensorState) -> str:
