@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from vjpviz.graph.theme import LIGHT
 from vjpviz.ui.center_pane import CenterPane
@@ -275,3 +277,45 @@ def test_the_minimap_stands_where_it_covers_least(middle):
         free = [one for one in others if not one.intersects(pane._legend.geometry()) or not pane._legend.isVisible()]
         assert pane._covered(box) == min(map(pane._covered, free))
     assert len(corners) > 1
+
+
+def wheel(canvas, at, turn):
+    port = canvas.viewport()
+    no, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    where = QPointF(at), QPointF(port.mapToGlobal(at))
+    event = QWheelEvent(*where, QPoint(), QPoint(0, turn), no, none, Qt.ScrollPhase.NoScrollPhase, False)
+    QTest.mouseMove(port, at)
+    QApplication.sendEvent(port, event)
+
+
+def pinch(canvas, at, value):
+    port, device = canvas.viewport(), QPointingDevice.primaryPointingDevice()
+    where = QPointF(at), QPointF(at), QPointF(port.mapToGlobal(at))
+    kind = Qt.NativeGestureType.ZoomNativeGesture
+    QApplication.sendEvent(port, QNativeGestureEvent(kind, device, 2, *where, value, QPointF()))
+
+
+@pytest.mark.parametrize(("larger", "smaller"), [((wheel, 120), (wheel, -240)), ((pinch, 0.25), (pinch, -0.4))])
+def test_wheel_and_pinch_zoom_about_the_pointer(middle, larger, smaller):
+    canvas = middle.run(SQUARE).canvas
+    for at in (QPoint(200, 300), QPoint(600, 500)):
+        for (turn, amount), grows in ((larger, True), (smaller, False)):
+            zoom, scene = canvas.zoom, canvas.mapToScene(at)
+            turn(canvas, at, amount)
+            assert (canvas.zoom > zoom) is grows
+            moved = canvas.mapFromScene(scene) - at
+            assert moved.manhattanLength() <= 3
+
+
+def test_two_fingers_on_a_touch_screen_zoom_and_carry_the_picture(middle, qtbot):
+    canvas = middle.run(SQUARE).canvas
+    port, device = canvas.viewport(), QTest.createTouchDevice()
+    zoom = canvas.zoom
+    first, second = QPoint(300, 400), QPoint(400, 400)
+    QTest.touchEvent(port, device).press(0, first, port).press(1, second, port).commit()
+    away = QPoint()
+    for _ in range(8):
+        away += QPoint(10, 0)
+        QTest.touchEvent(port, device).move(0, first - away, port).move(1, second + away, port).commit()
+    QTest.touchEvent(port, device).release(0, first - away, port).release(1, second + away, port).commit()
+    assert canvas.zoom > 1.5 * zoom

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from vjpviz.lang.run import execute
+from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.links import key_of_node
 from vjpviz.ui.prediction import question
 from vjpviz.ui.saved_tensors import saved_at
@@ -107,6 +108,10 @@ def test_two_vectors_go_through_the_same_graph(square, qtbot):
     assert dialog.right.step.after[0] == 2 * cell.value
     assert [card.rect for card in dialog.left.frame().cards] == [card.rect for card in dialog.right.frame().cards]
     assert "[10., -10., 20.]" in square.document.source
+    for canvas in dialog.findChildren(Canvas):
+        assert canvas.viewport().rect().contains(canvas.box_in_view(dialog.left.frame().bounds))
+    QTest.keyClick(dialog.slider, Qt.Key.Key_Left)
+    assert dialog.left.t == dialog.right.t == dialog.left.steps - 2
     dialog.close()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from vjpviz.graph.theme import LIGHT
 from vjpviz.ui import style
+from vjpviz.ui.formula_view import FormulaView
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.window import Window
 
@@ -101,3 +102,22 @@ def test_the_moon_turns_the_lights_out(start):
     dark = window.document.theme.dark
     QTest.mouseClick(window.toolbar._buttons["theme"], Qt.MouseButton.LeftButton)
     assert window.document.theme.dark is not dark
+
+
+def test_controls_formulas_and_icons_follow_the_text_scale_once(start):
+    window = start()
+    play, speed = (window.center.transport._buttons["play"], window.center.transport._speed)
+    rule = FormulaView(window.document, 22, window)
+    rule.set_tex(r"y = x^2")
+    sizes = play.size(), speed.height(), play.iconSize(), rule._scale()
+    window.appearance.set_text_scale(1.5)
+    for width in (900, 1900, 900):
+        window.resize(width, 800)
+        QApplication.processEvents()
+    assert play.width() == play.height() == round(1.5 * sizes[0].width())
+    assert speed.height() == round(1.5 * sizes[1])
+    assert play.iconSize() == 1.5 * sizes[2]
+    assert play.icon().actualSize(play.iconSize()) == play.iconSize()
+    assert rule._scale() == pytest.approx(1.5 * sizes[3])
+    window.appearance.set_text_scale(1.0)
+    assert (play.size(), speed.height(), play.iconSize(), rule._scale()) == sizes

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from vjpviz.lang.rewrite_calls import backward_function, gradient_slot
+from vjpviz.lang.rewrite_calls import Slot, backward_function, gradient_slot
 from vjpviz.lang.rewrite_literals import find_literal, holds_integers, literal_edits, tensor_call
 from vjpviz.lang.rewrite_numbers import literal
 from vjpviz.lang.rewrite_text import Edit, NotLiteral, Rewrite, Script, binds, first_line, outer_nodes, read
@@ -24,6 +24,7 @@ __all__ = [
     "NotLiteral",
     "Rewrite",
     "declared",
+    "gradient_span",
     "literal",
     "single_edit",
     "with_call",
@@ -76,6 +77,13 @@ def without_gradient(source: str, span: Span, *, root: int = 0) -> Rewrite | Not
         return slot
     edits = [] if slot.removal is None else [slot.removal]
     return script.rewritten(edits, slot.removal[:2] if slot.removal else (slot.begin, slot.end))
+
+
+def gradient_span(source: str, span: Span, *, root: int = 0) -> Span | None:
+    """Where the gradient of a backward call's ``root`` stands; ``None`` where it does not stand by itself."""
+    script = read(source)
+    slot = gradient_slot(script, script.expression_at(span), root) if isinstance(script, Script) else None
+    return script.span(slot.node) if isinstance(script, Script) and isinstance(slot, Slot) and slot.node else None
 
 
 def with_values(source: str, span: Span, values: Any, *, write_out: bool = False) -> Rewrite | NotLiteral:

@@ -61,7 +61,7 @@ class Canvas(PictureView):
         if abs(delta.x()) > abs(delta.y()):
             self._pan(-delta.x(), 0)
         else:
-            self.zoom_by(1.0015 ** delta.y())
+            self.zoom_at(1.0015 ** delta.y(), event.position())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -69,12 +69,15 @@ class Canvas(PictureView):
         if event.type() == QEvent.Type.Leave:
             self._document.point_at("")
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_by(1 + event.value())
+            self.zoom_at(1 + event.value(), event.position())
             return True
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
-                self.zoom_by(pinch.scaleFactor())
+                middle = self.viewport().mapFromGlobal(pinch.hotSpot())
+                self.zoom_at(pinch.scaleFactor(), middle)
+                moved = pinch.centerPoint() - pinch.lastCenterPoint()
+                self._pan(-moved.x(), -moved.y())
                 return True
         return super().viewportEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from vjpviz.export.picture import draft
@@ -20,7 +20,8 @@ from vjpviz.ui.style import named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+SHARE = 0.92
+"""How much of the window the dialog takes."""
 
 
 class CompareDialog(QDialog):
@@ -51,7 +52,7 @@ class CompareDialog(QDialog):
         column.setSpacing(12)
         sides = QHBoxLayout()
         sides.setSpacing(16)
-        self.grids, self._canvases = [], []
+        self.grids = []
         for title, side in ((self.tr("v, as in the script"), self.left), (self.tr("v′"), self.right)):
             half = QVBoxLayout()
             half.setSpacing(8)
@@ -61,7 +62,7 @@ class CompareDialog(QDialog):
             half.addWidget(grid)
             canvas = Canvas(side, self)
             canvas.setMinimumSize(360, 300)
-            self._canvases.append(canvas)
+            canvas.show_whole()
             half.addWidget(canvas, 1)
             half.addWidget(CaptionLine(side, 15, parent=self))
             sides.addLayout(half, 1)
@@ -75,19 +76,11 @@ class CompareDialog(QDialog):
         self._soon.setInterval(60)
         self._soon.timeout.connect(self._attempt)
         self.grids[1].changed.connect(lambda _dragging: self._soon.start())
-        self.resize(1120, 720)
+        self.resize(parent.size() * SHARE if parent is not None else QSize(1120, 720))
+        self.slider.setFocus()
         self.seek(document.t)
         self.grids[1].set_values(-v if v.size == 1 else np.roll(v, 1))
         QTimer.singleShot(0, self, self._attempt)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Both sides show the whole picture."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        for canvas in self._canvases:
-            canvas.fit()
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -140,8 +133,5 @@ class CompareDialog(QDialog):
         self.said.setText("")
         made = draft(result, self._call, scale=self._picture.scale, content=self._picture.content)
         shown = made.placed(self._picture.placement)
-        first = self.right.trace is None
         self.right.accept(result, shown, 0.0)
         self.right.seek(self.left.t)
-        if first:
-            self._fit()

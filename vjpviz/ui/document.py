@@ -71,6 +71,7 @@ class Document(QObject):
         self._laid_out: Picture | None = None  # the picture before boxes were moved aside
         self._moved: dict[str, Point] = {}
         self.failure: Failure | None = None
+        self.failed: Trace | None = None  # the run that ended in the failure, whether its picture is shown or not
         self.explanation: StepExplanation | None = None
         self.whole: WholeFunction | None = None
         self.whole_refused = ""
@@ -170,6 +171,7 @@ class Document(QObject):
         self.outputs = trace.outputs
         self.explanation = self.whole = self.differences = None
         self._set_stale(False)
+        self.failed = trace if trace.error is not None else None
         self.set_failure(trace.error)
         self.trace_changed.emit()
         self.picture_changed.emit()
@@ -179,10 +181,14 @@ class Document(QObject):
         """Where ``accept`` would stand in this trace."""
         return starting_moment(trace) if self._fresh or self.trace is None else same_moment(self.trace, self.t, trace)
 
-    def reject(self, failure: Failure, seconds: float = 0.0, outputs: tuple[Output, ...] = ()) -> None:
-        """Keep the last good picture and say that it belongs to an earlier text; show what was printed till then."""
+    def reject(self, failure: Failure, seconds: float = 0.0, failed: Trace | None = None) -> None:
+        """Keep the last good picture and say that it belongs to an earlier text; show what was printed till then.
+
+        ``failed`` is what was recorded before the failure, if anything was.
+        """
         self.seconds = seconds
-        self.outputs = outputs
+        self.failed = failed
+        self.outputs = failed.outputs if failed is not None else ()
         if self._fresh:
             self.trace, self.picture, self._laid_out, self.t = None, None, None, -1
             self.trace_changed.emit()

@@ -17,6 +17,7 @@ from vjpviz.ui.script_layout import ScriptLayout
 from vjpviz.ui.script_links import ScriptLinks, paint_pointed
 from vjpviz.ui.script_marks import ScriptMarks, marks_at
 from vjpviz.ui.script_notes import message_height, paint_bands, paint_notes
+from vjpviz.ui.shape_sketch import mismatch
 from vjpviz.ui.style import code_font, colour
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from vjpviz.graph.theme import Theme
     from vjpviz.trace.events import Span
     from vjpviz.ui.document import Document
+    from vjpviz.ui.shape_sketch import Mismatch
 
 GUTTER = 44
 _SMALLEST, _LARGEST = 9, 40
@@ -45,6 +47,7 @@ class Editor(QPlainTextEdit):
         self._links = ScriptLinks(document, self)
         self._size = 14
         self._found: tuple[tuple[int, int], ...] = ()
+        self._mismatch: Mismatch | None = None
         self.setObjectName("editor")
         self.setAccessibleName(self.tr("Script"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,6 +120,7 @@ class Editor(QPlainTextEdit):
 
     def _on_failure(self) -> None:
         failure = self._document.failure
+        self._mismatch = mismatch(self._document.failed)
         words = "" if failure is None else failure.message
         if failure is not None and failure.span is not None:
             words = self.tr("Error in line {0}: {1}").format(failure.span.line, words)
@@ -131,7 +135,8 @@ class Editor(QPlainTextEdit):
         layout, failure, line = self.document().documentLayout(), self._document.failure, self.failed_line
         assert isinstance(layout, ScriptLayout)
         words = failure.message if failure is not None and line is not None else ""
-        layout.keep_room(line or 0, message_height(self, line, words) if line is not None else 0.0)
+        high = message_height(self, line, words, self._mismatch) if line is not None else 0.0
+        layout.keep_room(line or 0, high)
 
     def _on_path(self) -> None:
         if not self.document().isUndoAvailable():  # another script: begin at its begin
@@ -170,7 +175,8 @@ class Editor(QPlainTextEdit):
         chosen: list[QTextEdit.ExtraSelection] = []
         failure = self._document.failure
         if failure is not None and failure.span is not None:
-            wrong = self._cursor_for(failure.span)
+            argument = self._mismatch.argument if self._mismatch is not None else None
+            wrong = self._cursor_for(argument or failure.span)
             mark = _selection(wrong)
             mark.format.setUnderlineColor(colour(theme, "err"))  # pyright: ignore[reportAttributeAccessIssue]
             mark.format.setUnderlineStyle(mark.format.UnderlineStyle.WaveUnderline)  # pyright: ignore[reportAttributeAccessIssue]
@@ -217,7 +223,7 @@ class Editor(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_notes(painter, self, self._marks, self._document.failure)
+        paint_notes(painter, self, self._marks, self._document.failure, self._mismatch)
         painter.end()
 
     @property
@@ -239,6 +245,8 @@ class Editor(QPlainTextEdit):
     @property
     def failed_line(self) -> int | None:
         """The line of the error."""
+        if self._mismatch is not None and self._mismatch.argument is not None:
+            return self._mismatch.argument.end_line
         failure = self._document.failure
         return failure.span.line if failure is not None and failure.span is not None else None
 

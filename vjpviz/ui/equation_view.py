@@ -26,13 +26,14 @@ from vjpviz.ui.equation import (
     in_words,
     shown_places,
 )
+from vjpviz.ui.style import sizes_itself, text_scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from vjpviz.ui.document import Document
 
-_NOTE, _APART = Face("ui", 13), 12.0
+_APART = 12.0
 _LEAST, _GAP, _AFTER = 13.0, 0.24, 0.42
 _LINE, _BETWEEN, _INSIDE = 1.2, 0.62, 0.2
 """Height of a row of entries, space between columns, and between a bracket and its entries, in font sizes."""
@@ -63,6 +64,7 @@ class EquationView(QWidget):
     def __init__(self, document: Document, size: float = 25, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        sizes_itself(self)
         self._largest = size
         self._size = size
         self._equation = Equation(())
@@ -71,7 +73,7 @@ class EquationView(QWidget):
         self._lit: Place | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        document.theme_changed.connect(self.update)
+        document.theme_changed.connect(self._lay_out)
 
     @property
     def equation(self) -> Equation:
@@ -110,7 +112,7 @@ class EquationView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        size = self._largest
+        size = self._largest * text_scale()
         wide = self._place_all(size)
         room = max(60, self.width() - 4)
         while wide > room and size > _LEAST:
@@ -145,7 +147,7 @@ class EquationView(QWidget):
                 self._blocks.append(_Block(box, part, cells, y + high))
                 x += width + size * (_AFTER if isinstance(part, Words) else _GAP)
             widest = max(widest, x - size * _GAP)
-            y += high + (26 if noted else 8)
+            y += high + round((26 if noted else 8) * text_scale())
         self._height = y
         return widest
 
@@ -196,7 +198,7 @@ class EquationView(QWidget):
                 left = cell.box.center().x() - formula.width * size / 2
                 surface.formula(left, baseline, cell.tex, size, part.token)
         for x, y, part in self._notes():
-            surface.text(x, y, part.note, _NOTE, "ink3" if part.token == "ink" else part.token)
+            surface.text(x, y, part.note, _note(), "ink3" if part.token == "ink" else part.token)
         surface.painter.end()
 
     def _notes(self) -> list[tuple[float, float, Entries]]:
@@ -207,9 +209,9 @@ class EquationView(QWidget):
             if not isinstance(block.part, Entries) or not block.part.note:
                 continue
             limit = limit if block.foot == foot else float(self.width())
-            foot, wide = block.foot, text_width(_NOTE, block.part.note)
+            foot, wide = block.foot, text_width(_note(), block.part.note)
             left = max(0.0, min(block.box.center().x() - wide / 2, limit - wide))
-            placed.append((left, foot + 17, block.part))
+            placed.append((left, foot + 17 * text_scale(), block.part))
             limit = left - _APART
         return _apart(placed[::-1])
 
@@ -275,6 +277,10 @@ def _cells(part: Entries, number: int, box: QRectF, grid: _Grid, size: float) ->
     return tuple(made)
 
 
+def _note() -> Face:
+    return Face("ui", 13 * text_scale())
+
+
 def _apart(notes: list[tuple[float, float, Entries]]) -> list[tuple[float, float, Entries]]:
     """Notes from left to right, moved on where they would overlap."""
     placed: list[tuple[float, float, Entries]] = []
@@ -282,7 +288,7 @@ def _apart(notes: list[tuple[float, float, Entries]]) -> list[tuple[float, float
     for x, y, part in notes:
         x = max(x, end) if y == line else x
         placed.append((x, y, part))
-        end, line = x + text_width(_NOTE, part.note) + _APART, y
+        end, line = x + text_width(_note(), part.note) + _APART, y
     return placed
 
 

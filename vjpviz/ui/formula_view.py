@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vjpviz.export.maths import FormulaError, typeset
 from vjpviz.export.painter import PainterSurface
+from vjpviz.ui.style import text_scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -26,7 +27,11 @@ class FormulaView(QWidget):
         self._size = size
         self._tex = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        document.theme_changed.connect(self.update)
+        document.theme_changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def set_tex(self, tex: str) -> None:
         """Show another formula; nothing for an empty one or one that cannot be set."""
@@ -50,9 +55,10 @@ class FormulaView(QWidget):
         return QSize(min(120, round(formula.width * scale)), round(formula.height * scale) + 6)
 
     def _scale(self) -> float:
-        wide = typeset(self._tex).width * self._size
+        size = self._size * text_scale()
+        wide = typeset(self._tex).width * size
         room = max(60, self.width() - 2)
-        return self._size * min(1.0, room / wide) if wide else self._size
+        return size * min(1.0, room / wide) if wide else size
 
     def resizeEvent(self, event: object) -> None:
         """A narrower view has a smaller formula."""

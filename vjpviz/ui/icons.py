@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from vjpviz.assets import asset
+from vjpviz.ui.style import text_scale
 
 
 @cache
@@ -31,8 +32,8 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0, on: str = "
 
 
 def icon(name: str, colour: QColor, disabled: QColor | None = None, size: int = 20) -> QIcon:
-    """An icon for buttons and menus, sharp at one, two and three device pixels a pixel."""
-    result = QIcon()
+    """An icon for buttons and menus, ``size`` at text scale 1, sharp at one, two and three device pixels a pixel."""
+    result, size = QIcon(), round(size * text_scale())
     for ratio in (1.0, 2.0, 3.0):
         result.addPixmap(pixmap(name, colour, size, ratio))
         if disabled is not None:

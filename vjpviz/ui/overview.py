@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from vjpviz.ui.items import rect
-from vjpviz.ui.style import colour
+from vjpviz.ui.style import colour, sizes_itself
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -97,7 +97,7 @@ class Minimap(QWidget):
         super().__init__(parent)
         self._document, self._canvas = document, canvas
         self._drawn: tuple[object, QPixmap] | None = None
-        self.setFixedSize(*SIZE)
+        sizes_itself(self).setFixedSize(*SIZE)
         self.setAccessibleName(self.tr("Overview of the graph"))
         self.setVisible(False)
         self.asked_for.connect(canvas.go_to)

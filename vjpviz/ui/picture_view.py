@@ -39,6 +39,9 @@ PALE = 0.45
 """How opaque a picture is that belongs to an earlier text."""
 
 LEAST, MOST, WINDOW_ZOOMS = 0.02, 5.0, Zooms()
+AROUND = 4000.0
+"""The least ground around a picture, so that a small one can be moved and zoomed about any place of the view."""
+
 GLIDE = 200
 """Milliseconds in which cards move to their new places: 12 frames."""
 
@@ -78,7 +81,7 @@ class PictureView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._glide = QVariantAnimation(self)
@@ -131,7 +134,8 @@ class PictureView(QGraphicsView):
             return
         self._camera.bounds = rect(frame.bounds)
         room = rect(frame.bounds).adjusted(-BORDER, -BORDER, BORDER, BORDER)
-        self.setSceneRect(room.adjusted(-room.width(), -room.height(), room.width(), room.height()))
+        wide, high = max(room.width(), AROUND), max(room.height(), AROUND)
+        self.setSceneRect(room.adjusted(-wide, -high, wide, high))
         start, goal = self._held(old), self._camera.goal(self._focus())
         if self._camera.mode == "free" or self._dragging:
             goal = start
@@ -235,6 +239,11 @@ class PictureView(QGraphicsView):
         self._camera.mode = "reading" if self._camera.mode == "whole" else "whole"
         self._refit()
 
+    def show_whole(self) -> None:
+        """Show the whole picture, and keep doing so."""
+        self._camera.mode = "whole"
+        self._refit()
+
     def _refit(self) -> None:
         if self._camera.mode != "free" and self._document.picture is not None:
             self._camera.rest()
@@ -262,7 +271,7 @@ class PictureView(QGraphicsView):
         return self.mapFromScene(rect(box)).boundingRect()
 
     def zoom_by(self, factor: float) -> None:
-        """Larger or smaller, about the cursor or the middle."""
+        """Larger or smaller, about the middle of the view."""
         self._camera.mode = "free"
         self._camera.rest()
         factor = max(min(LEAST, self._camera.whole()[0]), min(self.zoom * factor, MOST)) / self.zoom
@@ -270,22 +279,24 @@ class PictureView(QGraphicsView):
         self._stage.set_zoom(self.zoom)
         self.view_changed.emit()
 
+    def zoom_at(self, factor: float, place: QPointF) -> None:
+        """Larger or smaller, about a place of the viewport."""
+        before = self.mapToScene(place.toPoint())
+        self.zoom_by(factor)
+        moved = self.mapFromScene(before) - place.toPoint()
+        self._pan(moved.x(), moved.y())
+
     def zoom_in(self) -> None:
         """A step larger."""
-        self._about_middle(1.25)
+        self.zoom_by(1.25)
 
     def zoom_out(self) -> None:
         """A step smaller."""
-        self._about_middle(0.8)
+        self.zoom_by(0.8)
 
     def zoom_full(self) -> None:
         """One to one."""
-        self._about_middle(1 / self.zoom)
-
-    def _about_middle(self, factor: float) -> None:
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.zoom_by(factor)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.zoom_by(1 / self.zoom)
 
     def _pan(self, dx: float, dy: float) -> None:
         self._camera.mode = "free"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
+from vjpviz.ui.shape_sketch import paint_sketch, sketch_size
 from vjpviz.ui.style import code_font, colour, ui_font
 
 if TYPE_CHECKING:
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from vjpviz.trace.trace import Failure
     from vjpviz.ui.editor import Editor
     from vjpviz.ui.script_marks import ScriptMarks
+    from vjpviz.ui.shape_sketch import Mismatch
 
-_BESIDE, _CARD = 20, 10
-"""From the end of a line to a message beside it, and from the border to the card of one below it, in px."""
+_BESIDE, _CARD, _BETWEEN = 20, 10, 8
+"""From the end of a line to a message beside it, from the border to the card of one below it, and within that, in px.
+"""
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
@@ -36,8 +39,13 @@ def paint_bands(painter: QPainter, editor: Editor, marks: ScriptMarks) -> None:
         painter.drawRoundedRect(box.adjusted(-4, 3, 4, -3), 6, 6)
 
 
-def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: Failure | None) -> None:
-    """Values at the ends of lines, the active node's name, the message beside the line that failed."""
+def paint_notes(
+    painter: QPainter, editor: Editor, marks: ScriptMarks, failure: Failure | None, shapes: Mismatch | None = None
+) -> None:
+    """Values at the ends of lines, the active node's name, the message beside the line that failed.
+
+    ``shapes`` are those of a v and of an output that do not agree.
+    """
     theme, failed = editor.theme, editor.failed_line
     width = editor.viewport().width()
     span = marks.expression
@@ -51,7 +59,7 @@ def paint_notes(painter: QPainter, editor: Editor, marks: ScriptMarks, failure: 
     if span is not None and marks.node:
         _paint_node(painter, editor, theme, span.line, marks.node)
     if failure is not None and failed is not None:
-        _paint_failure(painter, editor, failed, failure.message)
+        _paint_failure(painter, editor, failed, failure.message, shapes)
 
 
 def _paint_value(painter: QPainter, editor: Editor, line: int, text: str, ink: QColor, room: float) -> None:
@@ -83,35 +91,43 @@ def _paint_node(painter: QPainter, editor: Editor, theme: Theme, line: int, node
     painter.drawEllipse(center, 3.3, 3.3)
 
 
-def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str) -> None:
-    """The message beside the line, or, where there is no room, below it on a card of its own."""
+def _paint_failure(painter: QPainter, editor: Editor, line: int, message: str, shapes: Mismatch | None) -> None:
+    """The message beside the line, or, where there is no room or more to say, below it on a card of its own."""
     theme, band = editor.theme, editor.band(line)
     if band is None:
         return
     words = _first_line(message)
     painter.setFont(_message_font())
     painter.setPen(colour(theme, "err"))
-    if _fits_beside(editor, line, words):
+    if shapes is None and _fits_beside(editor, line, words):
         end = editor.end_of(line)
         painter.drawText(QPointF(end.x() + _BESIDE, _baseline(painter, end.y())), words)
         return
     box = _message_box(editor, words)
-    card = QRectF(_CARD, band.bottom(), box.width() + 22, box.height() + 12)
+    size = sketch_size(shapes) if shapes is not None else QSizeF()
+    card = QRectF(_CARD, band.bottom(), max(box.width(), size.width()) + 22, box.height() + 12)
+    if shapes is not None:
+        card.setHeight(card.height() + size.height() + _BETWEEN)
     painter.setBrush(colour(theme, "panel"))
     painter.setPen(QPen(colour(theme, "err"), 1))
     painter.drawRoundedRect(card, 6, 6)
     painter.drawText(card.adjusted(10, 6, -8, -4).toRect(), _WRAPPED, words)
+    if shapes is not None:
+        paint_sketch(painter, shapes, card.topLeft() + QPointF(12, box.height() + 6 + _BETWEEN), theme)
 
 
-def message_height(editor: Editor, line: int, message: str) -> float:
+def message_height(editor: Editor, line: int, message: str, shapes: Mismatch | None = None) -> float:
     """The px that a message about a line needs below it; none where it fits beside."""
     words = _first_line(message)
-    return 0.0 if not words or _fits_beside(editor, line, words) else _message_box(editor, words).height() + 24.0
+    if not words or (shapes is None and _fits_beside(editor, line, words)):
+        return 0.0
+    sketch = sketch_size(shapes).height() + _BETWEEN if shapes is not None else 0.0
+    return _message_box(editor, words).height() + sketch + 24.0
 
 
 def _first_line(message: str) -> str:
-    """The message in a line, which may be broken after a dot or a bracket within long names."""
-    return re.sub(r"([.(\[_])", "\\1\u200b", message.strip().split("\n")[0])
+    """The message in a line, which may be broken within long names."""
+    return re.sub(r"(?<=\w)([._])(?=\w)", "\\1\u200b", message.strip().split("\n")[0])
 
 
 def _message_font() -> QFont:

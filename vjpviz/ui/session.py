@@ -184,7 +184,7 @@ class Session(QObject):
     def _on_trace(self, trace: Trace, seconds: float) -> None:
         self._document.set_running(False)
         if trace.error is not None and (self._document.keeps_picture or not trace.events):
-            self._document.reject(trace.error, seconds, trace.outputs)
+            self._document.reject(trace.error, seconds, trace)
             return
         self._script = self._running
         self._whole_refused = {}

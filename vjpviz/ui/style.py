@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from vjpviz.export import fonts
 
@@ -88,10 +88,22 @@ def text_scale() -> float:
     return (application.property(_SCALE) if application else None) or 1.0
 
 
+def sizes_itself(widget: Some) -> Some:
+    """The widget, whose fixed size follows from what it shows: ``scale_fixed_sizes`` leaves it alone."""
+    widget.setProperty(_SIZES_ITSELF, True)
+    return widget
+
+
 def scale_fixed_sizes(window: QWidget) -> None:
-    """Let the fixed widths and heights of a window's widgets follow the text scale."""
+    """Let the fixed widths and heights and the icons of a window's widgets follow the text scale."""
     scale = text_scale()
+    for button in window.findChildren(QAbstractButton):
+        designed = button.property("designed icon") or button.iconSize()
+        button.setProperty("designed icon", designed)
+        button.setIconSize(designed * scale)
     for widget in window.findChildren(QWidget):
+        if widget.property(_SIZES_ITSELF):
+            continue
         wide = widget.minimumWidth() == widget.maximumWidth() > 8
         high = widget.minimumHeight() == widget.maximumHeight() > 8
         if not wide and not high:
@@ -117,6 +129,7 @@ def sheet(theme: Theme, scale: float = 1.0) -> str:
 
 
 _SCALE = "vjpviz text scale"
+_SIZES_ITSELF = "sizes itself"
 
 
 _TOKENS = (

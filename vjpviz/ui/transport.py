@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from vjpviz.ui.caption_line import CaptionLine
 from vjpviz.ui.commands import native
 from vjpviz.ui.icons import icon
-from vjpviz.ui.style import colour, named, text_scale
+from vjpviz.ui.style import colour, named, scale_fixed_sizes, text_scale
 from vjpviz.ui.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Transport(QFrame):
         self.setObjectName("transport")
         self._document = document
         self._playing = False
+        self._roomy = True
         self.setFixedHeight(112)
         self._caption = CaptionLine(document, parent=self)
         self._buttons: dict[str, QToolButton] = {}
@@ -98,11 +99,14 @@ class Transport(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the timeline needs the room of the number; its accessible text still tells it."""
         super().resizeEvent(event)
-        roomy = self.width() >= NARROW
-        self._count.setVisible(roomy)
-        for name, button in self._buttons.items():
-            button.setFixedWidth(round((40 if name == "play" else 34 if roomy else 28) * text_scale()))
-        self._speed.setFixedWidth(round((70 if roomy else 60) * text_scale()))
+        roomy = self.width() >= NARROW * text_scale()
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._count.setVisible(roomy)
+            for name, button in self._buttons.items():
+                button.setFixedSize(*((40, 40) if name == "play" else (34 if roomy else 28, 34)))
+            self._speed.setFixedSize(70 if roomy else 60, 34)
+            scale_fixed_sizes(self)
 
     def set_playing(self, playing: bool) -> None:
         """Show pause while playing."""
