@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from vjpviz.assets import asset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -64,15 +64,17 @@ def mark(text: str) -> str:
     return text
 
 
-def retold(told: str, templates: Iterable[str]) -> str:
+def retold(told: str, templates: Sequence[str]) -> str:
     """What was said in English, such as by another process, in the language that is spoken here.
 
-    ``templates`` are the marked texts it may have been made of. What was made of none of them stays as it is.
+    ``templates`` are the marked texts it may have been made of, and its parts as well. What was made of none of them
+    stays as it is.
     """
     for template in templates if _language.get() != ENGLISH else ():
         pattern = _pattern(template)
         if found := pattern.fullmatch(told) or pattern.fullmatch(f"{told} "):  # of an empty end the space is cut off
-            return say(template).format(**found.groupdict()).rstrip()
+            fields = {name: retold(value, templates) for name, value in found.groupdict().items()}
+            return say(template).format(**fields).rstrip()
     return told
 
 

@@ -1131,6 +1131,38 @@
         <source>, {structure}</source>
         <translation>, {structure}</translation>
     </message>
+    <message>
+        <source>{what} is more than vjpviz keeps in memory; use a smaller size</source>
+        <translation>{what} ist mehr, als vjpviz im Speicher hält; nimm eine kleinere Größe</translation>
+    </message>
+    <message>
+        <source>an integer of {count} bits</source>
+        <translation>Eine ganze Zahl mit {count} Bits</translation>
+    </message>
+    <message>
+        <source>a {kind} of {count} elements</source>
+        <translation>{kind} mit {count} Elementen</translation>
+    </message>
+    <message>
+        <source>the result of {sign}</source>
+        <translation>Das Ergebnis von {sign}</translation>
+    </message>
+    <message>
+        <source>text formatted with width {count}</source>
+        <translation>Text mit der Breite {count}</translation>
+    </message>
+    <message>
+        <source>text formatted with {spec}</source>
+        <translation>Text mit dem Format {spec}</translation>
+    </message>
+    <message>
+        <source>an array of {count} elements</source>
+        <translation>Ein Array mit {count} Elementen</translation>
+    </message>
+    <message>
+        <source>a str of {count} characters</source>
+        <translation>str mit {count} Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

@@ -1127,6 +1127,38 @@
         <source>, {structure}</source>
         <translation>，{structure}</translation>
     </message>
+    <message>
+        <source>{what} is more than vjpviz keeps in memory; use a smaller size</source>
+        <translation>{what}超出了 vjpviz 的内存上限；请使用较小的大小</translation>
+    </message>
+    <message>
+        <source>an integer of {count} bits</source>
+        <translation>{count} 位的整数</translation>
+    </message>
+    <message>
+        <source>a {kind} of {count} elements</source>
+        <translation>含 {count} 个元素的 {kind}</translation>
+    </message>
+    <message>
+        <source>the result of {sign}</source>
+        <translation>{sign} 的结果</translation>
+    </message>
+    <message>
+        <source>text formatted with width {count}</source>
+        <translation>宽度为 {count} 的文本</translation>
+    </message>
+    <message>
+        <source>text formatted with {spec}</source>
+        <translation>格式为 {spec} 的文本</translation>
+    </message>
+    <message>
+        <source>an array of {count} elements</source>
+        <translation>含 {count} 个元素的数组</translation>
+    </message>
+    <message>
+        <source>a str of {count} characters</source>
+        <translation>含 {count} 个字符的 str</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

@@ -61,4 +61,14 @@ def test_a_script_that_is_stopped_says_so_in_the_language(german, qtbot) -> None
     with qtbot.waitSignal(german.document.failure_changed, timeout=20_000):
         german.show_source("while True:\n    pass\n")
     assert german.document.failure.message == "Nach 2 s abgebrochen."
+    assert german.document.failure.type == "TimeoutError"
     assert "Nach 2 s abgebrochen." in german.console.text
+
+
+def test_a_script_that_asks_for_too_much_says_so_in_the_language(german, qtbot) -> None:
+    with qtbot.waitSignal(german.document.failure_changed, timeout=20_000):
+        german.show_source("x = [0] * 10**12\n")
+    said = (
+        "Abgebrochen: Zeile 1 verlangte zu viel Speicher. list mit 1,000,000,000,000 Elementen ist mehr, als vjpviz im"
+    )
+    assert german.document.failure.message.startswith(said)

@@ -12,6 +12,7 @@ from vjpviz.export.options import Content
 from vjpviz.export.picture import draft
 from vjpviz.graph.metrics import COMPACT, WINDOW
 from vjpviz.graph.placement import Placement
+from vjpviz.lang.limits import REASONS as TOO_BIG
 from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Failure, Trace
 from vjpviz.ui.look import Look, fitting
@@ -156,7 +157,7 @@ class Session(QObject):
             return
         result = reply.result
         if isinstance(result, Stopped):
-            result = replace(result, message=retold(result.message, REASONS))
+            result = replace(result, message=retold(result.message, (*REASONS, *TOO_BIG)))
         if isinstance(reply.request, Whole):
             self._whole_asked = None
             if isinstance(result, Stopped) and reply.request.script == self._script:
