@@ -1163,6 +1163,10 @@
         <source>a str of {count} characters</source>
         <translation>str mit {count} Zeichen</translation>
     </message>
+    <message>
+        <source>{file}, line {line}: {error}</source>
+        <translation>{file}, Zeile {line}: {error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

@@ -1159,6 +1159,10 @@
         <source>a str of {count} characters</source>
         <translation>含 {count} 个字符的 str</translation>
     </message>
+    <message>
+        <source>{file}, line {line}: {error}</source>
+        <translation>{file}, 第 {line} 行: {error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
