@@ -106,7 +106,7 @@ def check(options: argparse.Namespace) -> int:
         return _complain(options.file, done.error)
     if not results:
         print("no backward call reached a leaf: nothing to compare")
-    return 0 if all(result.agrees for result in results) else 1
+    return 0 if all(result.compared.agrees for result in results) else 1
 
 
 def export(options: argparse.Namespace) -> int:
@@ -292,13 +292,18 @@ def _verdict(trace: Trace, result: Checked) -> str:
     span = trace.calls[result.call].span
     place = f"line {span.line}: " if span else ""
     what = f"{place}{trace.tensors[result.leaf].name or 'an unnamed leaf'}.grad"
-    if result.note:
-        return f"{what} was not compared: {result.note}"
-    farthest = max(abs(result.analytic - result.numeric), default=0.0)
-    count = len(result.places)
-    bends = f", {result.kinks} of them where the function bends" if result.kinks else ""
-    verdict = "agrees" if result.agrees else "DIFFERS"
-    return f"{what} {verdict}: {count} element{'s' * (count != 1)}{bends}, largest difference {farthest:.1e}"
+    if result.obstacle is not None:
+        return f"{what} was not compared: {result.obstacle}"
+    compared = result.compared
+    count = len(compared.places)
+    bends = f", {compared.kinks} of them where the function bends" if compared.kinks else ""
+    hooks = "; what hooks gave is taken as it is" if result.hooked else ""
+    verdict = "agrees" if compared.agrees else "DIFFERS"
+    at = compared.worst if count else 0
+    farthest = abs(compared.analytic[at] - compared.numeric[at]) if count else 0.0
+    values = "" if compared.agrees else f", {compared.analytic[at]:.6g} where they give {compared.numeric[at]:.6g}"
+    counted = f"{count} element{'s' * (count != 1)}{bends}"
+    return f"{what} {verdict}: {counted}, largest difference {farthest:.1e}{values}{hooks}"
 
 
 def _print(text: str) -> None:

@@ -864,22 +864,6 @@
         <translation>Das Skript kann nicht gelesen werden: {error}</translation>
     </message>
     <message>
-        <source>{node} has a backward of its own</source>
-        <translation>{node} hat ein eigenes backward</translation>
-    </message>
-    <message>
-        <source>a hook changed a gradient on its way</source>
-        <translation>ein Hook hat unterwegs einen Gradienten geändert</translation>
-    </message>
-    <message>
-        <source>{node} cannot be computed again by itself</source>
-        <translation>{node} kann für sich allein nicht noch einmal berechnet werden</translation>
-    </message>
-    <message>
-        <source>the input was made to fit before it was used</source>
-        <translation>die Eingabe wurde vor ihrer Verwendung angepasst</translation>
-    </message>
-    <message>
         <source>diagonal</source>
         <translation>diagonal</translation>
     </message>
@@ -930,14 +914,6 @@
     <message>
         <source>dense</source>
         <translation>dicht besetzt</translation>
-    </message>
-    <message>
-        <source>v[{place}] = {value}: weighs row {place} of J</source>
-        <translation>v[{place}] = {value}: gewichtet Zeile {place} von J</translation>
-    </message>
-    <message>
-        <source>result[{place}] = {terms} = {value}</source>
-        <translation>Ergebnis[{place}] = {terms} = {value}</translation>
     </message>
     <message>
         <source>{0} numbers do not fill the shape {1}</source>
@@ -2630,6 +2606,30 @@
 <context>
     <name>WholeFunction</name>
     <message>
+        <source>Working out J…</source>
+        <translation>J wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Point at an entry: its row, its column, the sum behind it, its way in the graph.</source>
+        <translation>Auf einen Eintrag zeigen: seine Zeile, seine Spalte, die Summe dahinter, sein Weg im Graphen.</translation>
+    </message>
+    <message>
+        <source>. All ways to this leaf are lit: there are too many entries to follow each.</source>
+        <translation>. Alle Wege zu diesem Blatt leuchten: es sind zu viele Einträge, um jedem zu folgen.</translation>
+    </message>
+    <message>
+        <source>. Nothing flows from one to the other.</source>
+        <translation>. Nichts fließt vom einen zum anderen.</translation>
+    </message>
+    <message>
+        <source>. What comes along its ways cancels out.</source>
+        <translation>. Was auf seinen Wegen kommt, hebt sich auf.</translation>
+    </message>
+    <message>
+        <source>the pass brought {0} to {1}.grad instead</source>
+        <translation>der Durchlauf brachte stattdessen {0} zu {1}.grad</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
@@ -2648,10 +2648,6 @@
     <message>
         <source>No leaf was reached by this call.</source>
         <translation>Dieser Aufruf hat kein Blatt erreicht.</translation>
-    </message>
-    <message>
-        <source>Point at an entry: its row, its column, and the sum behind it.</source>
-        <translation>Auf einen Eintrag zeigen: seine Zeile, seine Spalte und die Summe dahinter.</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2853,56 @@
     <message>
         <source>…</source>
         <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>v{0} = {1} weighs row {2} of J</source>
+        <translation>v{0} = {1} gewichtet Zeile {2} von J</translation>
+    </message>
+    <message>
+        <source>{0}: the derivatives of {1}</source>
+        <translation>{0}: die Ableitungen von {1}</translation>
+    </message>
+    <message>
+        <source>{0} gets {1}</source>
+        <translation>{0} bekommt {1}</translation>
+    </message>
+    <message>
+        <source>{0} terms that are all 0</source>
+        <translation>{0} Summanden, die alle 0 sind</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} terms that are 0)</source>
+        <translation>{0} (und {1} Summanden, die 0 sind)</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>; what hooks gave is taken as it is</source>
+        <translation>; was Hooks lieferten, gilt wie es ist</translation>
+    </message>
+    <message>
+        <source>the forward of {0} fails when it is run again: {1}</source>
+        <translation>forward von {0} scheitert beim erneuten Ausführen: {1}</translation>
+    </message>
+    <message>
+        <source>the forward of {0} does not make the same again</source>
+        <translation>forward von {0} liefert beim zweiten Mal etwas anderes</translation>
+    </message>
+    <message>
+        <source>nothing was kept to compute {0} again</source>
+        <translation>nichts wurde aufbewahrt, um {0} noch einmal zu berechnen</translation>
+    </message>
+    <message>
+        <source>central differences are made of real numbers only</source>
+        <translation>zentrale Differenzen gibt es nur für reelle Zahlen</translation>
+    </message>
+    <message>
+        <source>what was computed is not a finite number</source>
+        <translation>was berechnet wurde, ist keine endliche Zahl</translation>
     </message>
 </context>
 <context>

@@ -860,22 +860,6 @@
         <translation>无法读取脚本：{error}</translation>
     </message>
     <message>
-        <source>{node} has a backward of its own</source>
-        <translation>{node} 有自己的 backward</translation>
-    </message>
-    <message>
-        <source>a hook changed a gradient on its way</source>
-        <translation>钩子（hook）在途中修改了梯度</translation>
-    </message>
-    <message>
-        <source>{node} cannot be computed again by itself</source>
-        <translation>{node} 无法单独重新计算</translation>
-    </message>
-    <message>
-        <source>the input was made to fit before it was used</source>
-        <translation>输入在使用前做过调整</translation>
-    </message>
-    <message>
         <source>diagonal</source>
         <translation>对角</translation>
     </message>
@@ -926,14 +910,6 @@
     <message>
         <source>dense</source>
         <translation>稠密</translation>
-    </message>
-    <message>
-        <source>v[{place}] = {value}: weighs row {place} of J</source>
-        <translation>v[{place}] = {value}：对 J 的第 {place} 行加权</translation>
-    </message>
-    <message>
-        <source>result[{place}] = {terms} = {value}</source>
-        <translation>结果[{place}] = {terms} = {value}</translation>
     </message>
     <message>
         <source>{0} numbers do not fill the shape {1}</source>
@@ -2625,6 +2601,30 @@
 <context>
     <name>WholeFunction</name>
     <message>
+        <source>Working out J…</source>
+        <translation>正在计算 J…</translation>
+    </message>
+    <message>
+        <source>Point at an entry: its row, its column, the sum behind it, its way in the graph.</source>
+        <translation>指向一个元素：它的行、列、背后的和，以及它在图中的路径。</translation>
+    </message>
+    <message>
+        <source>. All ways to this leaf are lit: there are too many entries to follow each.</source>
+        <translation>。通往该叶子的所有路径都被点亮：元素太多，无法逐一追踪。</translation>
+    </message>
+    <message>
+        <source>. Nothing flows from one to the other.</source>
+        <translation>。两者之间没有梯度流过。</translation>
+    </message>
+    <message>
+        <source>. What comes along its ways cancels out.</source>
+        <translation>。沿各路径而来的项相互抵消。</translation>
+    </message>
+    <message>
+        <source>the pass brought {0} to {1}.grad instead</source>
+        <translation>反向传播实际给 {1}.grad 带来 {0}</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检验</translation>
     </message>
@@ -2643,10 +2643,6 @@
     <message>
         <source>No leaf was reached by this call.</source>
         <translation>此调用没有到达任何叶子。</translation>
-    </message>
-    <message>
-        <source>Point at an entry: its row, its column, and the sum behind it.</source>
-        <translation>指向一个元素：查看它的行、列及其背后的和。</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2848,56 @@
     <message>
         <source>…</source>
         <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>v{0} = {1} weighs row {2} of J</source>
+        <translation>v{0} = {1} 给 J 的行 {2} 加权</translation>
+    </message>
+    <message>
+        <source>{0}: the derivatives of {1}</source>
+        <translation>{0}：{1} 的各个导数</translation>
+    </message>
+    <message>
+        <source>{0} gets {1}</source>
+        <translation>{0} 得到 {1}</translation>
+    </message>
+    <message>
+        <source>{0} terms that are all 0</source>
+        <translation>{0} 项，全为 0</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} terms that are 0)</source>
+        <translation>{0}（另有 {1} 项为 0）</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>; what hooks gave is taken as it is</source>
+        <translation>；钩子给出的值按原样采用</translation>
+    </message>
+    <message>
+        <source>the forward of {0} fails when it is run again: {1}</source>
+        <translation>{0} 的 forward 再次运行时出错：{1}</translation>
+    </message>
+    <message>
+        <source>the forward of {0} does not make the same again</source>
+        <translation>{0} 的 forward 再次运行时结果不同</translation>
+    </message>
+    <message>
+        <source>nothing was kept to compute {0} again</source>
+        <translation>没有保存重新计算 {0} 所需的内容</translation>
+    </message>
+    <message>
+        <source>central differences are made of real numbers only</source>
+        <translation>中心差分只适用于实数</translation>
+    </message>
+    <message>
+        <source>what was computed is not a finite number</source>
+        <translation>计算结果不是有限数</translation>
     </message>
 </context>
 <context>

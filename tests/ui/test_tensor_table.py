@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from vjpviz.autograd.check import Checked
+from vjpviz.autograd.differences import Compared
 from vjpviz.ui.grad_cell import NOTE, STATE
 from vjpviz.ui.style import colour
 from vjpviz.ui.tensor_table import CHECK, GRAD
@@ -98,7 +99,9 @@ def test_a_check_leaves_a_tick_at_the_leaf(window, qtbot):
 def test_a_wrong_gradient_leaves_the_difference(window, qtbot):
     table = shown(window, qtbot, HEAD + "y = x * 2\ny.sum().backward()\n")
     window.player.last()
-    wrong = Checked(0, 0, (0, 1, 2), np.array([2.0, 5.0, 2.0]), np.array([2.0, 2.0, 2.0]), 0, False)
+    right = np.array([True, False, True])
+    compared = Compared((0, 1, 2), np.array([2.0, 5.0, 2.0]), np.array([2.0, 2.0, 2.0]), right, 0)
+    wrong = Checked(0, 0, compared)
     window.document.set_differences(Differences(0, window.document.t, (wrong,), ()))
     assert table.item(0, CHECK).text() == "✗ 3"
     assert "5 here, 2 by central differences" in table.item(0, CHECK).toolTip()

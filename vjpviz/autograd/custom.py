@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
-from vjpviz.autograd.node import FREED, Edge, Meta, Node, Saved
+from vjpviz.autograd.dtypes import float32
+from vjpviz.autograd.node import FREED, Edge, Meta, Node, Saved, lasting
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.autograd.views import check_in_place, make_view, rebase
@@ -33,6 +34,9 @@ NOT_RETURNED = (
     "Some elements marked as dirty during the forward method were not returned as output. The inputs that are "
     "modified inplace must all be outputs of the Function."
 )
+NO_TENSOR = Meta((), float32)
+"""What a node knows of an output that is no tensor: it counts, and its gradient is None."""
+
 TWICE = "trying to differentiate twice a function that was marked with @once_differentiable"
 
 
@@ -96,10 +100,11 @@ class CustomNode(Node):
         self.released = False
 
     def twin(self) -> CustomNode:
-        """A node like this one that keeps its saved tensors when the graph is freed."""
+        """A node like this one that keeps its saved tensors, as they are now, when the graph is freed."""
         other = type(self).__new__(type(self))
-        for name in ("edges", "metadata", "sequence_nr", "function", "given", "materializes", "saved", "released"):
+        for name in ("edges", "metadata", "sequence_nr", "function", "given", "materializes", "released"):
             setattr(other, name, getattr(self, name))
+        other.saved = tuple(lasting(one) for one in self.saved)
         other.ctx = self.ctx.of(other)
         return other
 
@@ -118,7 +123,7 @@ class CustomNode(Node):
         given = list(grads)
         if self.materializes:
             given = [
-                Tensor(np.zeros(meta.shape, meta.dtype.numpy)) if grad is None else grad
+                Tensor(np.zeros(meta.shape, meta.dtype.numpy)) if grad is None and meta is not NO_TENSOR else grad
                 for grad, meta in zip(given, self.metadata, strict=True)
             ]
         own, other = self.function.backward, self.function.vjp
@@ -210,7 +215,6 @@ class Function:
     @classmethod
     def apply(cls, *args: Any, **named: Any) -> Any:
         """Run ``forward`` outside the graph, and leave one node for all of it."""
-        separate = cls.setup_context is not Function.setup_context
         args = (*args, *named.values())
         state = session()
         needs = tuple(isinstance(one, Tensor) and one.requires_grad for one in args)
@@ -220,19 +224,33 @@ class Function:
         recorded = state.grad_enabled and any(needs)
         if recorded:
             node.edges = tuple(Edge(*edge) if (edge := one.edge) else None for one in inputs)
+        watched = state.recorder if recorded else None
+        kept = watched.call_of(cls, args) if watched is not None else None
         with state.modes(grad=False):
-            if separate:
-                returned = cls.forward(*args)
-                cls.setup_context(node.ctx, args, returned)
-            else:
-                returned = cls.forward(node.ctx, *args)
+            returned = _run_forward(cls, node, args)
         outputs = returned if isinstance(returned, tuple) else (returned,)
         wrapped = _attach(node, inputs, outputs, recorded=recorded)
         if recorded:
             node.saved = _save(node)
-            if state.recorder is not None:
-                state.recorder.custom(node, inputs, [one for one in wrapped if isinstance(one, Tensor)])
+            if watched is not None and kept is not None:
+                watched.custom(node, inputs, wrapped, kept)
         return wrapped if isinstance(returned, tuple) else wrapped[0]
+
+
+def _run_forward(function: type[Function], node: CustomNode, args: tuple[Any, ...]) -> Any:
+    if function.setup_context is Function.setup_context:
+        return function.forward(node.ctx, *args)
+    returned = function.forward(*args)
+    function.setup_context(node.ctx, args, returned)
+    return returned
+
+
+def call_forward(function: type[Function], args: Sequence[Any]) -> tuple[Any, ...]:
+    """What the ``forward`` of a Function makes of these arguments, without a node and without a trace of the call."""
+    needs = tuple(isinstance(one, Tensor) and one.requires_grad for one in args)
+    node = _node_type(f"{function.__name__}Backward")(function, needs)
+    returned = _run_forward(function, node, tuple(args))
+    return returned if isinstance(returned, tuple) else (returned,)
 
 
 def _attach(node: CustomNode, inputs: Sequence[Tensor], outputs: tuple[Any, ...], *, recorded: bool) -> tuple[Any, ...]:
@@ -244,6 +262,7 @@ def _attach(node: CustomNode, inputs: Sequence[Tensor], outputs: tuple[Any, ...]
     for output in outputs:
         if not isinstance(output, Tensor):
             wrapped.append(output)
+            node.metadata.append(NO_TENSOR)
             continue
         carries = recorded and output.dtype.differentiable and all(one is not output for one in node.constant)
         changed = any(one is output for one in node.dirty)

@@ -171,12 +171,16 @@ def _capture(task: Task, node: Node, buffer: Buffer) -> bool:
 
 @dataclass(slots=True)
 class Outcome:
-    """What a node got (after hooks) and gave; for an AccumulateGrad also the leaf's ``.grad`` before."""
+    """What a node got (after hooks) and gave; for an AccumulateGrad also the leaf's ``.grad`` before.
+
+    ``products`` are what it gave before its own hooks changed that; None where they did not.
+    """
 
     received: tuple[Tensor | None, ...]
     grads: list[Tensor | None]
     before: np.ndarray | None = None
     freed: bool = False
+    products: list[Tensor | None] | None = None
     kept: Node | None = None  # the node with what it had saved, to make its local Jacobians from later
 
 
@@ -204,6 +208,7 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
     for hook in list(node.post_hooks.values()):
         changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads))
         if changed is not None:
+            outcome.products = outcome.grads if outcome.products is None else outcome.products
             outcome.grads = list(changed) if isinstance(changed, tuple | list) else [changed]
     if not task.keep_graph and not isinstance(node, AccumulateGrad):
         node.release()

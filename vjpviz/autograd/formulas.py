@@ -53,7 +53,7 @@ def tex_name(name: str) -> str:
         letters, digits = found.groups()
         body = letters if len(letters) == 1 else (f"\\{letters}" if letters in GREEK else rf"\mathrm{{{letters}}}")
         return f"{body}_{{{digits}}}" if digits else body
-    return rf"\mathrm{{{name.replace('_', chr(92) + '_')}}}"
+    return rf"\text{{{name}}}"  # as it is typed, underscores too
 
 
 def tex_number(text: str) -> str:

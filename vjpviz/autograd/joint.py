@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class JointOp(Op):
-    """A row with one formula ``formula(g, mask, …)`` for all its arguments, in the order of the signature."""
+    """A row with one formula ``formula(g, mask, …)`` for all its arguments, in the order of the signature.
+
+    ``tied`` is for a row with arguments that are functions of another one, which its formula knows: from the arguments
+    as they were and as they are now it makes those anew, by name.
+    """
 
     def __init__(
         self,
@@ -30,12 +34,14 @@ class JointOp(Op):
         jacobians: dict[str, str],
         *,
         differentiable: tuple[bool, ...] | None = None,
+        tied: Callable[[list[Any], list[Any]], dict[str, Any]] | None = None,
     ) -> None:
         code = formula.__code__  # pyright: ignore[reportFunctionMemberAccess]  (formulas are plain functions)
         self.asks = code.co_varnames[2 : code.co_argcount]
         self.formula = formula
         derivatives = {name: Vjp(formula, tex, "", self.asks) for name, tex in jacobians.items()}
         super().__init__(signature, node, glyph, forward, derivatives, differentiable=differentiable)
+        self.tied = tied
 
     def backward(
         self, node: OpNode, grads: Sequence[Tensor | None], wanted_edges: Sequence[bool]

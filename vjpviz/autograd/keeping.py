@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from vjpviz.autograd.custom import CustomNode
-from vjpviz.autograd.node import Node, OpNode
+from vjpviz.autograd.node import Node, OpNode, lasting
 from vjpviz.autograd.tensor import Tensor
-from vjpviz.autograd.views import CopySlices, Geometry, like_storage
+from vjpviz.autograd.views import CopySlices, Geometry, like_storage, strided
 
 if TYPE_CHECKING:
+    from vjpviz.autograd.custom import Function
+    from vjpviz.autograd.dtypes import DType
+    from vjpviz.autograd.random import GeneratorState
+    from vjpviz.autograd.session import Session
     from vjpviz.autograd.table import Op
 
 N = TypeVar("N", bound=Node)
@@ -22,13 +26,51 @@ N = TypeVar("N", bound=Node)
 class Replay:
     """How a node's values were made: the row, and its arguments by name, tensors as arrays.
 
-    For a write through a view ``base`` is the base tensor after it, in its own order of strides, ``where`` the part.
+    Of an argument that the operation overwrote it is the array from before.
     """
 
     op: Op
     arguments: dict[str, Any]
-    base: np.ndarray | None = None
-    where: Geometry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A tensor that was given to a Function of the script."""
+
+    array: np.ndarray
+    requires_grad: bool
+
+
+@dataclass(slots=True)
+class Applied:
+    """How a Function of the script was called: its arguments, and what its ``forward`` could see beside them.
+
+    ``results`` are what it made (None: no tensor), to tell whether it does the same again. ``narrow`` is found when it
+    is first asked: whether it does so only in the precision in which it ran, and not in float64.
+    """
+
+    function: type[Function]
+    arguments: tuple[Any, ...]  # ``Given`` for a tensor
+    seed: int
+    generator: GeneratorState | None  # None: no random number had been drawn
+    default_dtype: DType
+    results: tuple[np.ndarray | None, ...] = ()
+    narrow: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A write through a view: what ``inner`` makes of the part of ``base`` at ``where`` takes its place there.
+
+    ``base`` is the base tensor before the write, in its own order of strides.
+    """
+
+    inner: Replay | Applied
+    base: np.ndarray
+    where: Geometry
+
+
+Kept = Replay | Applied | Written
 
 
 def snapshot(array: np.ndarray) -> np.ndarray:
@@ -40,22 +82,47 @@ def snapshot(array: np.ndarray) -> np.ndarray:
 
 def in_layout(array: np.ndarray) -> np.ndarray:
     """A copy in memory of its own, with the same order of strides."""
+    if array.flags.c_contiguous:
+        return array.copy()
     copy = like_storage(array)
     copy[...] = array
     return copy
 
 
 def kept_value(value: Any) -> Any:
-    """An argument of an operation, with snapshots for its tensors."""
+    """An argument of an operation, with copies for its tensors."""
     if isinstance(value, Tensor):
-        return snapshot(value.array)
+        copy = in_layout(value.array)
+        copy.flags.writeable = False
+        return copy
     if isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
         return [kept_value(one) for one in value]
     return value
 
 
+def kept_arguments(bound: dict[str, Any]) -> dict[str, Any]:
+    """The arguments of an operation by name, as they are now."""
+    return {name: kept_value(value) for name, value in bound.items()}
+
+
+def kept_call(function: type[Function], arguments: tuple[Any, ...], state: Session) -> Applied:
+    """A call of a Function of the script that is about to happen."""
+    drawn = state.__dict__.get("generator")  # asking the session for it would make it
+    given = tuple(
+        Given(in_layout(one.array), one.requires_grad) if isinstance(one, Tensor) else one for one in arguments
+    )
+    return Applied(function, given, state.seed, None if drawn is None else drawn.state, state.default_dtype)
+
+
+def kept_write(inner: Replay | Applied, part: np.ndarray, base: np.ndarray, where: Geometry) -> Written:
+    """A write through a view that has just happened; ``part`` is what stood there before."""
+    before = in_layout(base)
+    strided(before, where)[...] = part
+    return Written(inner, before, where)
+
+
 def kept_node(node: Node) -> Node | None:
-    """A node like ``node`` that still has its saved tensors when the graph is freed."""
+    """A node like ``node`` that still has its saved tensors, as they are now, when the graph is freed."""
     if isinstance(node, CopySlices):
         copy = _twin(node, ("edges", "metadata", "base", "where", "sequence_nr"))
         inner = kept_node(node.inner)
@@ -66,7 +133,10 @@ def kept_node(node: Node) -> Node | None:
     if not isinstance(node, OpNode):
         return None
     copy = _twin(node, ("edges", "metadata", "op", "options", "wanted", "sequence_nr", "released"))
-    copy.saved = {name: list(held) if isinstance(held, list) else held for name, held in node.saved.items()}
+    copy.saved = {
+        name: [lasting(one) for one in held] if isinstance(held, list) else lasting(held)
+        for name, held in node.saved.items()
+    }
     return copy
 
 

@@ -197,6 +197,25 @@ class Saved:
         )
 
 
+class Lasting(Saved):
+    """The value of a saved tensor for later questions: outside the graph, and untouched by what changes it in place."""
+
+    __slots__ = ()
+
+    def __init__(self, saved: Saved) -> None:
+        self.array = saved.array.copy()
+
+    def unpack(self, owner: Node) -> Tensor:
+        """A tensor with the value."""
+        del owner
+        return Tensor(self.array)
+
+
+def lasting(saved: Saved | None) -> Saved | None:
+    """A saved tensor that can be asked for at any later time; one that hooks of the script keep stays theirs."""
+    return saved if saved is None or saved.hooked is not None else Lasting(saved)
+
+
 def short_name(node: Node) -> str:
     """A node's name as the in-place error says it: ``Add`` for AddBackward0, ``Pow1`` for PowBackward1."""
     name, _, number = node.qualified_name.rpartition("Backward")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vjpviz.autograd.keeping import Replay, in_layout, kept_value, snapshot
+from vjpviz.autograd.forwards import Forwards
+from vjpviz.autograd.keeping import kept_arguments, kept_call, kept_value, snapshot
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
+from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Storage, Tensor
 from vjpviz.trace.events import Accumulate, Delivery, Edit, Event, Execute, Forward, Seed, Span, TensorState
 from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output, TensorInfo, Trace
@@ -16,9 +18,10 @@ from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from vjpviz.autograd.custom import CustomNode, Function
     from vjpviz.autograd.engine import Delivered, Outcome, Task
+    from vjpviz.autograd.keeping import Applied
     from vjpviz.autograd.table import Op
-    from vjpviz.autograd.views import Geometry
 
 QUEUE_SHOWN = 32  # how much of the ready queue an event keeps
 
@@ -28,11 +31,12 @@ class Recorder:
 
     ``kept`` holds, per time of an executed step, the node and what it had saved, so that its local Jacobians can be
     made later on demand, after the graph is freed. ``forwards`` holds, per node, what it was computed from.
+    ``products`` holds, per time of a step, what left it before a hook of the node changed it.
     """
 
     def __init__(self) -> None:
-        self.forwards: dict[int, Replay] = {}
-        self.written_parts: dict[Node, Geometry] = {}  # where a CopySlices wrote
+        self.forwards = Forwards()
+        self.products: dict[int, tuple[np.ndarray | None, ...]] = {}
         self.span: Span | None = None
         self.scope: tuple[str, ...] = ()
         self.kept: dict[int, Node] = {}
@@ -45,6 +49,7 @@ class Recorder:
         self._calls: list[BackwardCall] = []
         self._steps: list[list[int]] = []  # per call
         self._open: list[int] = []
+        self._held: dict[int, list[Node]] = {}  # roots of open calls: nobody else may hold a leaf's AccumulateGrad
         self._made: dict[int, tuple[str, tuple[int, ...], Span | None]] = {}  # constants without a name, by id
         self._unseen: list[Tensor] = []  # tensors whose first state is still to be put into an event
         self._owners: dict[Storage, Tensor] = {}  # a gradient's storage → the tensor whose .grad it is
@@ -97,6 +102,7 @@ class Recorder:
                     scope=self.scope,
                 )
             )
+            self.forwards.seen(node, node.record)
         return node.record
 
     def created(self, tensor: Tensor, what: str, sources: Sequence[Tensor] = ()) -> None:
@@ -118,10 +124,23 @@ class Recorder:
         self._add(Forward, [tensor], op=what, inputs=inputs, outputs=(self.id_of(tensor),), node=None, in_place=False)
         self.span = here
 
+    def arguments(self, bound: dict[str, Any]) -> dict[str, Any]:
+        """The arguments of an operation that is about to overwrite one of them, to be told to ``forward``."""
+        return kept_arguments(bound)
+
     def forward(
-        self, op: Op, bound: dict[str, Any], results: Sequence[Tensor], node: Node | None, *, in_place: bool
+        self,
+        op: Op,
+        bound: dict[str, Any],
+        results: Sequence[Tensor],
+        node: Node | None,
+        before: dict[str, Any] | None = None,
     ) -> None:
-        """An operation ran; ``node`` is what it left in the graph."""
+        """An operation ran; ``node`` is what it left in the graph.
+
+        Of a write in place ``before`` holds the arguments as they were before it.
+        """
+        in_place = before is not None
         operands = self._operands(bound)
         inputs = tuple(one.tensor for one in operands if one.tensor is not None)
         number = None
@@ -134,9 +153,7 @@ class Recorder:
             number = self.node_id(node)
             outputs = [self.id_of(one) for one in (results if made is results[0] else (made,))]
             self._describe(number, sources, outputs, operands)
-            arguments = {name: kept_value(value) for name, value in bound.items()}
-            where = self.written_parts.pop(node, None)
-            self.forwards[number] = Replay(op, arguments, None if where is None else in_layout(made.array), where)
+            self.forwards.row(node, number, op, before or kept_arguments(bound), made)
         changed = self._aliases(results[0]) if in_place else list(results)
         self._add(
             Forward,
@@ -148,12 +165,26 @@ class Recorder:
             in_place=in_place,
         )
 
-    def custom(self, node: Node, inputs: Sequence[Tensor], results: Sequence[Tensor]) -> None:
+    def call_of(self, function: type[Function], arguments: tuple[Any, ...]) -> Applied:
+        """The call of a Function of the script that is about to run, to be told to ``custom``."""
+        return kept_call(function, arguments, session())
+
+    def custom(self, node: CustomNode, inputs: Sequence[Tensor], returned: Sequence[Any], kept: Applied) -> None:
         """A Function of the script ran; ``node`` stands for all that its forward did."""
-        number, made = self.node_id(node), [self.id_of(one) for one in results]
+        results = [one for one in returned if isinstance(one, Tensor)]
+        name, made = type(node).__name__.removesuffix("Backward"), [self.id_of(one) for one in results]
         sources = [self.id_of(one) for one in inputs]
-        self._describe(number, sources, made, [Operand("", one, None) for one in sources])
-        name = type(node).__name__.removesuffix("Backward")
+        operands = [Operand("", one, None) for one in sources]
+        kept.results = tuple(kept_value(one) if isinstance(one, Tensor) else None for one in returned)
+        written = next((one for one in results if one.view is not None and any(one is d for d in node.dirty)), None)
+        base = written.view.base if written is not None and written.view is not None else None
+        maker = node if base is None else base.grad_fn
+        assert maker is not None
+        number, outputs = self.node_id(maker), made
+        if base is not None:  # through a view: the base got a CopySlices
+            outputs, sources[0] = [self.id_of(base)], self.id_of(base)
+        self.forwards.function(maker, number, kept, base)
+        self._describe(number, sources, outputs, operands)
         self._add(Forward, results, op=name, inputs=tuple(sources), outputs=tuple(made), node=number, in_place=False)
 
     def regenerated(self, tensor: Tensor, node: Node, base: Tensor) -> None:
@@ -161,8 +192,7 @@ class Recorder:
         number = self.node_id(node)
         self._describe(number, [self.id_of(base)], [self.id_of(tensor)], [])
         if isinstance(node, OpNode):
-            wanted = {name: node.options.get(name) for name in node.op.parameters}
-            self.forwards[number] = Replay(node.op, wanted | {"self": snapshot(base.array)})
+            self.forwards.regenerated(node, number, base)
 
     def edited(self, what: str, tensor: Tensor) -> None:
         """The script changed ``requires_grad``, ``grad``, ``data`` … of a tensor without an operation."""
@@ -177,10 +207,12 @@ class Recorder:
             grad.array if grad is not None else (np.ones_like(root.array) if root.array.size == 1 else None)
             for root, grad in zip(roots, given, strict=False)
         ]  # PyTorch makes up a 1 for a single number, and nothing else
+        nodes = [edge[0] for root in roots if (edge := root.edge) is not None]
+        self._held[call] = nodes
         self._calls.append(
             BackwardCall(
                 span=self.span,
-                roots=tuple(self.node_id(edge[0]) for root in roots if (edge := root.edge) is not None),
+                roots=tuple(self.node_id(node) for node in nodes),
                 root_tensors=tuple(self.id_of(root) for root in roots),
                 gradients=tuple(snapshot(one) for one in seeds if one is not None),
                 retain_graph=retain,
@@ -196,6 +228,7 @@ class Recorder:
     def end_call(self, call: int) -> None:
         """A backward call is over, or was broken off by an error."""
         self._open.remove(call)
+        del self._held[call]
 
     def refused(self, message: str) -> None:
         """The call under way was refused before the engine started."""
@@ -218,6 +251,8 @@ class Recorder:
             "ready": self._ready(task),
             "freed": outcome.freed,
         }
+        if outcome.products is not None:
+            self.products[now] = tuple(None if one is None else snapshot(one.array) for one in outcome.products)
         call = self._open[-1]
         if isinstance(node, AccumulateGrad) and outcome.received[0] is not None and node.variable.grad is not None:
             leaf = node.variable

@@ -91,7 +91,10 @@ def _copy(tensor: Tensor) -> Tensor:
     """What a node saves of an argument that is about to be overwritten: a clone, with a node of its own."""
     from vjpviz.autograd.ops.memory import clone
 
+    recorder = session().recorder
     with session().modes(record=False):
         copy = clone(tensor)
     copy.record = tensor.record
+    if recorder is not None and copy.grad_fn is not None:
+        recorder.forwards.aside(copy.grad_fn, clone, {"self": tensor})
     return copy

@@ -113,6 +113,7 @@ class Op:
         self.node, self.glyph, self.forward = node, glyph, forward
         self.derivatives, self.view, self.differentiable = derivatives, view, differentiable
         self.promote: Promote = promote
+        self.tied: Callable[[list[Any], list[Any]], dict[str, Any]] | None = None
         unknown = [name for name in derivatives if name not in self.parameters]
         assert not unknown, f"{self.name} has no argument {unknown}"
 
@@ -157,6 +158,7 @@ class Op:
         for other in others if self.promote != "none" or self.name == "index_add" else ():
             check_shared(target.array, other.array)
         node = node_for(self, bound, written=target)
+        before = self._before(bound, node)
         result = np.asarray(self.compute(bound))
         _check_result(target, result)
         if result.shape != target.array.shape:
@@ -170,7 +172,7 @@ class Op:
             if target.view is None:
                 node.add_output(target)
             save_results(self, node, (target,))
-        self._record(bound, (target,), node, in_place=True)
+        self._record(bound, (target,), node, before)
         return target
 
     def in_place_view(self, /, *args: Any, **kwargs: Any) -> Tensor:
@@ -179,6 +181,7 @@ class Op:
         target = next(iter(bound.values()))
         check_in_place(target, records=target.requires_grad)
         node = node_for(self, bound)
+        before = self._before(bound, node)
         target.array = self.compute(bound)
         target.version.count += 1
         if node is not None:
@@ -186,7 +189,7 @@ class Op:
             node.add_output(target)
         if target.view is not None:
             target.view.seen = target.version.count
-        self._record(bound, (target,), node, in_place=True)
+        self._record(bound, (target,), node, before)
         return target
 
     def bind(self, args: Sequence[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
@@ -278,14 +281,24 @@ class Op:
                     result.set_edge(node, len(node.metadata))
                     node.add_output(result)
             save_results(self, node, results)
-        self._record(bound, results, node, in_place=False)
+        self._record(bound, results, node)
+
+    def _before(self, bound: dict[str, Any], node: OpNode | None) -> dict[str, Any]:
+        """The arguments of a write as they are before it, where somebody may ask for them later."""
+        recorder = session().recorder
+        return recorder.arguments(bound) if recorder is not None and node is not None else {}
 
     def _record(
-        self, bound: dict[str, Any], results: tuple[Tensor, ...], node: OpNode | None, *, in_place: bool
+        self,
+        bound: dict[str, Any],
+        results: tuple[Tensor, ...],
+        node: OpNode | None,
+        before: dict[str, Any] | None = None,
     ) -> None:
+        """Tell the recorder; ``before`` is told of a write in place."""
         recorder = session().recorder
         if recorder is not None:
-            recorder.forward(self, bound, results, node, in_place=in_place)
+            recorder.forward(self, bound, results, node, before)
 
 
 def op(

@@ -179,7 +179,7 @@ def rebase(tensor: Tensor, node: Node) -> None:
     base.set_edge(slices)
     recorder = session().recorder
     if recorder is not None:
-        recorder.written_parts[slices] = slices.where
+        recorder.forwards.written_parts[slices] = slices.where
     tensor.grad_fn  # noqa: B018  (brings the view's own grad_fn up to date, as rebase_history does)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vjpviz.export import faces
+from vjpviz.export.fonts import text_width
 from vjpviz.export.surface import inset
+from vjpviz.graph.frame import Rect
 
 if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
-    from vjpviz.graph.frame import Rect
     from vjpviz.graph.metrics import Scale
 
 APART = 3.5
@@ -24,4 +25,7 @@ def draw_origin(surface: Surface, rect: Rect, radius: float, origin: int | None)
 def draw_origin_note(surface: Surface, rect: Rect, source: str, scale: Scale) -> None:
     """Which backward call it was, above the left end of a function, beside its ports."""
     if source:
-        surface.text(rect.x + 4, rect.y - APART - 3, source, faces.note(scale), "ink3")
+        face, left, baseline = faces.note(scale), rect.x + 4, rect.y - APART - 3
+        ground = Rect(left - 2, baseline - face.size + 1, text_width(face, source) + 4, face.size + 3)
+        surface.box(ground, 3, fill="canvas")  # edges may pass here
+        surface.text(left, baseline, source, face, "ink3")

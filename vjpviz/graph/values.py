@@ -61,6 +61,11 @@ def number(value: object) -> str:
     return f"{digits}e{int(exponent)}"
 
 
+def figure(value: object) -> str:
+    """``number`` as it stands in a sentence or a formula: with a minus sign, not a hyphen."""
+    return number(value).replace("-", "−")
+
+
 _known: dict[tuple[int, int, int], tuple[weakref.ref[np.ndarray], str]] = {}
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import vjpviz.autograd.operators  # noqa: F401  (gives tensors their operators)
-from vjpviz.autograd.explain import explain, whole_function
+from vjpviz.autograd.explain import explain
 from vjpviz.autograd.recorder import Recorder
 from vjpviz.autograd.session import Session, activate, session
 from vjpviz.autograd.tensor import Tensor
+from vjpviz.autograd.whole import whole_function
 from vjpviz.lang.errors import ScriptError
 from vjpviz.lang.interpreter import run_module
 from vjpviz.lang.nn.module import Module
@@ -23,7 +24,8 @@ from vjpviz.trace.trace import Failure, Trace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from vjpviz.autograd.explain import LeafJacobian, StepExplanation
+    from vjpviz.autograd.explain import StepExplanation
+    from vjpviz.autograd.whole import LeafJacobian
     from vjpviz.trace.events import Span
 
 
@@ -49,9 +51,13 @@ class Run:
 
 
 class _Observer:
-    """Tells the recorder where the script is, and which names its tensors have."""
+    """Tells the recorder where the script is, and which names its tensors have.
+
+    Once the run is ``over`` it tells nothing: functions of the script are asked again, for Jacobians and differences.
+    """
 
     def __init__(self, recorder: Recorder) -> None:
+        self.over = False
         self._recorder = recorder
         self._outer: list[tuple[Span | None, tuple[str, ...]]] = []
 
@@ -59,13 +65,19 @@ class _Observer:
         self._recorder.span = span
 
     def enter(self, scope: str) -> None:
+        if self.over:
+            return
         self._outer.append((self._recorder.span, self._recorder.scope))
         self._recorder.scope = (*self._recorder.scope, scope)
 
     def leave(self) -> None:
+        if self.over:
+            return
         self._recorder.span, self._recorder.scope = self._outer.pop()
 
     def bound(self, name: str, value: object) -> None:
+        if self.over:
+            return
         if isinstance(value, Tensor):
             self._recorder.name(value, name)
         elif isinstance(value, Module):
@@ -93,13 +105,14 @@ def execute(
 
     def printed(text: str) -> None:
         if session() is not current:
-            return  # a backward of the script is asked again, for its Jacobian
+            return  # a function of the script is asked again
         if record:
             recorder.printed(text)
         if write is not None:
             write(text)
 
     failure: Failure | None = None
+    observer = _Observer(recorder) if record else None
     with activate(current):
         try:
             run_module(
@@ -107,7 +120,7 @@ def execute(
                 filename=filename,
                 modules=torch_modules() | numpy_modules(chosen),
                 types=torch_types(),
-                observer=_Observer(recorder) if record else None,
+                observer=observer,
                 write=printed,
                 notice=notice or (lambda text: None),
                 seed=chosen,
@@ -115,4 +128,6 @@ def execute(
         except ScriptError as error:
             failure = Failure(error.type, error.message, error.span, error.traceback)
         trace = recorder.finish(source, failure, current.seed_used)
+    if observer is not None:
+        observer.over = True
     return Run(trace, recorder)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from vjpviz.graph.folds import Scope
     from vjpviz.graph.frame import Frame
     from vjpviz.graph.theme import Theme
+    from vjpviz.graph.way import Way
     from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Failure, Output, Trace
     from vjpviz.worker.messages import Differences, WholeFunction
@@ -56,6 +57,7 @@ class Document(QObject):
     failure_changed = Signal()
     notice_changed = Signal(str)
     pointed_changed = Signal(str)
+    lit_changed = Signal()
     predicting_changed = Signal(bool)
     theme_changed = Signal()
 
@@ -76,6 +78,7 @@ class Document(QObject):
         self.whole: WholeFunction | None = None
         self.whole_refused = ""
         self.differences: Differences | None = None
+        self.differences_refused = ""
         self.outputs: tuple[Output, ...] = ()
         self.running = False
         self.stale = False
@@ -84,6 +87,7 @@ class Document(QObject):
         self.notice = ""
         self.pointed = ""
         self.chosen = ""
+        self.lit: Way | None = None
         self.predicting = False
         self._theme = theme
         self._fresh = True
@@ -170,6 +174,8 @@ class Document(QObject):
         self.trace, self._laid_out, self.picture = trace, picture, self._arranged(picture)
         self.outputs = trace.outputs
         self.explanation = self.whole = self.differences = None
+        self.differences_refused = ""
+        self.light(None)
         self._set_stale(False)
         self.failed = trace if trace.error is not None else None
         self.set_failure(trace.error)
@@ -298,6 +304,7 @@ class Document(QObject):
         if t != self.t:
             self.t = t
             self.explanation = None
+            self.differences_refused = ""
             self.time_changed.emit(t)
 
     def set_explanation(self, t: int, explanation: StepExplanation | None) -> None:
@@ -311,9 +318,9 @@ class Document(QObject):
         self.whole, self.whole_refused = whole, refused
         self.whole_changed.emit()
 
-    def set_differences(self, differences: Differences | None) -> None:
-        """Take over what was compared with central differences."""
-        self.differences = differences
+    def set_differences(self, differences: Differences | None, refused: str = "") -> None:
+        """Take over what was compared with central differences; ``refused`` tells why nothing was."""
+        self.differences, self.differences_refused = differences, refused
         self.differences_changed.emit()
 
     def frame(self, alpha: float = 1.0) -> Frame | None:
@@ -349,6 +356,12 @@ class Document(QObject):
         """Keep the element with this key lit while nothing else is pointed at; the same key again, or none, nothing."""
         self.chosen = "" if key == self.chosen else key
         self.point_at(self.chosen)
+
+    def light(self, way: Way | None) -> None:
+        """Light the way of a derivative through the picture of its backward call; ``None`` lights none."""
+        if way != self.lit:
+            self.lit = way
+            self.lit_changed.emit()
 
     def set_predicting(self, predicting: bool) -> None:
         """Whether somebody tries to predict the next step: nothing should tell the future."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from vjpviz.graph.values import number
-from vjpviz.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,14 +34,34 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """What the rows or columns of J belong to: elements of tensors, by name and shape, one behind the other."""
+
+    tensors: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+    def name(self, place: int, of: str = "") -> str:
+        """What an element is called: ``x[1]``, or with ``of`` put to the name of its tensor ``x.grad[1]``."""
+        for tensor, shape in self.tensors:
+            size = math.prod(shape)
+            if place < size:
+                index = ", ".join(str(i) for i in np.unravel_index(place, shape)) if shape else ""
+                return f"{tensor}{of}[{index}]" if shape else f"{tensor}{of}"
+            place -= size
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Equation:
     """Lines of words and arrays.
 
-    ``product``: a row v times J is the row ``result``. ``entrywise``: the same place of all arrays belongs together.
+    ``product``: a row v times J is the row ``result``; ``rows`` and ``columns`` may tell what those of J belong to.
+    ``entrywise``: the same place of all arrays belongs together.
     """
 
     lines: tuple[tuple[Words | Entries, ...], ...]
     kind: Literal["product", "entrywise", "plain"] = "plain"
+    rows: Axis = Axis()
+    columns: Axis = Axis()
 
     def array(self, role: str) -> np.ndarray | None:
         """The first array in this role."""
@@ -62,52 +82,36 @@ class Place:
     column: int
 
 
-def belongs(equation: Equation, here: Place, to: Place) -> bool:
-    """Whether an entry goes together with the one that is pointed at."""
+Light = Literal["", "tint", "box"]
+"""How an entry is lit: not, as one of a row or column, or as one of those that make up a term or a sum."""
+
+
+def lighting(equation: Equation, here: Place, to: Place) -> Light:
+    """How an entry is lit while somebody points at another one, or at itself.
+
+    In a product, an entry of J goes with its row and column, its weight in v and what it is a term of; an entry of v
+    with the row that it weighs; an entry of the result with its column and all of v.
+    """
+    if here == to:
+        return "box"
     if equation.kind == "entrywise":
-        return (here.row, here.column) == (to.row, to.column)
-    if equation.kind != "product" or (here.role == to.role and here.part == to.part):
-        return here == to
-    match to.role, here.role:
-        case "v", "J":
-            return here.row == to.column
-        case "J", "v":
-            return here.column == to.row
-        case "J", "result":
-            return here.column == to.column
-        case "result", "J":
-            return here.column == to.column
-        case "result", "v":
-            return True
-    return False
-
-
-def in_words(equation: Equation, to: Place) -> str:
-    """How the entry that is pointed at comes about: ``480 = 10·0 + 40·0 + 240·2``."""
+        return "tint" if (here.row, here.column) == (to.row, to.column) else ""
     if equation.kind != "product":
         return ""
-    v, matrix = equation.array("v"), equation.array("J")
-    if v is None or matrix is None:
-        return ""
-    if to.role == "v":
-        weighs = say("v[{place}] = {value}: weighs row {place} of J")
-        return weighs.format(place=to.column, value=number(v[0, to.column]))
-    result = equation.array("result")
-    if result is None:
-        return ""
-    places = list(range(v.shape[1]))
-    shown = places if len(places) <= 6 else [*places[:4], -1, places[-1]]
-    terms = ["…" if i < 0 else f"{_factor(v[0, i])}·{_factor(matrix[i, to.column])}" for i in shown]
-    result_is = say("result[{place}] = {terms} = {value}")
-    said = result_is.format(place=to.column, terms=" + ".join(terms), value=number(result[0, to.column]))
-    if to.role == "J":
-        return f"J[{to.row}, {to.column}] = {number(matrix[to.row, to.column])};  {said}"
-    return said
-
-
-def _factor(value: object) -> str:
-    text = number(value).replace("-", "−")
-    return f"({text})" if text.startswith("−") else text
+    match to.role, here.role:
+        case "J", "J":
+            return "tint" if here.row == to.row or here.column == to.column else ""
+        case "J", "v":
+            return "box" if here.column == to.row else ""
+        case "J", "result":
+            return "box" if here.column == to.column else ""
+        case "v", "J":
+            return "tint" if here.row == to.column else ""
+        case "result", "J":
+            return "tint" if here.column == to.column else ""
+        case "result", "v":
+            return "tint"
+    return ""
 
 
 def shown_places(count: int, most: int) -> list[int]:

@@ -13,7 +13,9 @@ from vjpviz.export.fonts import Face, text_width
 from vjpviz.export.maths import FormulaError, typeset
 from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.frame import Point, Rect
+from vjpviz.ui.announce import announce
 from vjpviz.ui.array_dialog import ArrayDialog
+from vjpviz.ui.entry_words import in_words
 from vjpviz.ui.equation import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -21,15 +23,14 @@ from vjpviz.ui.equation import (
     Equation,
     Place,
     Words,
-    belongs,
     entry_tex,
-    in_words,
+    lighting,
     shown_places,
 )
 from vjpviz.ui.style import sizes_itself, text_scale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from vjpviz.ui.document import Document
 
@@ -37,6 +38,15 @@ _APART = 12.0
 _LEAST, _GAP, _AFTER = 13.0, 0.24, 0.42
 _LINE, _BETWEEN, _INSIDE = 1.2, 0.62, 0.2
 """Height of a row of entries, space between columns, and between a bracket and its entries, in font sizes."""
+_AIR = 0.11
+"""Between what lights an entry and its neighbour or its bracket, in font sizes."""
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _BAND = {"flow": "flow_bg", "acc": "acc_bg"}
 
 
@@ -57,8 +67,13 @@ class _Block:
 
 
 class EquationView(QWidget):
-    """Shows an ``Equation`` at ``size`` pixels, smaller to fit. ``pointed`` tells how an entry arises."""
+    """Shows an ``Equation`` at ``size`` pixels, smaller to fit.
 
+    An entry is lit by the pointer, or by the arrow keys once Tab has come here. ``entered`` tells which (a ``Place``,
+    or None), ``pointed`` how it arises.
+    """
+
+    entered = Signal(object)
     pointed = Signal(str)
 
     def __init__(self, document: Document, size: float = 25, parent: QWidget | None = None) -> None:
@@ -72,6 +87,7 @@ class EquationView(QWidget):
         self._height = 0.0
         self._lit: Place | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         document.theme_changed.connect(self._lay_out)
 
@@ -82,7 +98,8 @@ class EquationView(QWidget):
 
     def set_equation(self, equation: Equation) -> None:
         """Show another equation; one without lines hides the view."""
-        self._equation, self._lit = equation, None
+        self.light(None)
+        self._equation = equation
         self.setVisible(bool(equation.lines))
         self.setAccessibleName(_spoken(equation))
         self._lay_out()
@@ -100,8 +117,15 @@ class EquationView(QWidget):
     def lit_places(self) -> list[Place]:
         """The entries that go together with the one that is pointed at."""
         lit = self._lit
-        places = (cell.place for block in self._blocks for cell in block.cells)
-        return [place for place in places if lit and place and (place == lit or belongs(self._equation, place, lit))]
+        return [place for place in self._places() if lit is not None and lighting(self._equation, place, lit)]
+
+    def entries(self) -> list[tuple[Place, Entries]]:
+        """The entries that are written out, each with its array."""
+        found = [(cell.place, block.part) for block in self._blocks for cell in block.cells]
+        return [(place, part) for place, part in found if place is not None and isinstance(part, Entries)]
+
+    def _places(self) -> list[Place]:
+        return [place for place, _ in self.entries()]
 
     def sizeHint(self) -> QSize:
         """As high as the lines are at this width."""
@@ -156,25 +180,79 @@ class EquationView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light what belongs to the entry under the pointer."""
         place = self.place_at(event.position().x(), event.position().y())
-        if place != self._lit:
-            self._lit = place
-            self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
-            self.pointed.emit(in_words(self._equation, place) if place else "")
-            self.update()
+        self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
+        self.light(place)
 
     def leaveEvent(self, _event: object) -> None:
         """Light nothing."""
-        if self._lit is not None:
-            self._lit = None
-            self.pointed.emit("")
+        self.light(None)
+
+    def hideEvent(self, _event: object) -> None:
+        """Light nothing."""
+        self.light(None)
+
+    def light(self, place: Place | None) -> None:
+        """Light an entry and what belongs to it, and tell how it arises; ``None`` lights nothing."""
+        if place != self._lit:
+            self._lit = place
+            self.entered.emit(place)
+            self.pointed.emit(in_words(self._equation, place) if place else "")
             self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By keyboard, begin at the first entry."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._walk_to(next(iter(self._places()), None))
+        self.update()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        """Light nothing."""
+        self.light(None)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the next entry that way, Home and End to the first and last; Enter opens the array in full."""
+        places, key = self._places(), Qt.Key(event.key())
+        here = self._lit or next(iter(places), None)
+        if here is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif key in _ARROWS:
+            self._walk_to(here if self._lit is None else self.next_place(here, *_ARROWS[key]))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._walk_to(places[0 if key == Qt.Key.Key_Home else -1])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_array(next(part for place, part in self.entries() if place == here))
+        elif key == Qt.Key.Key_Escape and self._lit is not None:
+            self.light(None)
+        else:
+            event.ignore()
+
+    def next_place(self, here: Place, across: int, down: int) -> Place:
+        """The nearest entry in a direction, of the same row or column if there is one; the same at the rim."""
+        start = self.box_of(here).center()
+        best, least = here, float("inf")
+        for place in self._places():
+            way = self.box_of(place).center() - start
+            ahead, aside = (way.x() * across, abs(way.y())) if across else (way.y() * down, abs(way.x()))
+            if ahead > 1 and ahead + 4 * aside < least:
+                best, least = place, ahead + 4 * aside
+        return best
+
+    def _walk_to(self, place: Place | None) -> None:
+        self.light(place)
+        if place is not None:
+            announce(self, in_words(self._equation, place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the array in full."""
         for block in self._blocks:
             if isinstance(block.part, Entries) and block.box.contains(event.position()):
-                ArrayDialog(block.part.note or block.part.role, block.part.values, self.window()).open()
+                self.open_array(block.part)
                 return
+
+    def open_array(self, entries: Entries) -> None:
+        """Show an array in full."""
+        ArrayDialog(entries.note or entries.role, entries.values, self.window()).open()
 
     # painting
 
@@ -199,6 +277,8 @@ class EquationView(QWidget):
                 surface.formula(left, baseline, cell.tex, size, part.token)
         for x, y, part in self._notes():
             surface.text(x, y, part.note, _note(), "ink3" if part.token == "ink" else part.token)
+        if self.hasFocus():
+            surface.box(Rect(0.5, 0.5, self.width() - 1, self.height() - 1), 6, stroke="ink", width=1)
         surface.painter.end()
 
     def _notes(self) -> list[tuple[float, float, Entries]]:
@@ -219,18 +299,19 @@ class EquationView(QWidget):
         lit = self._lit
         if lit is None or not isinstance(block.part, Entries):
             return
-        for cell in block.cells:
-            if cell.place is None or not belongs(self._equation, cell.place, lit):
-                continue
-            strong = cell.place == lit or (lit.role == "J" and cell.place.role != "J")
-            band = Rect(cell.box.x() + 1, cell.box.y() + 1, cell.box.width() - 2, cell.box.height() - 2)
-            surface.box(
-                band,
-                4,
-                fill=_BAND.get(block.part.token, "leaf"),
-                stroke=block.part.token if strong else None,
-                width=1.2,
-            )
+        fill = _BAND.get(block.part.token, "leaf")
+        lights = [(cell, lighting(self._equation, cell.place, lit)) for cell in block.cells if cell.place is not None]
+        air = _AIR * self._size
+        rim = block.box.adjusted(_INSIDE * self._size + air, 1.5, -_INSIDE * self._size - air, -1.5)
+        for cell, kind in lights:
+            if kind:  # side by side they make a strip
+                strip = cell.box & rim
+                surface.box(Rect(strip.x(), strip.y(), strip.width(), strip.height()), fill=fill)
+        for cell, kind in lights:
+            if kind == "box":
+                box = cell.box.adjusted(air, 1.5, -air, -1.5)
+                band = Rect(box.x(), box.y(), box.width(), box.height())
+                surface.box(band, 4, fill=fill, stroke=block.part.token, width=1.6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def lines_of(trace: Trace, t: int, explanation: StepExplanation | None) -> list[
     """The step in mathematics: what was made, or ``v``, or every ``v · J``, or what came to a ``.grad``."""
     event = trace.events[t]
     if isinstance(event, Accumulate):
-        name = called(trace, event.tensor).replace("_", r"\_")
+        name = called(trace, event.tensor)
         left = rf"\text{{{name}.grad}}"
         if event.before is None:
             return [(left, rf": \text{{None}} \leftarrow {_value(event.added, 'acc')}")]

@@ -9,7 +9,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from vjpviz.graph.way import NOWHERE, lit_by
 from vjpviz.ui.items import rect
+from vjpviz.ui.path_light import Breadth, band_of
 from vjpviz.ui.style import colour, sizes_itself
 
 if TYPE_CHECKING:
@@ -102,6 +104,7 @@ class Minimap(QWidget):
         self.setVisible(False)
         self.asked_for.connect(canvas.go_to)
         canvas.view_changed.connect(self._on_view)
+        document.lit_changed.connect(self.update)
 
     def _on_view(self) -> None:
         frame = self._document.frame()
@@ -143,6 +146,7 @@ class Minimap(QWidget):
         if frame is None:
             return
         scale, at = self._scale()
+        self._draw_way(painter, scale, at)
         painter.drawPixmap(0, 0, self._picture(frame, theme, scale, at))
         view = self._canvas.visible_scene()
         seen = QRectF(view.topLeft() * scale + at, view.size() * scale) & QRectF(self.rect()).adjusted(3, 3, -3, -3)
@@ -150,6 +154,19 @@ class Minimap(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(seen, 4, 4)
         painter.end()
+
+    def _draw_way(self, painter: QPainter, scale: float, at: QPointF) -> None:
+        """The way that is lit on the canvas, of which a part may lie out of view."""
+        document = self._document
+        lit = lit_by(document.picture.graph, document.lit) if document.picture is not None else NOWHERE
+        if document.picture is None or not lit.boxes:
+            return
+        painter.save()
+        painter.translate(at)
+        painter.scale(scale, scale)
+        size = Breadth(3 / scale, 2 / scale, 1 / scale)
+        band_of(document.picture, lit).paint(painter, document.theme, "panel", size)
+        painter.restore()
 
     def _picture(self, frame: Frame, theme: Theme, scale: float, at: QPointF) -> QPixmap:
         """The picture without the frame around the view, kept while only the view moves."""

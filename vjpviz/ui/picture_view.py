@@ -96,6 +96,7 @@ class PictureView(QGraphicsView):
         document.time_changed.connect(self._on_time)
         document.theme_changed.connect(self._on_theme)
         document.stale_changed.connect(self._on_stale)
+        document.lit_changed.connect(self._light)
         document.pointed_changed.connect(self._on_pointed)  # no lambda: it would outlive the canvas
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(lambda _value: self.view_changed.emit())
@@ -201,6 +202,12 @@ class PictureView(QGraphicsView):
         gliding = self._old is not None and picture is self._document.picture  # a new one may be about to be told
         frame = self._gliding_frame() if gliding else self._document.frame(self._alpha)
         self._stage.show(frame, self._document.theme, picture.scale if picture else WINDOW, speed)
+        self._light()
+
+    def _light(self) -> None:
+        """The way that somebody points at, once the cards are at their places."""
+        way = self._document.lit if self._old is None else None
+        self._stage.light.show_way(way, self._picture, self._document.theme)
 
     def _gliding_frame(self) -> Frame:
         assert self._picture is not None and self._old is not None

@@ -177,6 +177,8 @@ class Session(QObject):
             self._document.set_whole(result)
         elif isinstance(result, Differences):
             self._document.set_differences(result)
+        elif kind == "check":
+            self._document.set_differences(None, result.message)
         elif kind == "run":
             self._on_stopped(result, reply.seconds)
         elif kind == "place":

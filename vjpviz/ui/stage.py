@@ -8,6 +8,7 @@ from PySide6.QtCore import QVariantAnimation
 
 from vjpviz.ui.items import FrameItem
 from vjpviz.ui.overview import OverviewItem
+from vjpviz.ui.path_light import PathLight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ class Stage:
         self._overview = OverviewItem()
         self._overview.setVisible(False)
         scene.addItem(self._overview)
+        self.light = PathLight()
+        scene.addItem(self.light)
         self._changing: list[FrameItem] = []
         self._change = QVariantAnimation(scene)
         self._change.setStartValue(0.0)
@@ -84,6 +87,7 @@ class Stage:
 
     def set_zoom(self, zoom: float) -> None:
         """Show all items, or the one that stands for them."""
+        self.light.set_zoom(zoom)
         far = zoom < OVERVIEW
         if far != self._overview.isVisible():
             self._overview.setVisible(far)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from vjpviz.autograd.formulas import entry_of, expression, structure, tensor_tex, tex_name
+from vjpviz.autograd.formulas import UNNAMED, entry_of, expression, structure, tensor_tex, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.graph.symbols import worded
 from vjpviz.graph.values import shape_text
@@ -21,6 +21,10 @@ from vjpviz.words import say
 if TYPE_CHECKING:
     from vjpviz.autograd.explain import Product, StepExplanation
     from vjpviz.trace.trace import Trace
+
+
+SHORT = 16
+"""Characters of an expression that still stands for its result left of an equals sign."""
 
 
 def tr(text: str) -> str:
@@ -219,7 +223,9 @@ def _forward(trace: Trace, event: Forward, t: int) -> Page:
 
 def _sign(trace: Trace, tensor: int) -> str:
     """A tensor left of an equals sign."""
-    tex = tensor_tex(trace, tensor)
+    tex, title = tensor_tex(trace, tensor), called(trace, tensor)
+    if tex == UNNAMED and len(title) <= SHORT:
+        return rf"\text{{{title}}}"
     return tex[1:-1] if tex.startswith("(") and tex.endswith(")") else tex
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from vjpviz.graph.caption import happened, step_title
 from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.array_dialog import ArrayDialog
-from vjpviz.ui.check_words import edge_words, leaf_words
+from vjpviz.ui.check_words import edge_words, given_up, leaf_words
 from vjpviz.ui.equation import shortened
 from vjpviz.ui.equation_view import EquationView
 from vjpviz.ui.formula_view import FormulaView
@@ -179,6 +179,8 @@ class StepPanel(QWidget):
         """What central differences say of what is shown, and whether it is right; nothing where nobody has asked."""
         document = self._document
         event, found = document.step, document.differences
+        if document.differences_refused and isinstance(event, Execute):
+            return given_up(document.differences_refused)
         if not isinstance(event, Execute) or found is None or found.t != document.t:
             return "", True
         if isinstance(event, Accumulate):

@@ -28,6 +28,7 @@ from vjpviz.ui.changes import Changes
 from vjpviz.ui.commands import Commands
 from vjpviz.ui.console import Console
 from vjpviz.ui.document import Document
+from vjpviz.ui.equation_view import EquationView
 from vjpviz.ui.files import Files
 from vjpviz.ui.picture_out import PictureDrag, copy_picture, print_picture
 from vjpviz.ui.player import Player
@@ -326,6 +327,7 @@ class Window(QMainWindow):
                 Qt.Key.Key_End: self.player.last,
             }.get(Qt.Key(event.key()))
             pressing = _pressable(watched) and (event.key() == Qt.Key.Key_Space or _one_of_several(watched))
+            pressing = pressing or (isinstance(watched, EquationView) and event.key() != Qt.Key.Key_Space)
             if plain and step is not None and not pressing:
                 step()
                 return True

@@ -10,7 +10,8 @@ from vjpviz.words import mark
 if TYPE_CHECKING:
     from vjpviz.autograd.check import Checked
     from vjpviz.autograd.check_step import StepChecked
-    from vjpviz.autograd.explain import LeafJacobian, StepExplanation
+    from vjpviz.autograd.explain import StepExplanation
+    from vjpviz.autograd.whole import LeafJacobian
     from vjpviz.graph.placement import Placement
     from vjpviz.trace.events import Span
     from vjpviz.trace.trace import Trace

@@ -145,6 +145,18 @@ def _layer_double(
     return (*found[:2], None, None, found[2] if mask[4] else None, None)
 
 
+def _follow(
+    was: np.ndarray, now: np.ndarray, over: Dims, mean: tuple[str, np.ndarray], rstd: tuple[str, np.ndarray]
+) -> dict[str, np.ndarray]:
+    """Mean and reciprocal spread when their input has moved from ``was`` to ``now``."""
+    shift = now.mean(over) - was.mean(over)
+    growth = now.var(over) - was.var(over)
+    return {
+        mean[0]: mean[1] + shift.reshape(mean[1].shape),
+        rstd[0]: (rstd[1] ** -2.0 + growth.reshape(rstd[1].shape)) ** -0.5,
+    }
+
+
 native_layer_norm_backward = JointOp(
     "native_layer_norm_backward(grad_output, input, normalized_shape, mean, rstd, weight, bias)",
     "NativeLayerNormBackwardBackward0",
@@ -152,6 +164,7 @@ native_layer_norm_backward = JointOp(
     _layer_backward,
     _layer_double,
     {"grad_output": "", "input": "", "mean": "", "rstd": "", "weight": "", "bias": ""},
+    tied=lambda was, now: _follow(was[1], now[1], _last(was[1].ndim, was[2]), ("mean", was[3]), ("rstd", was[4])),
 )
 
 
@@ -287,4 +300,9 @@ native_batch_norm_backward = JointOp(
     _batch_backward,
     _batch_double,
     {"grad_output": "", "input": "", "weight": "", "save_mean": "", "save_invstd": ""},
+    tied=lambda was, now: (
+        _follow(was[1], now[1], _channels(was[1].ndim), ("save_mean", was[5]), ("save_invstd", was[6]))
+        if was[7]
+        else {}
+    ),
 )
