@@ -1966,11 +1966,11 @@
     </message>
     <message>
         <source>Predict</source>
-        <translation>Vorhersagen</translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Saved tensors</source>
-        <translation>Gespeicherte Tensoren</translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Tensors</source>
