@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "vjpviz"
-LAYERS = ("assets", "trace", "autograd", "lang", "graph", "worker", "export", "ui", "cli")
+LAYERS = ("assets", "words", "trace", "autograd", "lang", "graph", "worker", "export", "ui", "cli")
 ENTRANCES = {"__init__": 0, "__main__": len(LAYERS)}  # vjpviz/__init__.py knows the version, __main__.py calls cli
 FOREIGN = {
     "PySide6": {"export", "ui"},

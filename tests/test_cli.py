@@ -290,3 +290,18 @@ def test_version() -> None:
     done = vjpviz("--version")
     assert done.returncode == 0
     assert done.stdout.startswith("vjpviz 0.")
+
+
+def test_an_export_is_said_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    done = vjpviz("export", "-", "-o", tmp_path / "step.svg", "--language", "de", "--show", "caption", text=SQUARE)
+    assert (done.stderr, done.returncode) == ("", 0)
+    drawn = (tmp_path / "step.svg").read_text(encoding="utf-8")
+    assert ">kein Blatt</text>" in drawn and "non-leaf</text>" not in drawn
+    assert 'xml:lang="de"' in drawn and "speichert" in drawn
+    done = vjpviz("export", "-", "-o", tmp_path / "step.svg", "--language", "de", "--step", "99", text=SQUARE)
+    assert (done.returncode, done.stderr.startswith("vjpviz: --step 99: das Skript hat die Schritte 1 bis")) == (
+        2,
+        True,
+    )
+    done = vjpviz("export", "-", "-o", tmp_path / "step.svg", "--language", "fr", text=SQUARE)
+    assert done.returncode == 2 and "'zh_CN'" in done.stderr

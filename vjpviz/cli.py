@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from vjpviz.autograd.check import Checked
+    from vjpviz.export.settings import Settings
     from vjpviz.lang.run import Run
     from vjpviz.trace.trace import Failure, Trace
 
@@ -114,26 +115,33 @@ def export(options: argparse.Namespace) -> int:
     Nothing is drawn of a script that fails, unless --step asks for a step that it came to.
     """
     from vjpviz.export.options import ExportError
-    from vjpviz.export.runs import check_request, export_run
     from vjpviz.export.settings import Settings
-    from vjpviz.ui.display import obstacle_to_pictures
+    from vjpviz.words import speaking
 
     settings, out = Settings.of(vars(options)), Path(options.output)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped like Ctrl-C: nothing stays behind
     try:
-        check_request(out)
-        settings.resolved()
-        done = _execute(options.file)
-        if done.error is not None and done.error.type == "KeyboardInterrupt":
-            raise KeyboardInterrupt
-        if done.error is not None and options.step is None:
-            return _complain(options.file, done.error)
-        if obstacle := obstacle_to_pictures():
-            raise WrongUse(obstacle)
-        with _Progress(options.progress) as progress:
-            export_run(done, out, step=options.step, backward=options.backward, settings=settings, progress=progress)
+        with speaking(settings.language):
+            return _drawn(options, settings, out)
     except ExportError as error:
         raise WrongUse(str(error)) from error
+
+
+def _drawn(options: argparse.Namespace, settings: Settings, out: Path) -> int:
+    from vjpviz.export.runs import check_request, export_run
+    from vjpviz.ui.display import obstacle_to_pictures
+
+    check_request(out)
+    settings.resolved()
+    done = _execute(options.file)
+    if done.error is not None and done.error.type == "KeyboardInterrupt":
+        raise KeyboardInterrupt
+    if done.error is not None and options.step is None:
+        return _complain(options.file, done.error)
+    if obstacle := obstacle_to_pictures():
+        raise WrongUse(obstacle)
+    with _Progress(options.progress) as progress:
+        export_run(done, out, step=options.step, backward=options.backward, settings=settings, progress=progress)
     return _complain(options.file, done.error) if done.error is not None else 0
 
 
@@ -195,6 +203,7 @@ def _parser(work: Callable[[argparse.Namespace], int] | None) -> _Parser:
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
     from vjpviz.export.settings import GRAPHS, ORIENTATIONS, PARTS
+    from vjpviz.words import ENGLISH, LANGUAGES
 
     add = parser.add_argument
     add("--backward", metavar="K", type=int, help="the graph of the K-th backward call; else that of the step")
@@ -205,6 +214,7 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
     add("--show", metavar="PARTS", type=parts, default=(), help=f"also show, split by commas: {', '.join(PARTS)}")
     add("--hide", metavar="PARTS", type=parts, default=(), help="leave out, of the same")
     add("--digits", metavar="N", type=digits, default=4, help="significant digits of a number")
+    add("--language", choices=LANGUAGES, default=ENGLISH, help="what the picture is said in; en if none is named")
     add("--orientation", choices=ORIENTATIONS, default="TB", help="the way values flow: down, up, right or left")
     add("--graph", choices=GRAPHS, default="tensors", help="with tensors, or functions alone, as PyTorch keeps it")
     add("--transparent", action="store_true", help="no ground under the picture")
@@ -268,9 +278,12 @@ def _execute(file: str, *, record: bool = True, write: Callable[[str], None] | N
 
 
 def _complain(file: str, error: Failure) -> int:
-    place = f", line {error.span.line}" if error.span else ""
-    message = error.message.partition("\n")[0]
-    print(f"vjpviz: {file}{place}: {error.type}: {message}", file=sys.stderr)
+    from vjpviz.words import say
+
+    said = f"{error.type}: {error.message.partition(chr(10))[0]}"
+    where = say("{file}, line {line}: {error}") if error.span else "{file}: {error}"
+    line = error.span.line if error.span else 0
+    print(f"vjpviz: {where.format(file=file, line=line, error=said)}", file=sys.stderr)
     return 1
 
 

@@ -183,6 +183,966 @@
         <source>what this call brings to {0}.grad</source>
         <translation>was dieser Aufruf zu {0}.grad bringt</translation>
     </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Noch ist nichts gelaufen.</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence} {next}</translation>
+    </message>
+    <message>
+        <source>The script stops: {error}</source>
+        <translation>Das Skript bricht ab: {error}</translation>
+    </message>
+    <message>
+        <source>Line {line} stops the script: {error}</source>
+        <translation>Das Skript bricht in Zeile {line} ab: {error}</translation>
+    </message>
+    <message>
+        <source>A result</source>
+        <translation>Ein Ergebnis</translation>
+    </message>
+    <message>
+        <source>{grad} is changed in place: it is now {value}.</source>
+        <translation>{grad} wird in-place geändert und ist jetzt {value}.</translation>
+    </message>
+    <message>
+        <source>{tensors} is created: a leaf that requires a gradient.</source>
+        <translation>{tensors} wird erzeugt: ein Blatt, das einen Gradienten braucht.</translation>
+    </message>
+    <message>
+        <source>{tensors} is created; it requires no gradient.</source>
+        <translation>{tensors} wird erzeugt und braucht keinen Gradienten.</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; its {grad_fn} is {node}.</source>
+        <translation>{tensors} wird aus {inputs} berechnet; sein {grad_fn} ist {node}.</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; their {grad_fn} is {node}.</source>
+        <translation>{tensors} werden aus {inputs} berechnet; ihr {grad_fn} ist {node}.</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>{tensors} wird aus {inputs} berechnet; es wird kein {grad_fn} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>{tensors} werden aus {inputs} berechnet; es wird kein {grad_fn} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place</source>
+        <translation>{tensor} wird in-place geändert</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place through {view}</source>
+        <translation>{tensor} wird über {view} in-place geändert</translation>
+    </message>
+    <message>
+        <source>{sentence}; its {grad_fn} is now {node}.</source>
+        <translation>{sentence}; sein {grad_fn} ist jetzt {node}.</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{sentence}; its version is now {version}.</source>
+        <translation>{sentence}; seine Version ist jetzt {version}.</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {sentence}</source>
+        <translation>Der Rückwärtslauf zeichnet seinen eigenen Graphen auf: {sentence}</translation>
+    </message>
+    <message>
+        <source>The backward pass computes an intermediate result; no {grad_fn} is recorded.</source>
+        <translation>Der Rückwärtslauf berechnet ein Zwischenergebnis; es wird kein {grad_fn} aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {node} joins it.</source>
+        <translation>Der Rückwärtslauf zeichnet seinen eigenen Graphen auf: {node} kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>The script sets {what}.</source>
+        <translation>Das Skript setzt {what}.</translation>
+    </message>
+    <message>
+        <source>{tensor} now requires a gradient.</source>
+        <translation>{tensor} braucht jetzt einen Gradienten.</translation>
+    </message>
+    <message>
+        <source>{tensor} no longer requires a gradient.</source>
+        <translation>{tensor} braucht keinen Gradienten mehr.</translation>
+    </message>
+    <message>
+        <source>{attribute} is now {value}.</source>
+        <translation>{attribute} ist jetzt {value}.</translation>
+    </message>
+    <message>
+        <source>{tensor} will keep its gradient in {grad}.</source>
+        <translation>{tensor} wird seinen Gradienten in {grad} behalten.</translation>
+    </message>
+    <message>
+        <source>The script changes {what} of {tensor}.</source>
+        <translation>Das Skript ändert {what} von {tensor}.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Skript</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass at {roots}, each with its own {v}.</source>
+        <translation>{where} beginnt einen Rückwärtslauf bei {roots}, jeweils mit eigenem {v}.</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}, the {grad_fn} of {root}.</source>
+        <translation>{where} beginnt einen Rückwärtslauf: {v} = {value} geht an {node}, den {grad_fn} von {root}.</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}.</source>
+        <translation>{where} beginnt einen Rückwärtslauf: {v} = {value} geht an {node}.</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass without {v}, but {root} has the shape {shape}: only a single number can do without.</source>
+        <translation>{where} verlangt einen Rückwärtslauf ohne {v}, doch {root} hat die Form {shape}: Nur eine einzelne Zahl kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass from {roots} that cannot start.</source>
+        <translation>{where} verlangt einen Rückwärtslauf von {roots} aus, der nicht beginnen kann.</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass, but {v} has the shape {given} and {root} has {wanted}: they must be the same.</source>
+        <translation>{where} verlangt einen Rückwärtslauf, doch {v} hat die Form {given} und {root} hat {wanted}: Beide müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>{node} stores {v} = {value} in {grad}, which was {none}.</source>
+        <translation>{node} speichert {v} = {value} in {grad}; vorher stand dort {none}.</translation>
+    </message>
+    <message>
+        <source>{node} adds {v} to {grad}: {before} + {added} = {after}.</source>
+        <translation>{node} addiert {v} zu {grad}: {before} + {added} = {after}.</translation>
+    </message>
+    <message>
+        <source>After a hook changed {v}, {sentence}</source>
+        <translation>Ein Hook hat {v} geändert; {sentence}</translation>
+    </message>
+    <message>
+        <source>the {count} gradients of its outputs</source>
+        <translation>die {count} Gradienten seiner Ausgaben</translation>
+    </message>
+    <message>
+        <source>{node} takes {v} and sends nothing on</source>
+        <translation>{node} nimmt {v} auf und schickt nichts weiter</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobian and sends the result to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seiner lokalen Jacobi-Matrix und schickt das Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobians and sends the result to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen lokalen Jacobi-Matrizen und schickt das Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends both results to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt beide Ergebnisse an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends all {count} results to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt alle {count} Ergebnisse an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt ein Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result each to {receivers}</source>
+        <translation>{node} multipliziert {v} mit seinen {count} lokalen Jacobi-Matrizen und schickt je ein Ergebnis an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} cuts the part that was written out of {v} and sends it to {receivers}</source>
+        <translation>{node} schneidet den überschriebenen Teil aus {v} heraus und schickt ihn an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sets the part of {v} that was overwritten to zero and sends the rest to {receivers}</source>
+        <translation>{node} setzt den überschriebenen Teil von {v} auf null und schickt den Rest an {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sends {v}, with zeros where it was overwritten, to {first}, and the written part of it to {receivers}</source>
+        <translation>{node} schickt {v}, mit Nullen an den überschriebenen Stellen, an {first} und den überschriebenen Teil davon an {receivers}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {tensor} keeps {value} as its {grad}</source>
+        <translation>{sentence}; {tensor} behält {value} als {grad}</translation>
+    </message>
+    <message>
+        <source>a leaf</source>
+        <translation>Blatt ohne Namen</translation>
+    </message>
+    <message>
+        <source>{first} and one to {second}</source>
+        <translation>{first} und eines an {second}</translation>
+    </message>
+    <message>
+        <source>{function} of {tensor}</source>
+        <translation>{function} von {tensor}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}, which still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}; dort fehlt noch einer</numerusform>
+            <numerusform>{sentence}; dort fehlen noch {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}; {node} still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}; {node} wartet noch auf einen weiteren</numerusform>
+            <numerusform>{sentence}; {node} wartet noch auf {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence}, which adds up the {n} gradients that came to it</source>
+        <translation>{sentence}; dort werden die {n} eingetroffenen Gradienten addiert</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} adds up the {n} gradients that came to it</source>
+        <translation>{sentence}; {node} addiert die {n} eingetroffenen Gradienten</translation>
+    </message>
+    <message>
+        <source>{sentence}; this is returned as the gradient of {tensor}</source>
+        <translation>{sentence}; dies wird als Gradient von {tensor} zurückgegeben</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}, {next}</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>noch nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, not made yet</source>
+        <translation>Tensor {name}, noch nicht erzeugt</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, {badge}: {rows}</source>
+        <translation>Tensor {name}, {badge}: {rows}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} {state}</source>
+        <translation>{sentence}; {node} {state}</translation>
+    </message>
+    <message>
+        <source>Function {name}, {state}</source>
+        <translation>Funktion {name}, {state}</translation>
+    </message>
+    <message>
+        <source>MP4 needs {package}: {command}</source>
+        <translation>MP4 braucht {package}: {command}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {reason}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file</source>
+        <translation>{name}: unbekannte Art von Datei</translation>
+    </message>
+    <message>
+        <source>there is no step to draw</source>
+        <translation>es gibt keinen Schritt zu zeichnen</translation>
+    </message>
+    <message>
+        <source>the PDF could not be begun</source>
+        <translation>das PDF konnte nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>a picture of {width} × {height} pixels is too large</source>
+        <translation>ein Bild von {width} × {height} Pixeln ist zu groß</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG</source>
+        <translation>das Bild konnte nicht als PNG kodiert werden</translation>
+    </message>
+    <message>
+        <source>PowerPoint needs {package}: {command}</source>
+        <translation>PowerPoint braucht {package}: {command}</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file; known are {known}</source>
+        <translation>{name}: unbekannte Art von Datei; bekannt sind {known}</translation>
+    </message>
+    <message>
+        <source>data and grad on the cards</source>
+        <translation>data und grad auf den Karten</translation>
+    </message>
+    <message>
+        <source>shape and dtype on the cards</source>
+        <translation>Form und dtype auf den Karten</translation>
+    </message>
+    <message>
+        <source>the local Jacobians, in short and as matrices</source>
+        <translation>die lokalen Jacobi-Matrizen, kurz und ausgeschrieben</translation>
+    </message>
+    <message>
+        <source>the gradients on their way</source>
+        <translation>die Gradienten auf ihrem Weg</translation>
+    </message>
+    <message>
+        <source>what happens in this step</source>
+        <translation>was in diesem Schritt geschieht</translation>
+    </message>
+    <message>
+        <source>what lines and states mean</source>
+        <translation>was Linien und Zustände bedeuten</translation>
+    </message>
+    <message>
+        <source>the name of the step</source>
+        <translation>der Name des Schritts</translation>
+    </message>
+    <message>
+        <source>--{option} {given}: known are {known}</source>
+        <translation>--{option} {given}: bekannt sind {known}</translation>
+    </message>
+    <message>
+        <source>the script makes no tensors: there is nothing to draw</source>
+        <translation>das Skript erzeugt keine Tensoren: Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in the script</source>
+        <translation>--step {step}: einen solchen Schritt gibt es im Skript nicht</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in backward call {call}</source>
+        <translation>--step {step}: einen solchen Schritt gibt es in backward-Aufruf {call} nicht</translation>
+    </message>
+    <message>
+        <source>--step {step}: not a number, a range as 3-7, or one of {words}</source>
+        <translation>--step {step}: keine Zahl, kein Bereich wie 3-7 und keines von {words}</translation>
+    </message>
+    <message>
+        <source>--step {step}: the script has steps 1 to {count}</source>
+        <translation>--step {step}: das Skript hat die Schritte 1 bis {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>--backward {call}: the script has {count} backward calls</source>
+        <translation>
+            <numerusform>--backward {call}: das Skript hat {count} backward-Aufruf</numerusform>
+            <numerusform>--backward {call}: das Skript hat {count} backward-Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--backward {call}: the script has no backward calls</source>
+        <translation>--backward {call}: das Skript hat keine backward-Aufrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} functions</source>
+        <translation>
+            <numerusform>{n} Funktion</numerusform>
+            <numerusform>{n} Funktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>war {value}</translation>
+    </message>
+    <message>
+        <source>sum {value}</source>
+        <translation>Summe {value}</translation>
+    </message>
+    <message>
+        <source>{come} of {expected}</source>
+        <translation>{come} von {expected}</translation>
+    </message>
+    <message>
+        <source>for line {line} #{round}</source>
+        <translation>for in Zeile {line}, Runde {round}</translation>
+    </message>
+    <message>
+        <source>backward {number}</source>
+        <translation>backward {number}</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startgradient</translation>
+    </message>
+    <message>
+        <source>seed, line {line}</source>
+        <translation>Startgradient, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{seed}: {given} is not {wanted}</source>
+        <translation>{seed}: {given} ist nicht {wanted}</translation>
+    </message>
+    <message>
+        <source>old values kept</source>
+        <translation>alte Werte behalten</translation>
+    </message>
+    <message>
+        <source>part written</source>
+        <translation>geschriebener Teil</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>finite</source>
+        <translation>endlich</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>There is nothing to differentiate: a formula needs a variable such as x</source>
+        <translation>Es gibt nichts abzuleiten: Eine Formel braucht eine Variable wie x</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed from itself</source>
+        <translation>{name} kann nicht aus sich selbst berechnet werden</translation>
+    </message>
+    <message>
+        <source>{name} needs two vectors, not shapes {shapes}</source>
+        <translation>{name} braucht zwei Vektoren, nicht die Formen {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs vectors of one length, not {shapes}</source>
+        <translation>{name} braucht Vektoren gleicher Länge, nicht {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs a square matrix, not shape {shape}</source>
+        <translation>{name} braucht eine quadratische Matrix, nicht die Form {shape}</translation>
+    </message>
+    <message>
+        <source>{name} needs a matrix, not shape {shape}</source>
+        <translation>{name} braucht eine Matrix, nicht die Form {shape}</translation>
+    </message>
+    <message>
+        <source>Shapes {shapes} do not go together with {sign}</source>
+        <translation>Die Formen {shapes} passen für {sign} nicht zusammen</translation>
+    </message>
+    <message>
+        <source>There is no opening bracket for this one</source>
+        <translation>Zu dieser Klammer fehlt die öffnende</translation>
+    </message>
+    <message>
+        <source>One = at the beginning names the result; another has no meaning</source>
+        <translation>Ein = am Anfang benennt das Ergebnis; ein weiteres hat keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{sign} is not expected here</source>
+        <translation>{sign} wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply</source>
+        <translation>Das ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>@ multiplies matrices and vectors: for a number write *</source>
+        <translation>@ multipliziert Matrizen und Vektoren: Für eine Zahl schreibe *</translation>
+    </message>
+    <message>
+        <source>This exponent cannot be read: write it with ^</source>
+        <translation>Dieser Exponent ist nicht lesbar: Schreibe ihn mit ^</translation>
+    </message>
+    <message>
+        <source>Type a formula, such as {formula}</source>
+        <translation>Eine Formel eingeben, etwa {formula}</translation>
+    </message>
+    <message>
+        <source>A formula cannot begin with {sign}</source>
+        <translation>Eine Formel kann nicht mit {sign} beginnen</translation>
+    </message>
+    <message>
+        <source>Something is missing behind {sign}</source>
+        <translation>Hinter {sign} fehlt etwas</translation>
+    </message>
+    <message>
+        <source>Between {before} and {after} something is missing</source>
+        <translation>Zwischen {before} und {after} fehlt etwas</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: did you mean {other}?</source>
+        <translation>{name} ist hier keine bekannte Funktion: War {other} gemeint?</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: for a product write {product}</source>
+        <translation>{name} ist hier keine bekannte Funktion: Für ein Produkt schreibe {product}</translation>
+    </message>
+    <message>
+        <source>A comma belongs between the arguments of a function</source>
+        <translation>Ein Komma gehört zwischen die Argumente einer Funktion</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed: {sign} is missing</source>
+        <translation>Diese Klammer ist nicht geschlossen: {sign} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} needs something to work on: {call}</source>
+        <translation>{name} braucht etwas, worauf es wirkt: {call}</translation>
+    </message>
+    <message>
+        <source>{name} to the power of -1 can be the inverse or {reciprocal}: write which of them</source>
+        <translation>{name} hoch -1 kann die Umkehrfunktion oder {reciprocal} sein: Schreibe, welches davon</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {count}</source>
+        <translation>{name} nimmt ein Argument, nicht {count}</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, not {count}</source>
+        <translation>{name} nimmt zwei Argumente, nicht {count}</translation>
+    </message>
+    <message>
+        <source>{name} means something in Python: choose another name</source>
+        <translation>{name} hat in Python eine Bedeutung: Wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a variable</source>
+        <translation>{name} kann kein Name einer Variablen sein</translation>
+    </message>
+    <message>
+        <source>Write numbers with the digits 0 to 9</source>
+        <translation>Schreibe Zahlen mit den Ziffern 0 bis 9</translation>
+    </message>
+    <message>
+        <source>This number has too many digits</source>
+        <translation>Diese Zahl hat zu viele Stellen</translation>
+    </message>
+    <message>
+        <source>Square brackets have no meaning here: give the vector a name, its numbers come in the table below</source>
+        <translation>Eckige Klammern haben hier keine Bedeutung: Gib dem Vektor einen Namen, seine Zahlen kommen in die Tabelle darunter</translation>
+    </message>
+    <message>
+        <source>{sign} compares: a formula computes numbers that have derivatives</source>
+        <translation>{sign} vergleicht: Eine Formel berechnet Zahlen, die Ableitungen haben</translation>
+    </message>
+    <message>
+        <source>Write a transposed matrix as W^T</source>
+        <translation>Schreibe eine transponierte Matrix als W^T</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in a formula</source>
+        <translation>{sign} hat in einer Formel keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>The tensor is not made at this place of the script any more</source>
+        <translation>Der Tensor wird nicht mehr an dieser Stelle des Skripts erzeugt</translation>
+    </message>
+    <message>
+        <source>{code} computes these numbers: they are not written in the script</source>
+        <translation>{code} berechnet diese Zahlen: Sie stehen nicht im Skript</translation>
+    </message>
+    <message>
+        <source>This tensor holds integers: write one with a point, as in 1., for floats</source>
+        <translation>Dieser Tensor enthält ganze Zahlen: Schreibe eine mit Punkt, etwa 1., für Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>{name} is no variable of the script's outermost level: a call cannot be added for it</source>
+        <translation>{name} ist keine Variable der obersten Ebene des Skripts: Für sie lässt sich kein Aufruf hinzufügen</translation>
+    </message>
+    <message>
+        <source>{name} has a value already, from line {line}</source>
+        <translation>{name} hat schon einen Wert, aus Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}</source>
+        <translation>{name} wird dort geändert, wo es gesetzt wird, in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}; it is used in lines {lines}</source>
+        <translation>{name} wird dort geändert, wo es gesetzt wird, in Zeile {line}; benutzt wird es in den Zeilen {lines}</translation>
+    </message>
+    <message>
+        <source>The call stands before the one in line {line}, which frees the graph</source>
+        <translation>Der Aufruf steht vor dem in Zeile {line}, der den Graphen freigibt</translation>
+    </message>
+    <message>
+        <source>There is no backward call at this place of the script any more</source>
+        <translation>An dieser Stelle des Skripts steht kein backward-Aufruf mehr</translation>
+    </message>
+    <message>
+        <source>The arguments of this call are unpacked with a star: write them out first</source>
+        <translation>Die Argumente dieses Aufrufs sind mit einem Stern entpackt: Schreibe sie zuerst aus</translation>
+    </message>
+    <message>
+        <source>This call has {gradients} gradients for {roots} roots</source>
+        <translation>Dieser Aufruf hat {gradients} Gradienten für {roots} Wurzeln</translation>
+    </message>
+    <message>
+        <source>Write {argument} as a list of {count} tensors to change one of them</source>
+        <translation>Schreibe {argument} als Liste von {count} Tensoren, um einen davon zu ändern</translation>
+    </message>
+    <message>
+        <source>The script cannot be changed here before its syntax is right: {error}, line {line}</source>
+        <translation>Das Skript kann hier erst geändert werden, wenn seine Syntax stimmt: {error}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>The script cannot be read: {error}</source>
+        <translation>Das Skript kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation>diagonal</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Einheitsmatrix</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>Nullmatrix</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>Broadcast</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>row of ones</source>
+        <translation>Zeile aus Einsen</translation>
+    </message>
+    <message>
+        <source>matrix product</source>
+        <translation>Matrixprodukt</translation>
+    </message>
+    <message>
+        <source>kronecker</source>
+        <translation>Kronecker-Produkt</translation>
+    </message>
+    <message>
+        <source>triangular</source>
+        <translation>Dreiecksmatrix</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>Permutation</translation>
+    </message>
+    <message>
+        <source>reshaped identity</source>
+        <translation>umgeformte Einheitsmatrix</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht besetzt</translation>
+    </message>
+    <message>
+        <source>{0} numbers do not fill the shape {1}</source>
+        <translation>{0} Zahlen füllen die Form {1} nicht</translation>
+    </message>
+    <message>
+        <source>{0} is no number</source>
+        <translation>{0} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Rows of different lengths make no tensor</source>
+        <translation>Zeilen verschiedener Länge ergeben keinen Tensor</translation>
+    </message>
+    <message>
+        <source>These numbers are computed: change the leaves they come from.</source>
+        <translation>Diese Zahlen sind berechnet: Ändere die Blätter, aus denen sie kommen.</translation>
+    </message>
+    <message>
+        <source>{0} numbers: edit them in the script.</source>
+        <translation>{0} Zahlen: bitte im Skript ändern.</translation>
+    </message>
+    <message>
+        <source>Timed out after {seconds} s.</source>
+        <translation>Nach {seconds} s abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Asked for more than {size} GiB of memory.</source>
+        <translation>Mehr als {size} GiB Speicher wurden verlangt.</translation>
+    </message>
+    <message>
+        <source>Stopped: line {line} asked for too much memory. {message}</source>
+        <translation>Abgebrochen: Zeile {line} verlangte zu viel Speicher. {message}</translation>
+    </message>
+    <message>
+        <source>Stopped: the script asked for too much memory. {message}</source>
+        <translation>Abgebrochen: Das Skript verlangte zu viel Speicher. {message}</translation>
+    </message>
+    <message>
+        <source>The process that should do this does not start.</source>
+        <translation>Der Prozess, der das tun soll, startet nicht.</translation>
+    </message>
+    <message>
+        <source>The process that did this ended with status {status}.</source>
+        <translation>Der Prozess, der das tat, endete mit Status {status}.</translation>
+    </message>
+    <message>
+        <source>An error inside vjpviz: {error}</source>
+        <translation>Ein Fehler in vjpviz: {error}</translation>
+    </message>
+    <message>
+        <source>v and the local Jacobian</source>
+        <translation>v und die lokale Jacobi-Matrix</translation>
+    </message>
+    <message>
+        <source>Graph, leaves and .grad</source>
+        <translation>Graph, Blätter und .grad</translation>
+    </message>
+    <message>
+        <source>Networks and training</source>
+        <translation>Netze und Training</translation>
+    </message>
+    <message>
+        <source>Autograd in depth</source>
+        <translation>Autograd genauer</translation>
+    </message>
+    <message>
+        <source>From a vector to a vector</source>
+        <translation>Von einem Vektor zu einem Vektor</translation>
+    </message>
+    <message>
+        <source>v as weights on the outputs</source>
+        <translation>v als Gewichte auf den Ausgaben</translation>
+    </message>
+    <message>
+        <source>From a number to a number</source>
+        <translation>Von einer Zahl zu einer Zahl</translation>
+    </message>
+    <message>
+        <source>From a number to a vector</source>
+        <translation>Von einer Zahl zu einem Vektor</translation>
+    </message>
+    <message>
+        <source>From a vector to a number</source>
+        <translation>Von einem Vektor zu einer Zahl</translation>
+    </message>
+    <message>
+        <source>A chain of steps</source>
+        <translation>Eine Kette von Schritten</translation>
+    </message>
+    <message>
+        <source>The wrong shape for a number (an error)</source>
+        <translation>Die falsche Form für eine Zahl (ein Fehler)</translation>
+    </message>
+    <message>
+        <source>The wrong shape for a sum (an error)</source>
+        <translation>Die falsche Form für eine Summe (ein Fehler)</translation>
+    </message>
+    <message>
+        <source>No v for a vector (an error)</source>
+        <translation>Kein v für einen Vektor (ein Fehler)</translation>
+    </message>
+    <message>
+        <source>v from an unknown outer function</source>
+        <translation>v von einer unbekannten äußeren Funktion</translation>
+    </message>
+    <message>
+        <source>.grad adds up</source>
+        <translation>.grad summiert sich auf</translation>
+    </message>
+    <message>
+        <source>A graph grown line by line</source>
+        <translation>Ein Graph wächst Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Shapes that do not fit (an error)</source>
+        <translation>Formen, die nicht passen (ein Fehler)</translation>
+    </message>
+    <message>
+        <source>The five attributes of a tensor</source>
+        <translation>Die fünf Attribute eines Tensors</translation>
+    </message>
+    <message>
+        <source>ReLU and a freed graph</source>
+        <translation>ReLU und ein freigegebener Graph</translation>
+    </message>
+    <message>
+        <source>inputs= and second derivatives</source>
+        <translation>inputs= und zweite Ableitungen</translation>
+    </message>
+    <message>
+        <source>Integers have no gradient (an error)</source>
+        <translation>Ganze Zahlen haben keinen Gradienten (ein Fehler)</translation>
+    </message>
+    <message>
+        <source>Broadcasting</source>
+        <translation>Broadcasting</translation>
+    </message>
+    <message>
+        <source>Two layers of a network</source>
+        <translation>Zwei Schichten eines Netzes</translation>
+    </message>
+    <message>
+        <source>Softmax with cross-entropy</source>
+        <translation>Softmax mit Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>A loop with shared weights</source>
+        <translation>Eine Schleife mit geteilten Gewichten</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Backward through a backward pass</source>
+        <translation>backward durch einen Rückwärtslauf</translation>
+    </message>
+    <message>
+        <source>A Function of our own</source>
+        <translation>Eine eigene Function</translation>
+    </message>
+    <message>
+        <source>An in-place error</source>
+        <translation>Ein Fehler durch eine In-place-Änderung</translation>
+    </message>
+    <message>
+        <source>detach(): cut off from the graph</source>
+        <translation>detach(): vom Graphen getrennt</translation>
+    </message>
+    <message>
+        <source>A tensor used twice</source>
+        <translation>Ein Tensor, zweimal benutzt</translation>
+    </message>
+    <message>
+        <source>retain_grad()</source>
+        <translation>retain_grad()</translation>
+    </message>
+    <message>
+        <source>None is not zero</source>
+        <translation>None ist nicht null</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Several roots at once</source>
+        <translation>Mehrere Wurzeln zugleich</translation>
+    </message>
+    <message>
+        <source>, {structure}</source>
+        <translation>, {structure}</translation>
+    </message>
+    <message>
+        <source>{what} is more than vjpviz keeps in memory; use a smaller size</source>
+        <translation>{what} ist mehr, als vjpviz im Speicher hält; nimm eine kleinere Größe</translation>
+    </message>
+    <message>
+        <source>an integer of {count} bits</source>
+        <translation>Eine ganze Zahl mit {count} Bits</translation>
+    </message>
+    <message>
+        <source>a {kind} of {count} elements</source>
+        <translation>{kind} mit {count} Elementen</translation>
+    </message>
+    <message>
+        <source>the result of {sign}</source>
+        <translation>Das Ergebnis von {sign}</translation>
+    </message>
+    <message>
+        <source>text formatted with width {count}</source>
+        <translation>Text mit der Breite {count}</translation>
+    </message>
+    <message>
+        <source>text formatted with {spec}</source>
+        <translation>Text mit dem Format {spec}</translation>
+    </message>
+    <message>
+        <source>an array of {count} elements</source>
+        <translation>Ein Array mit {count} Elementen</translation>
+    </message>
+    <message>
+        <source>a str of {count} characters</source>
+        <translation>str mit {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {error}</source>
+        <translation>{file}, Zeile {line}: {error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -237,6 +1197,14 @@
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>CallOverlay</name>
@@ -254,7 +1222,7 @@
     </message>
     <message>
         <source>Backward call {0} of {1}</source>
-        <translation>Backward-Aufruf {0} von {1}</translation>
+        <translation>backward {0} von {1}</translation>
     </message>
     <message>
         <source>line {0}</source>
@@ -302,6 +1270,30 @@
         <source>{0} is no shape</source>
         <translation>{0} ist keine Form</translation>
     </message>
+    <message>
+        <source>Go to its step</source>
+        <translation>Zu seinem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>It does not run in this backward pass.</source>
+        <translation>Es läuft in diesem Rückwärtslauf nicht.</translation>
+    </message>
+    <message>
+        <source>Open this part</source>
+        <translation>Diesen Teil öffnen</translation>
+    </message>
+    <message>
+        <source>Fold this part</source>
+        <translation>Diesen Teil falten</translation>
+    </message>
+    <message>
+        <source>Show in the script</source>
+        <translation>Im Skript zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>Die Werte kopieren</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -339,6 +1331,34 @@
     <message>
         <source>Completions</source>
         <translation>Vervollständigungen</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>argument</source>
+        <translation>Argument</translation>
+    </message>
+    <message>
+        <source>word of Python</source>
+        <translation>Wort von Python</translation>
     </message>
 </context>
 <context>
@@ -567,6 +1587,62 @@
         <source>Cancelled; nothing was written.</source>
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>downwards</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>nach rechts</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>nach links</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Jacobians</source>
+        <translation>Jacobi-Matrizen</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -793,6 +1869,10 @@
         <source>Type, press Up or Down, or drag sideways</source>
         <translation>Tippen, Pfeil auf oder ab, oder seitwärts ziehen</translation>
     </message>
+    <message>
+        <source>Type, press Up or Down, or drag</source>
+        <translation>Tippen, Pfeil auf oder ab drücken, oder ziehen</translation>
+    </message>
 </context>
 <context>
     <name>NumberTable</name>
@@ -886,11 +1966,11 @@
     </message>
     <message>
         <source>Predict</source>
-        <translation>Vorhersagen</translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Saved tensors</source>
-        <translation>Gespeicherte Tensoren</translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Tensors</source>
@@ -973,8 +2053,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>The layout of this graph took too long; the last one stays. </source>
-        <translation>Die Anordnung dieses Graphen dauerte zu lange; die letzte bleibt. </translation>
+        <source>The layout of this graph took too long; the last one stays.</source>
+        <translation>Die Anordnung dieses Graphen dauerte zu lange; die letzte bleibt.</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +2167,54 @@
         <source>leave the script, so that arrows step</source>
         <translation>das Skript verlassen, damit Pfeile schreiten</translation>
     </message>
+    <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDown</source>
+        <translation>Bild auf  Bild ab</translation>
+    </message>
+    <message>
+        <source>the wheel, a pinch</source>
+        <translation>Mausrad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer</source>
+        <translation>am Zeiger vergrößern</translation>
+    </message>
+    <message>
+        <source>a drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>move the graph, or a card</source>
+        <translation>den Graphen oder eine Karte verschieben</translation>
+    </message>
+    <message>
+        <source>a double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>values of a card, folding of a function</source>
+        <translation>Werte einer Karte, Falten einer Funktion</translation>
+    </message>
+    <message>
+        <source>blank the screen, and show it again</source>
+        <translation>den Bildschirm schwärzen und wieder zeigen</translation>
+    </message>
+    <message>
+        <source>a tenth more, a tenth less</source>
+        <translation>ein Zehntel mehr, ein Zehntel weniger</translation>
+    </message>
+    <message>
+        <source>more or less while the graph follows</source>
+        <translation>mehr oder weniger, und der Graph folgt</translation>
+    </message>
+    <message>
+        <source>Shift+↑  Shift+↓</source>
+        <translation>Umschalt+↑  Umschalt+↓</translation>
+    </message>
 </context>
 <context>
     <name>StepPanel</name>
@@ -1113,6 +2241,10 @@
     <message>
         <source>Before the first step.</source>
         <translation>Vor dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>vjp of</source>
+        <translation>vjp von</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +2402,10 @@
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Example {0}: {1}</source>
+        <translation>Beispiel {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +2820,10 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ZoomOverlay</name>
@@ -1763,6 +2903,133 @@
     <message>
         <source>what was computed is not a finite number</source>
         <translation>was berechnet wurde, ist keine endliche Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>From a vector to a vector: what backward(gradient=v) computes.</source>
+        <translation>Von einem Vektor zu einem Vektor: was backward(gradient=v) berechnet.</translation>
+    </message>
+    <message>
+        <source>The same function, another v: the numbers in v are weights on the outputs.</source>
+        <translation>Dieselbe Funktion, ein anderes v: Die Zahlen in v sind Gewichte auf den Ausgaben.</translation>
+    </message>
+    <message>
+        <source>From a number to a number: J is a 1 x 1 matrix, the ordinary derivative.</source>
+        <translation>Von einer Zahl zu einer Zahl: J ist eine 1 x 1-Matrix, die gewöhnliche Ableitung.</translation>
+    </message>
+    <message>
+        <source>From a number to a vector: one input, two outputs.</source>
+        <translation>Von einer Zahl zu einem Vektor: eine Eingabe, zwei Ausgaben.</translation>
+    </message>
+    <message>
+        <source>From a vector to a number: the case of every loss function.</source>
+        <translation>Von einem Vektor zu einer Zahl: der Fall jeder Verlustfunktion.</translation>
+    </message>
+    <message>
+        <source>A chain of steps: v passes through one local Jacobian after the other.</source>
+        <translation>Eine Kette von Schritten: v geht durch eine lokale Jacobi-Matrix nach der anderen.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v must have the shape of the output.</source>
+        <translation>Ein Fehler mit Absicht: v muss die Form der Ausgabe haben.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v has the shape of the output, not that of the input.</source>
+        <translation>Ein Fehler mit Absicht: v hat die Form der Ausgabe, nicht die der Eingabe.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a vector of outputs needs a v.</source>
+        <translation>Ein Fehler mit Absicht: Ein Vektor von Ausgaben braucht ein v.</translation>
+    </message>
+    <message>
+        <source>v as what an unknown outer function hands in.</source>
+        <translation>v als das, was eine unbekannte äußere Funktion hereinreicht.</translation>
+    </message>
+    <message>
+        <source>.grad adds up until it is cleared.</source>
+        <translation>.grad summiert sich auf, bis es gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>A graph grown a line at a time. Three ways to make a leaf, two products, a mean.</source>
+        <translation>Ein Graph, der Zeile für Zeile wächst. Drei Wege zu einem Blatt, zwei Produkte, ein Mittelwert.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: the graph of the lesson before, with a Y that does not fit.</source>
+        <translation>Ein Fehler mit Absicht: der Graph der vorigen Lektion, mit einem Y, das nicht passt.</translation>
+    </message>
+    <message>
+        <source>Five attributes that say what a tensor is to autograd: data, requires_grad, grad, grad_fn, is_leaf.</source>
+        <translation>Fünf Attribute, die sagen, was ein Tensor für autograd ist: data, requires_grad, grad, grad_fn, is_leaf.</translation>
+    </message>
+    <message>
+        <source>The derivative of ReLU, and what retain_graph keeps.</source>
+        <translation>Die Ableitung von ReLU, und was retain_graph behält.</translation>
+    </message>
+    <message>
+        <source>Choosing who gets a gradient, and differentiating a derivative.</source>
+        <translation>Wählen, wer einen Gradienten bekommt, und eine Ableitung ableiten.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: integers have no derivatives.</source>
+        <translation>Ein Fehler mit Absicht: Ganze Zahlen haben keine Ableitungen.</translation>
+    </message>
+    <message>
+        <source>Broadcasting: what is stretched on the way forward is summed on the way back.</source>
+        <translation>Broadcasting: Was auf dem Hinweg gedehnt wird, wird auf dem Rückweg summiert.</translation>
+    </message>
+    <message>
+        <source>Two layers of a small network, written with matrix products.</source>
+        <translation>Zwei Schichten eines kleinen Netzes, mit Matrixprodukten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Why softmax and cross-entropy belong together: the gradient is p - t.</source>
+        <translation>Warum Softmax und Kreuzentropie zusammengehören: Der Gradient ist p - t.</translation>
+    </message>
+    <message>
+        <source>One weight used in every round of a loop, as in a recurrent network.</source>
+        <translation>Ein Gewicht, in jeder Runde einer Schleife benutzt, wie in einem rekurrenten Netz.</translation>
+    </message>
+    <message>
+        <source>Gradient descent by hand: fit a line through three points.</source>
+        <translation>Gradientenabstieg von Hand: eine Gerade durch drei Punkte anpassen.</translation>
+    </message>
+    <message>
+        <source>The derivative of a derivative: backward through a backward pass.</source>
+        <translation>Die Ableitung einer Ableitung: backward durch einen Rückwärtslauf.</translation>
+    </message>
+    <message>
+        <source>A function with a backward of our own: we state v·J ourselves.</source>
+        <translation>Eine Funktion mit eigenem backward: Wir geben v·J selbst an.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a saved value was overwritten before backward could use it.</source>
+        <translation>Ein Fehler mit Absicht: Ein gespeicherter Wert wurde überschrieben, bevor backward ihn nutzen konnte.</translation>
+    </message>
+    <message>
+        <source>detach: the same numbers, cut off from the graph.</source>
+        <translation>detach: dieselben Zahlen, vom Graphen getrennt.</translation>
+    </message>
+    <message>
+        <source>A tensor used twice gets the sum of what comes back.</source>
+        <translation>Ein zweimal benutzter Tensor bekommt die Summe dessen, was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Results in between keep no .grad, unless they are asked to.</source>
+        <translation>Zwischenergebnisse behalten kein .grad, außer man verlangt es.</translation>
+    </message>
+    <message>
+        <source>None is not zero: the two ways of having no gradient.</source>
+        <translation>None ist nicht null: die zwei Arten, keinen Gradienten zu haben.</translation>
+    </message>
+    <message>
+        <source>A hook sees a gradient as it passes, and may change it.</source>
+        <translation>Ein Hook sieht einen Gradienten vorbeikommen und darf ihn ändern.</translation>
+    </message>
+    <message>
+        <source>Backward from two results at once.</source>
+        <translation>backward von zwei Ergebnissen zugleich.</translation>
     </message>
 </context>
 </TS>

@@ -183,6 +183,962 @@
         <source>what this call brings to {0}.grad</source>
         <translation>这次调用加到 {0}.grad 的量</translation>
     </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>尚未执行任何步骤。</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
+    </message>
+    <message>
+        <source>The script stops: {error}</source>
+        <translation>脚本终止：{error}</translation>
+    </message>
+    <message>
+        <source>Line {line} stops the script: {error}</source>
+        <translation>脚本在第 {line} 行终止：{error}</translation>
+    </message>
+    <message>
+        <source>A result</source>
+        <translation>一个结果</translation>
+    </message>
+    <message>
+        <source>{grad} is changed in place: it is now {value}.</source>
+        <translation>{grad} 被原地修改，现在为 {value}。</translation>
+    </message>
+    <message>
+        <source>{tensors} is created: a leaf that requires a gradient.</source>
+        <translation>创建 {tensors}：需要梯度的叶子张量。</translation>
+    </message>
+    <message>
+        <source>{tensors} is created; it requires no gradient.</source>
+        <translation>创建 {tensors}；它不需要梯度。</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; its {grad_fn} is {node}.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；其 {grad_fn} 为 {node}。</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; their {grad_fn} is {node}.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；它们的 {grad_fn} 为 {node}。</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；不记录 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>{tensors} are computed from {inputs}; no {grad_fn} is recorded.</source>
+        <translation>由 {inputs} 计算得到 {tensors}；不记录 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place</source>
+        <translation>{tensor} 被原地修改</translation>
+    </message>
+    <message>
+        <source>{tensor} is changed in place through {view}</source>
+        <translation>{tensor} 通过 {view} 被原地修改</translation>
+    </message>
+    <message>
+        <source>{sentence}; its {grad_fn} is now {node}.</source>
+        <translation>{sentence}；其 {grad_fn} 现在为 {node}。</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{sentence}; its version is now {version}.</source>
+        <translation>{sentence}；其版本号现在为 {version}。</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {sentence}</source>
+        <translation>反向传播记录自己的计算图：{sentence}</translation>
+    </message>
+    <message>
+        <source>The backward pass computes an intermediate result; no {grad_fn} is recorded.</source>
+        <translation>反向传播计算一个中间结果；不记录 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>The backward pass records its own graph: {node} joins it.</source>
+        <translation>反向传播记录自己的计算图：{node} 加入其中。</translation>
+    </message>
+    <message>
+        <source>The script sets {what}.</source>
+        <translation>脚本设置 {what}。</translation>
+    </message>
+    <message>
+        <source>{tensor} now requires a gradient.</source>
+        <translation>{tensor} 现在需要梯度。</translation>
+    </message>
+    <message>
+        <source>{tensor} no longer requires a gradient.</source>
+        <translation>{tensor} 不再需要梯度。</translation>
+    </message>
+    <message>
+        <source>{attribute} is now {value}.</source>
+        <translation>{attribute} 现在为 {value}。</translation>
+    </message>
+    <message>
+        <source>{tensor} will keep its gradient in {grad}.</source>
+        <translation>{tensor} 将在 {grad} 中保留其梯度。</translation>
+    </message>
+    <message>
+        <source>The script changes {what} of {tensor}.</source>
+        <translation>脚本修改了 {tensor} 的 {what}。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>两</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass at {roots}, each with its own {v}.</source>
+        <translation>{where}从 {roots} 开始反向传播，各有自己的 {v}。</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}, the {grad_fn} of {root}.</source>
+        <translation>{where}开始反向传播：{v} = {value} 传给 {node}，即 {root} 的 {grad_fn}。</translation>
+    </message>
+    <message>
+        <source>{where} begins a backward pass: {v} = {value} goes to {node}.</source>
+        <translation>{where}开始反向传播：{v} = {value} 传给 {node}。</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass without {v}, but {root} has the shape {shape}: only a single number can do without.</source>
+        <translation>{where}要求不带 {v} 的反向传播，但 {root} 的形状为 {shape}：只有单个数才可以省略。</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass from {roots} that cannot start.</source>
+        <translation>{where}要求从 {roots} 反向传播，但无法开始。</translation>
+    </message>
+    <message>
+        <source>{where} asks for a backward pass, but {v} has the shape {given} and {root} has {wanted}: they must be the same.</source>
+        <translation>{where}要求反向传播，但 {v} 的形状为 {given}，而 {root} 的形状为 {wanted}：两者必须相同。</translation>
+    </message>
+    <message>
+        <source>{node} stores {v} = {value} in {grad}, which was {none}.</source>
+        <translation>{node} 将 {v} = {value} 存入 {grad}，它之前为 {none}。</translation>
+    </message>
+    <message>
+        <source>{node} adds {v} to {grad}: {before} + {added} = {after}.</source>
+        <translation>{node} 将 {v} 累加到 {grad}：{before} + {added} = {after}。</translation>
+    </message>
+    <message>
+        <source>After a hook changed {v}, {sentence}</source>
+        <translation>钩子（hook）修改 {v} 之后，{sentence}</translation>
+    </message>
+    <message>
+        <source>the {count} gradients of its outputs</source>
+        <translation>其输出的{count}个梯度</translation>
+    </message>
+    <message>
+        <source>{node} takes {v} and sends nothing on</source>
+        <translation>{node} 接收 {v}，但不再传出梯度</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobian and sends the result to {receivers}</source>
+        <translation>{node} 将 {v} 乘以其局部雅可比矩阵，并把结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its local Jacobians and sends the result to {receivers}</source>
+        <translation>{node} 将 {v} 乘以各自的局部雅可比矩阵，并把结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends both results to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把两个结果都传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends all {count} results to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把全部{count}个结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把一个结果传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} multiplies {v} by its {count} local Jacobians and sends one result each to {receivers}</source>
+        <translation>{node} 将 {v} 分别乘以其{count}个局部雅可比矩阵，并把结果分别传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} cuts the part that was written out of {v} and sends it to {receivers}</source>
+        <translation>{node} 从 {v} 中取出被写入的部分，传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sets the part of {v} that was overwritten to zero and sends the rest to {receivers}</source>
+        <translation>{node} 将 {v} 中被覆盖的部分置零，其余传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{node} sends {v}, with zeros where it was overwritten, to {first}, and the written part of it to {receivers}</source>
+        <translation>{node} 把被覆盖处置零的 {v} 传给 {first}，并把其中被写入的部分传给 {receivers}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {tensor} keeps {value} as its {grad}</source>
+        <translation>{sentence}；{tensor} 将 {value} 保留为其 {grad}</translation>
+    </message>
+    <message>
+        <source>a leaf</source>
+        <translation>未命名的叶子</translation>
+    </message>
+    <message>
+        <source>{first} and one to {second}</source>
+        <translation>{first}，另一个传给 {second}</translation>
+    </message>
+    <message>
+        <source>{function} of {tensor}</source>
+        <translation>{tensor} 的 {function}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}, which still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}，它还要等待 {n} 个梯度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence}; {node} still waits for {n} more</source>
+        <translation>
+            <numerusform>{sentence}；{node} 还要等待 {n} 个梯度</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence}, which adds up the {n} gradients that came to it</source>
+        <translation>{sentence}，它把到达的 {n} 个梯度相加</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} adds up the {n} gradients that came to it</source>
+        <translation>{sentence}；{node} 把到达的 {n} 个梯度相加</translation>
+    </message>
+    <message>
+        <source>{sentence}; this is returned as the gradient of {tensor}</source>
+        <translation>{sentence}；它作为 {tensor} 的梯度返回</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} 和 {last}</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}、{next}</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>尚未记录</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>常量</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, not made yet</source>
+        <translation>张量 {name}，尚未创建</translation>
+    </message>
+    <message>
+        <source>Tensor {name}, {badge}: {rows}</source>
+        <translation>张量 {name}，{badge}：{rows}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {node} {state}</source>
+        <translation>{sentence}；{node} {state}</translation>
+    </message>
+    <message>
+        <source>Function {name}, {state}</source>
+        <translation>函数 {name}，{state}</translation>
+    </message>
+    <message>
+        <source>MP4 needs {package}: {command}</source>
+        <translation>MP4 需要 {package}：{command}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {reason}</source>
+        <translation>无法写入 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file</source>
+        <translation>{name}：未知的文件类型</translation>
+    </message>
+    <message>
+        <source>there is no step to draw</source>
+        <translation>没有可绘制的步骤</translation>
+    </message>
+    <message>
+        <source>the PDF could not be begun</source>
+        <translation>无法开始写入 PDF</translation>
+    </message>
+    <message>
+        <source>a picture of {width} × {height} pixels is too large</source>
+        <translation>{width} × {height} 像素的图像太大</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG</source>
+        <translation>无法将图像编码为 PNG</translation>
+    </message>
+    <message>
+        <source>PowerPoint needs {package}: {command}</source>
+        <translation>PowerPoint 需要 {package}：{command}</translation>
+    </message>
+    <message>
+        <source>{name}: unknown kind of file; known are {known}</source>
+        <translation>{name}：未知的文件类型；可用的有 {known}</translation>
+    </message>
+    <message>
+        <source>data and grad on the cards</source>
+        <translation>卡片上的 data 和 grad</translation>
+    </message>
+    <message>
+        <source>shape and dtype on the cards</source>
+        <translation>卡片上的形状和 dtype</translation>
+    </message>
+    <message>
+        <source>the local Jacobians, in short and as matrices</source>
+        <translation>局部雅可比矩阵（简写和完整形式）</translation>
+    </message>
+    <message>
+        <source>the gradients on their way</source>
+        <translation>正在传递的梯度</translation>
+    </message>
+    <message>
+        <source>what happens in this step</source>
+        <translation>这一步发生了什么</translation>
+    </message>
+    <message>
+        <source>what lines and states mean</source>
+        <translation>线条和状态的含义</translation>
+    </message>
+    <message>
+        <source>the name of the step</source>
+        <translation>步骤的名称</translation>
+    </message>
+    <message>
+        <source>--{option} {given}: known are {known}</source>
+        <translation>--{option} {given}：可用的有 {known}</translation>
+    </message>
+    <message>
+        <source>the script makes no tensors: there is nothing to draw</source>
+        <translation>脚本没有产生张量：没有可绘制的内容</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in the script</source>
+        <translation>--step {step}：脚本中没有这一步</translation>
+    </message>
+    <message>
+        <source>--step {step}: there is no such step in backward call {call}</source>
+        <translation>--step {step}：第 {call} 次 backward 调用中没有这一步</translation>
+    </message>
+    <message>
+        <source>--step {step}: not a number, a range as 3-7, or one of {words}</source>
+        <translation>--step {step}：不是数字、3-7 这样的范围，也不是 {words} 之一</translation>
+    </message>
+    <message>
+        <source>--step {step}: the script has steps 1 to {count}</source>
+        <translation>--step {step}：脚本的步骤为 1 到 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>--backward {call}: the script has {count} backward calls</source>
+        <translation>
+            <numerusform>--backward {call}：脚本有 {count} 次 backward 调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--backward {call}: the script has no backward calls</source>
+        <translation>--backward {call}：脚本没有 backward 调用</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} functions</source>
+        <translation>
+            <numerusform>{n} 个函数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>原为 {value}</translation>
+    </message>
+    <message>
+        <source>sum {value}</source>
+        <translation>和 {value}</translation>
+    </message>
+    <message>
+        <source>{come} of {expected}</source>
+        <translation>{come}/{expected}</translation>
+    </message>
+    <message>
+        <source>for line {line} #{round}</source>
+        <translation>第 {line} 行 for，第 {round} 轮</translation>
+    </message>
+    <message>
+        <source>backward {number}</source>
+        <translation>反向 {number}</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>初始梯度</translation>
+    </message>
+    <message>
+        <source>seed, line {line}</source>
+        <translation>初始梯度，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{seed}: {given} is not {wanted}</source>
+        <translation>{seed}：{given} 不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>old values kept</source>
+        <translation>保留旧值</translation>
+    </message>
+    <message>
+        <source>part written</source>
+        <translation>写入的部分</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>finite</source>
+        <translation>有限</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>There is nothing to differentiate: a formula needs a variable such as x</source>
+        <translation>没有可求导的内容：公式需要一个变量，例如 x</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed from itself</source>
+        <translation>{name} 不能由自身计算得到</translation>
+    </message>
+    <message>
+        <source>{name} needs two vectors, not shapes {shapes}</source>
+        <translation>{name} 需要两个向量，而不是形状 {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs vectors of one length, not {shapes}</source>
+        <translation>{name} 需要长度相同的向量，而不是 {shapes}</translation>
+    </message>
+    <message>
+        <source>{name} needs a square matrix, not shape {shape}</source>
+        <translation>{name} 需要方阵，而不是形状 {shape}</translation>
+    </message>
+    <message>
+        <source>{name} needs a matrix, not shape {shape}</source>
+        <translation>{name} 需要矩阵，而不是形状 {shape}</translation>
+    </message>
+    <message>
+        <source>Shapes {shapes} do not go together with {sign}</source>
+        <translation>形状 {shapes} 不能用于 {sign}</translation>
+    </message>
+    <message>
+        <source>There is no opening bracket for this one</source>
+        <translation>缺少与之对应的左括号</translation>
+    </message>
+    <message>
+        <source>One = at the beginning names the result; another has no meaning</source>
+        <translation>开头的 = 给结果命名；其余的 = 没有意义</translation>
+    </message>
+    <message>
+        <source>{sign} is not expected here</source>
+        <translation>此处不应出现 {sign}</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>@ multiplies matrices and vectors: for a number write *</source>
+        <translation>@ 用于矩阵和向量相乘：乘以数请写 *</translation>
+    </message>
+    <message>
+        <source>This exponent cannot be read: write it with ^</source>
+        <translation>无法识别该指数：请用 ^ 书写</translation>
+    </message>
+    <message>
+        <source>Type a formula, such as {formula}</source>
+        <translation>请输入公式，例如 {formula}</translation>
+    </message>
+    <message>
+        <source>A formula cannot begin with {sign}</source>
+        <translation>公式不能以 {sign} 开头</translation>
+    </message>
+    <message>
+        <source>Something is missing behind {sign}</source>
+        <translation>{sign} 后面缺少内容</translation>
+    </message>
+    <message>
+        <source>Between {before} and {after} something is missing</source>
+        <translation>{before} 和 {after} 之间缺少内容</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: did you mean {other}?</source>
+        <translation>{name} 不是已知函数：是否指 {other}？</translation>
+    </message>
+    <message>
+        <source>{name} is no function known here: for a product write {product}</source>
+        <translation>{name} 不是已知函数：乘积请写 {product}</translation>
+    </message>
+    <message>
+        <source>A comma belongs between the arguments of a function</source>
+        <translation>逗号只用于分隔函数的参数</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed: {sign} is missing</source>
+        <translation>括号没有闭合：缺少 {sign}</translation>
+    </message>
+    <message>
+        <source>{name} needs something to work on: {call}</source>
+        <translation>{name} 需要一个参数：{call}</translation>
+    </message>
+    <message>
+        <source>{name} to the power of -1 can be the inverse or {reciprocal}: write which of them</source>
+        <translation>{name} 的 -1 次方可能指反函数或 {reciprocal}：请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {count}</source>
+        <translation>{name} 需要一个参数，而不是 {count} 个</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, not {count}</source>
+        <translation>{name} 需要两个参数，而不是 {count} 个</translation>
+    </message>
+    <message>
+        <source>{name} means something in Python: choose another name</source>
+        <translation>{name} 在 Python 中另有含义：请换一个名称</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a variable</source>
+        <translation>{name} 不能作为变量名</translation>
+    </message>
+    <message>
+        <source>Write numbers with the digits 0 to 9</source>
+        <translation>请用数字 0 到 9 书写数</translation>
+    </message>
+    <message>
+        <source>This number has too many digits</source>
+        <translation>这个数的位数太多</translation>
+    </message>
+    <message>
+        <source>Square brackets have no meaning here: give the vector a name, its numbers come in the table below</source>
+        <translation>方括号在此没有意义：请给向量取个名称，它的数填在下面的表格中</translation>
+    </message>
+    <message>
+        <source>{sign} compares: a formula computes numbers that have derivatives</source>
+        <translation>{sign} 表示比较：公式计算的是可求导的数</translation>
+    </message>
+    <message>
+        <source>Write a transposed matrix as W^T</source>
+        <translation>转置矩阵请写作 W^T</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in a formula</source>
+        <translation>{sign} 在公式中没有意义</translation>
+    </message>
+    <message>
+        <source>The tensor is not made at this place of the script any more</source>
+        <translation>张量已不再由脚本的此处创建</translation>
+    </message>
+    <message>
+        <source>{code} computes these numbers: they are not written in the script</source>
+        <translation>这些数由 {code} 计算得到：它们没有写在脚本中</translation>
+    </message>
+    <message>
+        <source>This tensor holds integers: write one with a point, as in 1., for floats</source>
+        <translation>此张量是整数：若要浮点数，请将其中一个写成带小数点的形式，如 1.</translation>
+    </message>
+    <message>
+        <source>{name} is no variable of the script's outermost level: a call cannot be added for it</source>
+        <translation>{name} 不是脚本顶层的变量：无法为它添加调用</translation>
+    </message>
+    <message>
+        <source>{name} has a value already, from line {line}</source>
+        <translation>{name} 已在第 {line} 行赋值</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}</source>
+        <translation>{name} 在其赋值处（第 {line} 行）修改</translation>
+    </message>
+    <message>
+        <source>{name} is changed where it is set, in line {line}; it is used in lines {lines}</source>
+        <translation>{name} 在其赋值处（第 {line} 行）修改；它用于第 {lines} 行</translation>
+    </message>
+    <message>
+        <source>The call stands before the one in line {line}, which frees the graph</source>
+        <translation>该调用位于第 {line} 行的调用之前，后者会释放计算图</translation>
+    </message>
+    <message>
+        <source>There is no backward call at this place of the script any more</source>
+        <translation>脚本的此处已没有 backward 调用</translation>
+    </message>
+    <message>
+        <source>The arguments of this call are unpacked with a star: write them out first</source>
+        <translation>此调用的参数用星号解包：请先将其逐个写出</translation>
+    </message>
+    <message>
+        <source>This call has {gradients} gradients for {roots} roots</source>
+        <translation>此调用为 {roots} 个根给出了 {gradients} 个梯度</translation>
+    </message>
+    <message>
+        <source>Write {argument} as a list of {count} tensors to change one of them</source>
+        <translation>请将 {argument} 写成 {count} 个张量的列表，才能修改其中之一</translation>
+    </message>
+    <message>
+        <source>The script cannot be changed here before its syntax is right: {error}, line {line}</source>
+        <translation>脚本语法正确之后才能在此修改：{error}，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>The script cannot be read: {error}</source>
+        <translation>无法读取脚本：{error}</translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation>对角</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零矩阵</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行向量</translation>
+    </message>
+    <message>
+        <source>row of ones</source>
+        <translation>全 1 行向量</translation>
+    </message>
+    <message>
+        <source>matrix product</source>
+        <translation>矩阵乘积</translation>
+    </message>
+    <message>
+        <source>kronecker</source>
+        <translation>克罗内克积</translation>
+    </message>
+    <message>
+        <source>triangular</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>置换</translation>
+    </message>
+    <message>
+        <source>reshaped identity</source>
+        <translation>变形后的单位矩阵</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>稠密</translation>
+    </message>
+    <message>
+        <source>{0} numbers do not fill the shape {1}</source>
+        <translation>{0} 个数不能填满形状 {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no number</source>
+        <translation>{0} 不是数</translation>
+    </message>
+    <message>
+        <source>Rows of different lengths make no tensor</source>
+        <translation>长度不同的行不能构成张量</translation>
+    </message>
+    <message>
+        <source>These numbers are computed: change the leaves they come from.</source>
+        <translation>这些数是计算得到的：请修改它们所来自的叶子。</translation>
+    </message>
+    <message>
+        <source>{0} numbers: edit them in the script.</source>
+        <translation>{0} 个数：请在脚本中编辑。</translation>
+    </message>
+    <message>
+        <source>Timed out after {seconds} s.</source>
+        <translation>{seconds} 秒后超时。</translation>
+    </message>
+    <message>
+        <source>Asked for more than {size} GiB of memory.</source>
+        <translation>请求的内存超过 {size} GiB。</translation>
+    </message>
+    <message>
+        <source>Stopped: line {line} asked for too much memory. {message}</source>
+        <translation>已停止：第 {line} 行请求的内存过多。{message}</translation>
+    </message>
+    <message>
+        <source>Stopped: the script asked for too much memory. {message}</source>
+        <translation>已停止：脚本请求的内存过多。{message}</translation>
+    </message>
+    <message>
+        <source>The process that should do this does not start.</source>
+        <translation>负责此任务的进程无法启动。</translation>
+    </message>
+    <message>
+        <source>The process that did this ended with status {status}.</source>
+        <translation>执行此任务的进程以状态 {status} 结束。</translation>
+    </message>
+    <message>
+        <source>An error inside vjpviz: {error}</source>
+        <translation>vjpviz 内部错误：{error}</translation>
+    </message>
+    <message>
+        <source>v and the local Jacobian</source>
+        <translation>v 与局部雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Graph, leaves and .grad</source>
+        <translation>计算图、叶子与 .grad</translation>
+    </message>
+    <message>
+        <source>Networks and training</source>
+        <translation>网络与训练</translation>
+    </message>
+    <message>
+        <source>Autograd in depth</source>
+        <translation>深入 autograd</translation>
+    </message>
+    <message>
+        <source>From a vector to a vector</source>
+        <translation>从向量到向量</translation>
+    </message>
+    <message>
+        <source>v as weights on the outputs</source>
+        <translation>v 作为输出的权重</translation>
+    </message>
+    <message>
+        <source>From a number to a number</source>
+        <translation>从标量到标量</translation>
+    </message>
+    <message>
+        <source>From a number to a vector</source>
+        <translation>从标量到向量</translation>
+    </message>
+    <message>
+        <source>From a vector to a number</source>
+        <translation>从向量到标量</translation>
+    </message>
+    <message>
+        <source>A chain of steps</source>
+        <translation>逐步复合</translation>
+    </message>
+    <message>
+        <source>The wrong shape for a number (an error)</source>
+        <translation>标量的 v 形状不符（出错）</translation>
+    </message>
+    <message>
+        <source>The wrong shape for a sum (an error)</source>
+        <translation>求和的 v 形状不符（出错）</translation>
+    </message>
+    <message>
+        <source>No v for a vector (an error)</source>
+        <translation>向量缺少 v（出错）</translation>
+    </message>
+    <message>
+        <source>v from an unknown outer function</source>
+        <translation>来自未知外层函数的 v</translation>
+    </message>
+    <message>
+        <source>.grad adds up</source>
+        <translation>.grad 会累加</translation>
+    </message>
+    <message>
+        <source>A graph grown line by line</source>
+        <translation>逐行构建的计算图</translation>
+    </message>
+    <message>
+        <source>Shapes that do not fit (an error)</source>
+        <translation>形状不匹配（出错）</translation>
+    </message>
+    <message>
+        <source>The five attributes of a tensor</source>
+        <translation>张量的五个属性</translation>
+    </message>
+    <message>
+        <source>ReLU and a freed graph</source>
+        <translation>ReLU 与被释放的计算图</translation>
+    </message>
+    <message>
+        <source>inputs= and second derivatives</source>
+        <translation>inputs= 与二阶导数</translation>
+    </message>
+    <message>
+        <source>Integers have no gradient (an error)</source>
+        <translation>整数没有梯度（出错）</translation>
+    </message>
+    <message>
+        <source>Broadcasting</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>Two layers of a network</source>
+        <translation>两层网络</translation>
+    </message>
+    <message>
+        <source>Softmax with cross-entropy</source>
+        <translation>Softmax 与交叉熵</translation>
+    </message>
+    <message>
+        <source>A loop with shared weights</source>
+        <translation>共享权重的循环</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>梯度下降</translation>
+    </message>
+    <message>
+        <source>Backward through a backward pass</source>
+        <translation>对反向传播再求导</translation>
+    </message>
+    <message>
+        <source>A Function of our own</source>
+        <translation>自定义 Function</translation>
+    </message>
+    <message>
+        <source>An in-place error</source>
+        <translation>原地修改导致的错误</translation>
+    </message>
+    <message>
+        <source>detach(): cut off from the graph</source>
+        <translation>detach()：从计算图分离</translation>
+    </message>
+    <message>
+        <source>A tensor used twice</source>
+        <translation>被使用两次的张量</translation>
+    </message>
+    <message>
+        <source>retain_grad()</source>
+        <translation>retain_grad()</translation>
+    </message>
+    <message>
+        <source>None is not zero</source>
+        <translation>None 不是零</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>钩子（hook）</translation>
+    </message>
+    <message>
+        <source>Several roots at once</source>
+        <translation>同时从多个根反向传播</translation>
+    </message>
+    <message>
+        <source>, {structure}</source>
+        <translation>，{structure}</translation>
+    </message>
+    <message>
+        <source>{what} is more than vjpviz keeps in memory; use a smaller size</source>
+        <translation>{what}超出了 vjpviz 的内存上限；请使用较小的大小</translation>
+    </message>
+    <message>
+        <source>an integer of {count} bits</source>
+        <translation>{count} 位的整数</translation>
+    </message>
+    <message>
+        <source>a {kind} of {count} elements</source>
+        <translation>含 {count} 个元素的 {kind}</translation>
+    </message>
+    <message>
+        <source>the result of {sign}</source>
+        <translation>{sign} 的结果</translation>
+    </message>
+    <message>
+        <source>text formatted with width {count}</source>
+        <translation>宽度为 {count} 的文本</translation>
+    </message>
+    <message>
+        <source>text formatted with {spec}</source>
+        <translation>格式为 {spec} 的文本</translation>
+    </message>
+    <message>
+        <source>an array of {count} elements</source>
+        <translation>含 {count} 个元素的数组</translation>
+    </message>
+    <message>
+        <source>a str of {count} characters</source>
+        <translation>含 {count} 个字符的 str</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {error}</source>
+        <translation>{file}, 第 {line} 行: {error}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -237,6 +1193,14 @@
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>数值</translation>
+    </message>
 </context>
 <context>
     <name>CallOverlay</name>
@@ -254,7 +1218,7 @@
     </message>
     <message>
         <source>Backward call {0} of {1}</source>
-        <translation>第 {0} 次 backward 调用，共 {1} 次</translation>
+        <translation>第 {0}/{1} 次 backward</translation>
     </message>
     <message>
         <source>line {0}</source>
@@ -302,6 +1266,30 @@
         <source>{0} is no shape</source>
         <translation>{0} 不是形状</translation>
     </message>
+    <message>
+        <source>Go to its step</source>
+        <translation>转到它的步骤</translation>
+    </message>
+    <message>
+        <source>It does not run in this backward pass.</source>
+        <translation>它在这次反向传播中不执行。</translation>
+    </message>
+    <message>
+        <source>Open this part</source>
+        <translation>展开此部分</translation>
+    </message>
+    <message>
+        <source>Fold this part</source>
+        <translation>折叠此部分</translation>
+    </message>
+    <message>
+        <source>Show in the script</source>
+        <translation>在脚本中显示</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>复制数值</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -339,6 +1327,34 @@
     <message>
         <source>Completions</source>
         <translation>补全</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>argument</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>word of Python</source>
+        <translation>Python 关键字</translation>
     </message>
 </context>
 <context>
@@ -566,6 +1582,62 @@
         <source>Cancelled; nothing was written.</source>
         <translation>已取消；没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>downwards</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Jacobians</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>梯度流</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -792,6 +1864,10 @@
         <source>Type, press Up or Down, or drag sideways</source>
         <translation>输入、按上下键或左右拖动</translation>
     </message>
+    <message>
+        <source>Type, press Up or Down, or drag</source>
+        <translation>输入、按上下键或拖动</translation>
+    </message>
 </context>
 <context>
     <name>NumberTable</name>
@@ -972,7 +2048,7 @@
 <context>
     <name>Session</name>
     <message>
-        <source>The layout of this graph took too long; the last one stays. </source>
+        <source>The layout of this graph took too long; the last one stays.</source>
         <translation>该图的布局耗时过长；保留上一个。</translation>
     </message>
 </context>
@@ -1086,6 +2162,54 @@
         <source>leave the script, so that arrows step</source>
         <translation>离开脚本，用方向键步进</translation>
     </message>
+    <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Shift+Tab</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDown</source>
+        <translation>PgUp  PgDown</translation>
+    </message>
+    <message>
+        <source>the wheel, a pinch</source>
+        <translation>滚轮、双指捏合</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>a drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>move the graph, or a card</source>
+        <translation>移动计算图或卡片</translation>
+    </message>
+    <message>
+        <source>a double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>values of a card, folding of a function</source>
+        <translation>卡片的数值，函数的折叠</translation>
+    </message>
+    <message>
+        <source>blank the screen, and show it again</source>
+        <translation>黑屏，再次显示</translation>
+    </message>
+    <message>
+        <source>a tenth more, a tenth less</source>
+        <translation>增加或减少十分之一</translation>
+    </message>
+    <message>
+        <source>more or less while the graph follows</source>
+        <translation>增减数值，计算图随之更新</translation>
+    </message>
+    <message>
+        <source>Shift+↑  Shift+↓</source>
+        <translation>Shift+↑  Shift+↓</translation>
+    </message>
 </context>
 <context>
     <name>StepPanel</name>
@@ -1112,6 +2236,10 @@
     <message>
         <source>Before the first step.</source>
         <translation>第一步之前。</translation>
+    </message>
+    <message>
+        <source>vjp of</source>
+        <translation>vjp：</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +2397,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Example {0}: {1}</source>
+        <translation>示例 {0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +2815,10 @@
         <source>Discard</source>
         <translation>丢弃</translation>
     </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>自动换行</translation>
+    </message>
 </context>
 <context>
     <name>ZoomOverlay</name>
@@ -1762,6 +2898,133 @@
     <message>
         <source>what was computed is not a finite number</source>
         <translation>计算结果不是有限数</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>From a vector to a vector: what backward(gradient=v) computes.</source>
+        <translation>从向量到向量：backward(gradient=v) 计算什么。</translation>
+    </message>
+    <message>
+        <source>The same function, another v: the numbers in v are weights on the outputs.</source>
+        <translation>同一个函数，另一个 v：v 中的数是各输出的权重。</translation>
+    </message>
+    <message>
+        <source>From a number to a number: J is a 1 x 1 matrix, the ordinary derivative.</source>
+        <translation>从标量到标量：J 是 1 x 1 矩阵，即普通导数。</translation>
+    </message>
+    <message>
+        <source>From a number to a vector: one input, two outputs.</source>
+        <translation>从标量到向量：一个输入，两个输出。</translation>
+    </message>
+    <message>
+        <source>From a vector to a number: the case of every loss function.</source>
+        <translation>从向量到标量：所有损失函数的情形。</translation>
+    </message>
+    <message>
+        <source>A chain of steps: v passes through one local Jacobian after the other.</source>
+        <translation>逐步复合：v 依次经过各个局部雅可比矩阵。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v must have the shape of the output.</source>
+        <translation>有意的错误：v 的形状必须与输出相同。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v has the shape of the output, not that of the input.</source>
+        <translation>有意的错误：v 的形状是输出的形状，而不是输入的形状。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a vector of outputs needs a v.</source>
+        <translation>有意的错误：输出为向量时需要 v。</translation>
+    </message>
+    <message>
+        <source>v as what an unknown outer function hands in.</source>
+        <translation>v 由未知的外层函数传入。</translation>
+    </message>
+    <message>
+        <source>.grad adds up until it is cleared.</source>
+        <translation>.grad 会一直累加，直到被清零。</translation>
+    </message>
+    <message>
+        <source>A graph grown a line at a time. Three ways to make a leaf, two products, a mean.</source>
+        <translation>逐行构建的计算图：创建叶子的三种方式、两个乘积、一个均值。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: the graph of the lesson before, with a Y that does not fit.</source>
+        <translation>有意的错误：上一课的计算图，但 Y 的形状不符。</translation>
+    </message>
+    <message>
+        <source>Five attributes that say what a tensor is to autograd: data, requires_grad, grad, grad_fn, is_leaf.</source>
+        <translation>五个属性说明张量对 autograd 意味着什么：data、requires_grad、grad、grad_fn、is_leaf。</translation>
+    </message>
+    <message>
+        <source>The derivative of ReLU, and what retain_graph keeps.</source>
+        <translation>ReLU 的导数，以及 retain_graph 保留了什么。</translation>
+    </message>
+    <message>
+        <source>Choosing who gets a gradient, and differentiating a derivative.</source>
+        <translation>选择谁得到梯度，以及对导数再求导。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: integers have no derivatives.</source>
+        <translation>有意的错误：整数没有导数。</translation>
+    </message>
+    <message>
+        <source>Broadcasting: what is stretched on the way forward is summed on the way back.</source>
+        <translation>广播：前向时被扩展的，反向时求和。</translation>
+    </message>
+    <message>
+        <source>Two layers of a small network, written with matrix products.</source>
+        <translation>用矩阵乘积写成的两层小网络。</translation>
+    </message>
+    <message>
+        <source>Why softmax and cross-entropy belong together: the gradient is p - t.</source>
+        <translation>softmax 与交叉熵为何相配：梯度是 p - t。</translation>
+    </message>
+    <message>
+        <source>One weight used in every round of a loop, as in a recurrent network.</source>
+        <translation>循环的每一轮都使用同一个权重，如同循环神经网络。</translation>
+    </message>
+    <message>
+        <source>Gradient descent by hand: fit a line through three points.</source>
+        <translation>手写梯度下降：用直线拟合三个点。</translation>
+    </message>
+    <message>
+        <source>The derivative of a derivative: backward through a backward pass.</source>
+        <translation>导数的导数：对反向传播再做反向传播。</translation>
+    </message>
+    <message>
+        <source>A function with a backward of our own: we state v·J ourselves.</source>
+        <translation>带有自定义 backward 的函数：由我们自己给出 v·J。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a saved value was overwritten before backward could use it.</source>
+        <translation>有意的错误：保存的值在 backward 使用之前被覆盖。</translation>
+    </message>
+    <message>
+        <source>detach: the same numbers, cut off from the graph.</source>
+        <translation>detach：数值相同，但与计算图分离。</translation>
+    </message>
+    <message>
+        <source>A tensor used twice gets the sum of what comes back.</source>
+        <translation>被使用两次的张量得到返回值之和。</translation>
+    </message>
+    <message>
+        <source>Results in between keep no .grad, unless they are asked to.</source>
+        <translation>中间结果不保留 .grad，除非要求它们保留。</translation>
+    </message>
+    <message>
+        <source>None is not zero: the two ways of having no gradient.</source>
+        <translation>None 不是零：没有梯度的两种情形。</translation>
+    </message>
+    <message>
+        <source>A hook sees a gradient as it passes, and may change it.</source>
+        <translation>钩子（hook）能看到经过的梯度，并可以修改它。</translation>
+    </message>
+    <message>
+        <source>Backward from two results at once.</source>
+        <translation>同时从两个结果反向传播。</translation>
     </message>
 </context>
 </TS>

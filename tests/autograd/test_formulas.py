@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vjpviz.autograd.formulas import glyph, rule, short_jacobians
+from vjpviz.autograd.formulas import glyph, rows, rule, short_jacobians
+from vjpviz.autograd.table import STRUCTURES
+from vjpviz.graph import symbols
 from vjpviz.lang.run import execute
 from vjpviz.trace.events import Execute
+from vjpviz.words import speaking
 
 LEAVES = """import torch
 x = torch.tensor([1., 2.], requires_grad=True)
@@ -67,3 +70,19 @@ def test_the_whole_function_of_each_leaf() -> None:
     np.testing.assert_allclose(matrices["w"], [[2, 0], [0, 4]])
     np.testing.assert_allclose(matrices["s"], [[3], [8]])
     np.testing.assert_allclose(whole["s"].result, [83])
+
+
+def test_every_structure_is_one_that_can_be_said() -> None:
+    found = {one.structure for row in rows().values() for one in row.derivatives.values()}
+    assert found - {""} == set(STRUCTURES)
+
+
+def test_the_words_in_a_formula_can_be_said() -> None:
+    trace = execute(f"{LEAVES}y = torch.nn.functional.leaky_relu(x)\nz = x * 2\nz[0] = w[1]\n").trace
+    nodes = {node.name: node.id for node in trace.nodes}
+    with speaking("de"):
+        assert r"1\ \text{oder}\ 0.01" in symbols.short_jacobians(trace, nodes["LeakyReluBackward0"])[0]
+        said = symbols.short_jacobians(trace, nodes["CopySlices"])
+        assert said == (r"\text{alte Werte behalten}", r"\text{geschriebener Teil}")
+        assert symbols.worded(r"\mathrm{select}") == r"\mathrm{select}"
+    assert symbols.short_jacobians(trace, nodes["CopySlices"])[0] == r"\text{old values kept}"

@@ -47,3 +47,35 @@ def test_a_line_neither_begins_nor_ends_with_an_equals_sign() -> None:
         lines = [_text(line) for line in break_lines(runs, 18, width)]
         assert any("v = [10, -10]" in line for line in lines)
     assert "[10, -10]" in [_text(line) for line in break_lines(runs, 18, 0.9 * together)]
+
+
+CHINESE = (
+    Run("AddBackward0", "code"),
+    Run(" 将 ", "text"),
+    Run("v", "gradient"),
+    Run(" 分别乘以其两个局部雅可比矩阵（共两个），并把一个结果传给 ", "text"),
+    Run("x", "code"),
+    Run("；", "text"),
+    Run("x", "code"),
+    Run(" 还要等待。", "text"),
+)
+
+
+def test_full_width_characters_part_where_they_may() -> None:
+    lines = [_text(line) for line in break_lines(CHINESE, 18, 150)]
+    assert len(lines) > 3
+    assert "".join(lines) == "".join(run.text for run in CHINESE).replace(" ", "")
+    assert not any(line[0] in "，。；）" or line[-1] in "（" for line in lines), lines
+    assert all(line_width(line) <= 150 for line in break_lines(CHINESE, 18, 150))
+
+
+def test_a_chinese_line_is_one_piece_of_text_a_style() -> None:
+    [line] = break_lines(CHINESE, 18, 10_000)
+    assert [piece.text for piece in line][3:5] == ["分别乘以其两个局部雅可比矩阵（共两个），并把一个结果传给", "x"]
+    assert line_width(line) < sum(18 * 1.2 * len(run.text) for run in CHINESE)
+
+
+def test_nothing_but_full_width_characters_may_be_parted() -> None:
+    runs = (Run("[1, 2, …, 3]", "value"), Run("don’t", "text"), Run("“so”", "code"))
+    lines = [_text(line) for line in break_lines(runs, 18, 1)]
+    assert lines == ["[1,", "2,", "…,", "3]don’t“so”"]

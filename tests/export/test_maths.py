@@ -3,6 +3,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 
 from vjpviz.autograd.formulas import SPECIAL_GLYPHS, rows
 from vjpviz.export.maths import FormulaError, painter_path, typeset
@@ -56,3 +57,17 @@ def test_the_glyph_of_every_row_and_every_local_jacobian_can_be_set() -> None:
                 assert typeset(tex.replace("{self}", "x").replace("{other}", "y")).width > 0, name
     for tex in SPECIAL_GLYPHS.values():
         assert typeset(tex).width > 0.8
+
+
+@pytest.mark.skipif("not chinese_fonts()", reason="no font with Chinese is installed")
+def test_full_width_characters_stand_in_the_line_as_large_as_its_text() -> None:
+    plain, chinese = typeset(r"1\ \text{or}\ 2"), typeset(r"1\ \text{或}\ 2")
+    assert chinese.width == pytest.approx(plain.width - typeset(r"\text{or}").width + 1, abs=0.3)
+    assert chinese.top == pytest.approx(-0.85, abs=0.1)  # higher than a figure, and above the baseline
+    assert [outline.token for outline in chinese.outlines] == [None]
+    assert typeset(r"x_{\text{或}}").height < chinese.height + 0.2
+    assert typeset(r"\text{3 个函数}").outlines != typeset(r"\text{3 个节数}").outlines
+
+
+def chinese_fonts() -> list[str]:
+    return QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)

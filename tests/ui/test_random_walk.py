@@ -99,7 +99,7 @@ class Walker:
         self.window.toolbar.example_requested.emit(self.choice.choice(self.window_examples()))
 
     def window_examples(self):
-        from vjpviz.ui.toolbar import examples
+        from vjpviz.ui.examples import examples
 
         return examples()
 

@@ -31,11 +31,30 @@ from vjpviz.autograd.saving import edge_places, node_for, save_results
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor, scalar
 from vjpviz.autograd.views import check_in_place, check_shared, make_view, rebase
+from vjpviz.words import mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     Tex = str | Callable[[dict[str, str]], str]
+
+
+STRUCTURES = (
+    mark("diagonal"),
+    mark("identity"),
+    mark("zero"),
+    mark("broadcast"),
+    mark("selection"),
+    mark("row"),
+    mark("row of ones"),
+    mark("matrix product"),
+    mark("kronecker"),
+    mark("triangular"),
+    mark("permutation"),
+    mark("reshaped identity"),
+    mark("dense"),
+)
+"""What a local Jacobian looks like, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,7 @@ class Vjp:
 
     formula: Callable[..., Any]
     jacobian: Tex  # TeX with {argument} placeholders, or made from the arguments' texts
-    structure: str  # "diagonal", "row of ones", … ; "" where it has no simple one
+    structure: str  # one of STRUCTURES, or "" where it has no simple one
     names: tuple[str, ...]  # what the formula asks for behind g
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from vjpviz.export.film import shots
 from vjpviz.export.options import ExportError
 from vjpviz.export.png import image
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -156,7 +157,9 @@ def _channels(colour: int) -> np.ndarray:
 
 def _mp4(images: Iterator[Image.Image], counts: Sequence[int], fps: int) -> bytes:
     if find_spec("av") is None:
-        raise ExportError("MP4 needs PyAV: pip install 'vjpviz[video]'")
+        raise ExportError(
+            say("MP4 needs {package}: {command}").format(package="PyAV", command="pip install 'vjpviz[video]'")
+        )
     with TemporaryDirectory() as folder:  # the index moves to the front at the end: that takes a file, not a buffer
         file = Path(folder, "film.mp4")
         _encode(file, images, counts, fps)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vjpviz.export.fonts import Face, text_width
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 _VALUES = ("gradient", "value", "stored")
 _INK = {"text": "ink", "code": "ink", "gradient": "flow", "value": "data", "stored": "acc", "error": "err"}
 _VECTOR = r"\mathbf{v}"
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_OPENING, _CLOSING = "（「『《", "，。、；：！？）」』》"
+_PIECES = re.compile(rf"[{_OPENING}]*(?:[{_WIDE}]|[^{_WIDE}]+)?[{_CLOSING}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,15 @@ def _filled(words: list[Word], size: float, width: float) -> tuple[Line, ...]:
             piece = _width(text, style, size)
             lines[-1].append(Piece(x, piece, text, style))
             x += piece
+            _join(lines[-1])
     return tuple(tuple(line) for line in lines if line)
+
+
+def _join(line: list[Piece]) -> None:
+    """Make one piece of the last two where they are one text: full-width characters, each a word of its own."""
+    if len(line) > 1 and line[-2].style == line[-1].style and line[-2].x + line[-2].width == line[-1].x:
+        last = line.pop()
+        line[-1] = replace(line[-1], width=line[-1].width + last.width, text=line[-1].text + last.text)
 
 
 def line_width(line: Line) -> float:
@@ -89,29 +101,36 @@ def draw_line(surface: Surface, line: Line, x: float, baseline: float, size: flo
 def _words(runs: tuple[Run, ...], size: float, width: float) -> list[Word]:
     """``w`` and ``.`` of two runs are one word, and so is a tensor's value as long as a line has room for it.
 
-    So is ``v = [1, 2]``, if a line has room for it.
+    So is ``v = [1, 2]``, if a line has room for it. A full-width character is a word, together with the punctuation
+    that may not be parted from it.
     """
     words: list[Word] = []
     spaced = joins = False
+    before = ""
     for run in runs:
         whole = run.style in _VALUES and _width(run.text, run.style, size) <= width
         for i, part in enumerate(_around(run.text) if whole else run.text.split(" ")):
             spaced = spaced or i > 0
-            if not part:
-                continue
-            if words and part == "=":
-                words[-1][0].append((" = ", run.style))
-                joins = True
-                continue
-            if joins:
-                joins = False
-                spaced = sum(_width(*piece, size) for piece in (*words[-1][0], (part, run.style))) > width
-            if spaced or not words:
-                words.append(([(part, run.style)], spaced))
-            else:
-                words[-1][0].append((part, run.style))
-            spaced = False
+            for piece in filter(None, [part] if whole else _PIECES.findall(part)):
+                if words and piece == "=":
+                    words[-1][0].append((" = ", run.style))
+                    joins, before = True, " "
+                    continue
+                if joins:
+                    joins = False
+                    spaced = sum(_width(*each, size) for each in (*words[-1][0], (piece, run.style))) > width
+                if spaced or not words or _parted(before, piece[0]):
+                    words.append(([(piece, run.style)], spaced))
+                else:
+                    words[-1][0].append((piece, run.style))
+                spaced, before = False, piece[-1]
     return words
+
+
+def _parted(before: str, after: str) -> bool:
+    """Whether a line may end between two characters that no space parts."""
+    wide = re.search(f"[{_WIDE}]", before + after)
+    return wide is not None and before not in _OPENING and after not in _CLOSING
 
 
 def _around(text: str) -> list[str]:

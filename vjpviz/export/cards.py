@@ -9,14 +9,15 @@ from vjpviz.export.fonts import Face, cap_height, text_width
 from vjpviz.export.marks import draw_mark
 from vjpviz.export.origin import draw_origin
 from vjpviz.export.surface import inset, line, round_bottom
+from vjpviz.graph.described import STATES
 from vjpviz.graph.frame import Point, Rect
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
     from vjpviz.graph.frame import Alias, Card, Row, Strip
     from vjpviz.graph.metrics import Scale
 
-NEW = "new"
 NOTE_GAP = 10.0  # before a note
 _GAP = 12.0  # between a name and its badge
 _VALUE_INK = {"data": "data", "stored": "acc", "added": "acc", "plain": "ink2", "muted": "ink3"}
@@ -72,18 +73,18 @@ def none_width(scale: Scale) -> float:
     return text_width(face, "None") + 14
 
 
-def new_width(scale: Scale) -> float:
+def new_width(text: str, scale: Scale) -> float:
     """The width of the ``new`` chip."""
-    return text_width(faces.word(scale), NEW) + scale.label
+    return text_width(faces.word(scale), text) + scale.label
 
 
-def badge_width(text: str, scale: Scale) -> float:
+def badge_width(badge: str, words: str, scale: Scale) -> float:
     """The width of a badge in a card's header."""
-    return text_width(_badge_face(text, scale), text) + 0.7 * scale.badge
+    return text_width(_badge_face(badge, scale), words) + 0.7 * scale.badge
 
 
-def _badge_face(text: str, scale: Scale) -> Face:
-    return faces.word(scale) if text == "leaf" else faces.badge(scale)
+def _badge_face(badge: str, scale: Scale) -> Face:
+    return faces.word(scale) if badge == "leaf" else faces.badge(scale)
 
 
 def _placed_rows(card: Card, scale: Scale) -> list[tuple[float, Row]]:
@@ -103,14 +104,14 @@ def _header(surface: Surface, card: Card, scale: Scale) -> None:
     _name(surface, card, scale, "ink")
     middle = rect.y + scale.header / 2 + 2
     left = rect.x + scale.pad + text_width(faces.identifier(scale), card.title) + _GAP
-    face = _badge_face(card.badge, scale)
-    badge = Rect(left, middle - scale.badge / 2, badge_width(card.badge, scale), scale.badge)
+    face, words = _badge_face(card.badge, scale), card.badge_text or card.badge
+    badge = Rect(left, middle - scale.badge / 2, badge_width(card.badge, words, scale), scale.badge)
     if card.badge == "leaf":
         surface.box(badge, scale.badge / 2, fill="leaf")
     else:
         surface.box(badge, scale.badge / 2, stroke="line2")
     baseline = middle + cap_height(face) / 2
-    surface.text(badge.center.x, baseline, card.badge, face, "ink", "center")
+    surface.text(badge.center.x, baseline, words, face, "ink", "center")
     surface.text(rect.right - scale.pad, baseline, card.flag, faces.label(scale), "ink3", "right")
     y = rect.y + scale.header + 0.5
     surface.path(line(Point(rect.x + 1, y), Point(rect.right - 1, y)), stroke="line")
@@ -129,7 +130,7 @@ def _row(surface: Surface, rect: Rect, top: float, row: Row, scale: Scale) -> No
     if row.tail:
         surface.text(rect.right - scale.pad, baseline, row.tail, faces.label(scale), "ink3", "right")
     if added:
-        _new(surface, rect, end, middle, scale)
+        _new(surface, row.chip, rect, end, middle, scale)
 
 
 def _row_value(surface: Surface, left: float, middle: float, baseline: float, row: Row, scale: Scale) -> float:
@@ -165,21 +166,22 @@ def row_width(row: Row, scale: Scale) -> float:
     if row.note:
         width += NOTE_GAP + text_width(faces.note(scale), row.note)
     if row.style == "added":
-        width += 0.4 * scale.label + new_width(scale)
+        width += 0.4 * scale.label + new_width(row.chip, scale)
     if row.tail:
         width += 2 * NOTE_GAP + text_width(faces.label(scale), row.tail)
     return 2 * scale.pad + scale.label_column + width
 
 
-def header_width(title: str, badge: str, flag: str, scale: Scale) -> float:
-    """The width of a card that has just room for its header."""
-    name = text_width(faces.identifier(scale), title) + _GAP + badge_width(badge, scale)
+def header_width(title: str, badge: str, words: str, flag: str, scale: Scale) -> float:
+    """The width of a card that has just room for its header; ``words`` are those of the badge."""
+    name = text_width(faces.identifier(scale), title) + _GAP + badge_width(badge, words, scale)
     return 2 * scale.pad + name + (2 * _GAP + text_width(faces.label(scale), flag) if flag else 0.0)
 
 
 def strip_width(title: str, waits: str, scale: Scale) -> float:
     """The width of a card that has just room for its strip; ``waits`` is the widest ``1 of 2`` it will show."""
-    states = max(text_width(faces.word(scale), "active"), text_width(faces.note(scale), waits))
+    words = [text_width(faces.word(scale), say(STATES[state])) for state in ("active", "ready", "done")]
+    states = max(*words, text_width(faces.note(scale), waits))
     return 2 * scale.pad + _strip_left(scale) + text_width(_strip_face(scale), title) + NOTE_GAP + states
 
 
@@ -192,13 +194,13 @@ def _strip_face(scale: Scale) -> Face:
     return Face("mono", scale.label, 500)
 
 
-def _new(surface: Surface, rect: Rect, end: float, middle: float, scale: Scale) -> None:
-    width, height = new_width(scale), 0.72 * scale.row
+def _new(surface: Surface, text: str, rect: Rect, end: float, middle: float, scale: Scale) -> None:
+    width, height = new_width(text, scale), 0.72 * scale.row
     face = faces.word(scale)
     left = min(end + 0.4 * scale.label, rect.right - 0.8 * scale.pad - width)
     chip = Rect(left, middle - height / 2, width, height)
     surface.box(chip, height / 2, fill="acc")
-    surface.text(chip.center.x, middle + cap_height(face) * 0.42, NEW, face, "onacc", "center")
+    surface.text(chip.center.x, middle + cap_height(face) * 0.42, text, face, "onacc", "center")
 
 
 def _strip(surface: Surface, rect: Rect, strip: Strip, scale: Scale) -> None:

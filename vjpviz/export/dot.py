@@ -76,10 +76,11 @@ def _card(made: graphviz.Digraph, card: Card, options: Options) -> None:
         return
     rows = "".join(_row(row, theme) for row in shown_rows(card, options.scale))
     flag = _font(card.flag, theme.ink3) if card.flag else " "
-    badge = f' BGCOLOR="{theme.leaf}"' if card.badge == "leaf" else ""
+    ground = f' BGCOLOR="{theme.leaf}"' if card.badge == "leaf" else ""
+    badge = _font(card.badge_text or card.badge, theme.ink)
     header = (
         f'<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="18" COLOR="{theme.ink}"><B>{escape(card.title)}</B></FONT></TD>'
-        f'<TD ALIGN="LEFT"{badge}>{_font(card.badge, theme.ink)}</TD><TD ALIGN="RIGHT">{flag}</TD></TR><HR/>'
+        f'<TD ALIGN="LEFT"{ground}>{badge}</TD><TD ALIGN="RIGHT">{flag}</TD></TR><HR/>'
     )
     made.node(
         card.key,
@@ -97,7 +98,7 @@ def _row(row: Row, theme: Theme) -> str:
     value = f'<FONT COLOR="{colour}">{value}</FONT>'
     if row.note:
         value += " " + _font(row.note, theme.ink3)
-    aside = "new" if row.style == "added" else row.tail
+    aside = row.chip if row.style == "added" else row.tail
     ground = f' BGCOLOR="{theme.acc_bg}"' if row.style == "added" else ""
     return (
         f'<TR><TD ALIGN="LEFT"{ground}>{_font(row.label, theme.ink3)}</TD><TD ALIGN="LEFT"{ground}>{value}</TD>'

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vjpviz.export.options import ExportError
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +85,7 @@ def _temporary(path: Path, cleared: ExitStack) -> Path:
 
 
 def _refused(path: Path, error: OSError) -> ExportError:
-    return ExportError(f"cannot write {path}: {reason(error)}")
+    return ExportError(say("cannot write {path}: {reason}").format(path=path, reason=reason(error)))
 
 
 def numbered(path: Path, index: int, count: int) -> Path:

@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from vjpviz.assets import asset
+from vjpviz.words import language
 
 Family = Literal["ui", "mono"]
 
@@ -17,6 +18,9 @@ FALLBACKS: dict[Family, tuple[str, ...]] = {
     "ui": ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "sans-serif"),
     "mono": ("JetBrains Mono", "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", "monospace"),
 }
+
+CHINESE = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC")
+"""What a Chinese picture falls back to: left to itself, a system may choose the Japanese form of a character."""
 
 FEATURES: dict[Family, dict[str, int]] = {
     # Glyphs that a feature puts in the place of others have no character behind them: text taken out of a PDF would
@@ -47,11 +51,21 @@ def register() -> tuple[str, ...]:
     return tuple(dict.fromkeys(families))
 
 
-@cache
+def families(family: Family) -> tuple[str, ...]:
+    """The names of a family and of its stand-ins, for the language that is spoken here."""
+    *names, generic = FALLBACKS[family]
+    return (*names, *CHINESE, generic) if language() == "zh_CN" else (*names, generic)
+
+
 def font(face: Face) -> QFont:
     """The Qt font of a face, its size rounded up to whole pixels. The object is shared: copy it before changing it."""
+    return _font(face, families(face.family))
+
+
+@cache
+def _font(face: Face, names: tuple[str, ...]) -> QFont:
     register()
-    made = QFont(list(FALLBACKS[face.family]))
+    made = QFont(list(names))
     made.setPixelSize(ceil(face.size))
     made.setWeight(QFont.Weight(face.weight))
     made.setItalic(face.italic)
@@ -68,16 +82,16 @@ def shrink(face: Face) -> float:
 
 
 @cache
-def _metrics(face: Face) -> QFontMetricsF:
-    return QFontMetricsF(font(face))
+def _metrics(face: Face, names: tuple[str, ...]) -> QFontMetricsF:
+    return QFontMetricsF(_font(face, names))
 
 
 def text_width(face: Face, text: str) -> float:
     """The advance width of one line of text, in px."""
-    return _metrics(face).horizontalAdvance(text) * shrink(face)
+    return _metrics(face, families(face.family)).horizontalAdvance(text) * shrink(face)
 
 
 @cache
 def cap_height(face: Face) -> float:
     """The height of capitals and figures, in px."""
-    return _metrics(face).capHeight() * shrink(face)
+    return _metrics(face, FALLBACKS[face.family]).capHeight() * shrink(face)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from vjpviz.assets import asset
 from vjpviz.export.film import TRAVEL
-from vjpviz.export.fonts import FALLBACKS
+from vjpviz.export.fonts import families
 from vjpviz.export.maths import typeset
 from vjpviz.export.page import draw_page
 from vjpviz.export.svg import SvgSurface, element_id, number, path_data
 from vjpviz.graph.theme import DARK, LIGHT, PRINT
+from vjpviz.words import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,6 +58,8 @@ def html_bytes(
     bounds = page.bounds
     text = Template(asset("player", "player.html").read_text(encoding="utf-8")).substitute(
         title=escape(frames[0].title),
+        lang=language().replace("_", "-"),
+        **_words(),
         chosen=' data-theme="dark"' if options.theme.dark else "",
         light=_variables(LIGHT if options.theme.dark else options.theme),
         dark=_variables(options.theme if options.theme.dark else DARK),
@@ -69,6 +72,23 @@ def html_bytes(
         data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/"),
     )
     return text.encode()
+
+
+def _words() -> dict[str, str]:
+    """What the page itself says, to be put into attributes and into its program."""
+    return {
+        "steps": say("Steps"),
+        "first": say("First step"),
+        "back": say("Back"),
+        "play": say("Play"),
+        "pause": say("Pause"),
+        "play_or_pause": say("Play or pause (Space)"),
+        "forward": say("Forward"),
+        "last": say("Last step"),
+        "step": say("Step"),
+        "theme": say("Light or dark"),
+        "where": say("step {number} of {count}").format(number="${at + 1}", count="${steps.length}"),
+    }
 
 
 class _Pieces(SvgSurface):
@@ -133,4 +153,4 @@ def _variables(theme: Theme) -> str:
 
 
 def _families(family: Family) -> str:
-    return ", ".join(f'"{name}"' if " " in name else name for name in FALLBACKS[family])
+    return ", ".join(f'"{name}"' if " " in name else name for name in families(family))

@@ -10,19 +10,23 @@ from vjpviz.export.lanes import draw_lane
 from vjpviz.export.marks import draw_mark
 from vjpviz.export.surface import line
 from vjpviz.graph.frame import Lane, Point, Rect
+from vjpviz.words import mark, say
 
 if TYPE_CHECKING:
     from vjpviz.export.surface import Surface
     from vjpviz.graph.frame import NodeState
     from vjpviz.graph.metrics import Scale
 
-_LINES: tuple[tuple[Literal["forward", "live"], str], ...] = (("forward", "forward value"), ("live", "v going back"))
+_LINES: tuple[tuple[Literal["forward", "live"], str], ...] = (
+    ("forward", mark("forward value")),
+    ("live", mark("v going back")),
+)
 _STATES: tuple[tuple[NodeState, str, str], ...] = (
-    ("idle", "", "idle"),
-    ("waiting", "", "waiting (1 of 2)"),
-    ("active", "", "active"),
-    ("ready", "1", "ready (1st in line)"),
-    ("done", "", "done"),
+    ("idle", "", mark("idle")),
+    ("waiting", "", mark("waiting (1 of 2)")),
+    ("active", "", mark("active")),
+    ("ready", "1", mark("ready (1st in line)")),
+    ("done", "", mark("done")),
 )
 _COLUMNS = 2
 
@@ -41,18 +45,18 @@ def draw_legend(surface: Surface, left: float, top: float, scale: Scale) -> None
     x, y = left + scale.pad, top + scale.pad + _row(scale) / 2
     for kind, words in _LINES:
         _sample(surface, x, y, kind, scale)
-        _words(surface, x + 3.6 * scale.label, y, words, scale)
+        _words(surface, x + 3.6 * scale.label, y, say(words), scale)
         y += _row(scale)
     middle = y - _row(scale) / 2 + scale.pad / 2
     surface.path(line(Point(left, middle), Point(box.right, middle)), stroke="line")
     y += scale.pad
     radius, columns = 0.45 * scale.mark, _columns(scale)
-    for i, (state, mark, words) in enumerate(_STATES):
+    for i, (state, place_in_line, words) in enumerate(_STATES):
         at = x + sum(columns[: i % _COLUMNS])
         place = y + i // _COLUMNS * _row(scale)
         # The dot in the ring stands on orange in the picture, on the panel here.
-        draw_mark(surface, Point(at + radius, place), radius, state, mark, active_ink="flow")
-        _words(surface, at + 2 * radius + 0.6 * scale.label, place, words, scale)
+        draw_mark(surface, Point(at + radius, place), radius, state, place_in_line, active_ink="flow")
+        _words(surface, at + 2 * radius + 0.6 * scale.label, place, say(words), scale)
 
 
 def _row(scale: Scale) -> float:
@@ -63,9 +67,9 @@ def _columns(scale: Scale) -> list[float]:
     sign = 0.9 * scale.mark + 0.6 * scale.label
     gap = 1.5 * scale.label
     widths = [
-        max(text_width(faces.note(scale), words) for _, _, words in _STATES[i::_COLUMNS]) for i in range(_COLUMNS)
+        max(text_width(faces.note(scale), say(words)) for _, _, words in _STATES[i::_COLUMNS]) for i in range(_COLUMNS)
     ]
-    lines = 3.6 * scale.label + max(text_width(faces.note(scale), words) for _, words in _LINES)
+    lines = 3.6 * scale.label + max(text_width(faces.note(scale), say(words)) for _, words in _LINES)
     columns = [sign + width for width in widths]
     columns[0] = max(columns[0] + gap, lines - columns[1])
     return columns

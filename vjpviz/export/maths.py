@@ -1,7 +1,8 @@
 """Formulas: TeX becomes outlines in a few colours, set by ziamath in STIX Two Math.
 
-Outlines and not ``QSvgRenderer``: rendered into a PDF that one makes the glyphs bold. Everything here is safe to call
-from any thread, so that a thread can fill the cache before the window paints.
+Outlines and not ``QSvgRenderer``: rendered into a PDF that one makes the glyphs bold. That font has no Chinese: a
+full-width character is set as a dash of the same width, and its outline put in the dash's place. Everything here is
+safe to call from any thread, so that a thread can fill the cache before the window paints.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from xml.etree import ElementTree
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-Command = tuple[str | float, ...]
-"""``("M", x, y)``, ``("L", x, y)``, ``("Q", x1, y1, x, y)``, ``("C", x1, y1, x2, y2, x, y)`` or ``("Z",)``."""
+from vjpviz.export.fonts import Face
+from vjpviz.export.outlines import Command, text_outline
 
 _EM = 100.0  # formulas are set once at this size and scaled: outlines do not depend on it
 _SENTINELS = {"data": "#000001", "flow": "#000002", "acc": "#000003", "ink3": "#000004"}
@@ -24,6 +25,11 @@ _TOKENS = {colour: token for token, colour in _SENTINELS.items()}
 _COLOURED = re.compile(r"\\textcolor\{(\w+)\}")
 _BOLD_DIGITS, _BOLD_ZERO = re.compile(r"\\mathbf\{(\d+)\}"), 0x1D7CE
 _SIGN = re.compile(r"((?:^|[(\[,=|]|\\lfloor)\s*)-(?=[^-])")
+_WORDS = re.compile(r"\\(text|mathrm|mathit|operatorname)\{([^{}]*)\}")
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_PARTS = re.compile(rf"{_WIDE.pattern}| |[^ {_WIDE.pattern[1:-1]}]+")
+_DASH = "#01%04x"  # the colour of a dash names the character
+_DASH_WIDTH, _DASH_RISE = 0.94, 0.25  # its ink, and the height of its middle over the baseline, in em
 _COMMAND = re.compile(r"([MLQCZ])([^MLQCZ]*)")
 _set_type = Lock()
 
@@ -65,6 +71,8 @@ def typeset(tex: str) -> Formula:
     from ziamath.zmath import Latex
 
     coloured = _COLOURED.sub(lambda found: rf"\textcolor{{{_SENTINELS.get(found[1], found[1])}}}", _mended(tex))
+    if _WIDE.search(tex):  # ziamath takes the colour from what stands before a space that is text
+        coloured = _WORDS.sub(_dashed, coloured).replace(r"\ ", r"\;")
     try:
         with _set_type:
             config.svg2 = False  # the default shares glyphs through <use>, which is not for paths alone
@@ -83,6 +91,29 @@ def _mended(tex: str) -> str:
     return _SIGN.sub(r"\1{-}", bold)
 
 
+def _dashed(words: re.Match[str]) -> str:
+    """A word with its full-width characters as dashes."""
+    parts: list[str] = []
+    for part in filter(None, _PARTS.findall(words[2])):
+        if _WIDE.match(part):
+            parts.append(rf"\textcolor{{{_DASH % ord(part)}}}{{\text{{—}}}}")
+        else:
+            parts.append(r"\;" if part == " " else rf"\{words[1]}{{{part}}}")
+    return "".join(parts)
+
+
+def _undashed(dash: list[Command], colour: str) -> list[Command]:
+    """The outline of the character that a dash stands for, where it stands and as large."""
+    box = painter_path(tuple(dash)).boundingRect()
+    size, place = box.width() / _DASH_WIDTH, box.center()
+    left, baseline = place.x() - size / 2, place.y() + _DASH_RISE * size
+    outline = text_outline(Face("ui", _EM), chr(int(colour[3:], 16)))
+    return [
+        (command, *(float(n) / _EM * size + (baseline if i % 2 else left) for i, n in enumerate(numbers)))
+        for command, *numbers in outline
+    ]
+
+
 def _outlines(svg: ElementTree.Element) -> tuple[Outline, ...]:
     runs: list[tuple[str | None, list[Command]]] = []
     for element in svg.iter():
@@ -93,7 +124,10 @@ def _outlines(svg: ElementTree.Element) -> tuple[Outline, ...]:
             commands = _bar(*(float(element.attrib[name]) / _EM for name in ("x", "y", "width", "height")))
         else:
             continue
-        token = _TOKENS.get(element.attrib.get("fill", ""))
+        colour = element.attrib.get("fill", "")
+        if colour.startswith(_DASH[:3]):
+            commands = _undashed(commands, colour)
+        token = _TOKENS.get(colour)
         if not runs or runs[-1][0] != token:
             runs.append((token, []))
         runs[-1][1].extend(commands)

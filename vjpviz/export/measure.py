@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from vjpviz.export.cards import header_width, row_width, strip_width
 from vjpviz.export.pills import content_width
 from vjpviz.graph.content import widest_rows
+from vjpviz.graph.described import longest_badge
+from vjpviz.graph.flow import arrived
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.graph.values import shape_text
 from vjpviz.trace.events import Execute, Seed
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,8 +40,9 @@ def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tup
 def card_size(trace: Trace, item: CardItem, scale: Scale, waits: Mapping[int, str]) -> tuple[float, float]:
     """The size of a card that has room for all rows it will show; ``waits`` are the longest ``1 of 2`` by node."""
     rows = widest_rows(trace, item.tensor, scale.rows)
+    badge = longest_badge()
     flag = shape_text(trace.tensors[item.tensor].shape) if scale.flag == "shape" else scale.flag
-    header = header_width(item.title, "constant", flag, scale)
+    header = header_width(item.title, badge, say(badge), flag, scale)
     width = max(scale.card, header, *(row_width(row, scale) for row in rows))
     if item.accumulate is not None:
         width = max(width, strip_width("AccumulateGrad", waits.get(item.accumulate, ""), scale))
@@ -49,7 +53,7 @@ def _waits(trace: Trace, call: int | None) -> dict[int, str]:
     """The longest ``1 of 2`` of the nodes that wait for several gradients in a backward call, or in any."""
     times = range(len(trace.events)) if call is None else (trace.calls[call].begin, *trace.calls[call].steps)
     return {
-        delivery.node: f"{delivery.expected} of {delivery.expected}"
+        delivery.node: arrived(delivery.expected, delivery.expected)
         for event in (trace.events[t] for t in times)
         if isinstance(event, Seed | Execute)
         for delivery in event.deliveries

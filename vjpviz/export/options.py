@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vjpviz.graph.metrics import LECTURE, VALUE_ROWS, Scale, with_rows
 from vjpviz.graph.theme import PRINT, Theme
 from vjpviz.graph.values import DIGITS
+from vjpviz.words import ENGLISH
 
 if TYPE_CHECKING:
     from vjpviz.graph.folds import Scope
@@ -24,7 +25,7 @@ class Content:
     """What is shown of a run: rows of the cards, local Jacobians, gradients on their way, and how it is arranged.
 
     ``digits`` are the significant digits of a number, ``orientation`` is the way the values flow.
-    ``folded`` are the scopes of the script that are one box each.
+    ``folded`` are the scopes of the script that are one box each. ``language`` is what the picture is said in.
     """
 
     values: bool = True
@@ -35,6 +36,7 @@ class Content:
     orientation: Orientation = "TB"
     mode: Mode = "tensors and functions"
     folded: frozenset[Scope] = frozenset()
+    language: str = ENGLISH
 
     def sized(self, scale: Scale) -> Scale:
         """The scale with the rows that are shown."""

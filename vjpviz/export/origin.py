@@ -22,11 +22,10 @@ def draw_origin(surface: Surface, rect: Rect, radius: float, origin: int | None)
         surface.box(inset(rect, -APART), radius + APART, stroke="line2")
 
 
-def draw_origin_note(surface: Surface, rect: Rect, origin: int | None, scale: Scale) -> None:
+def draw_origin_note(surface: Surface, rect: Rect, source: str, scale: Scale) -> None:
     """Which backward call it was, above the left end of a function, beside its ports."""
-    if origin is not None:
-        words, face = f"backward {origin + 1}", faces.note(scale)
-        left, baseline = rect.x + 4, rect.y - APART - 3
-        ground = Rect(left - 2, baseline - face.size + 1, text_width(face, words) + 4, face.size + 3)
+    if source:
+        face, left, baseline = faces.note(scale), rect.x + 4, rect.y - APART - 3
+        ground = Rect(left - 2, baseline - face.size + 1, text_width(face, source) + 4, face.size + 3)
         surface.box(ground, 3, fill="canvas")  # edges may pass here
-        surface.text(left, baseline, words, face, "ink3")
+        surface.text(left, baseline, source, face, "ink3")

@@ -17,6 +17,7 @@ from vjpviz.export.pdf import pdf_bytes
 from vjpviz.export.png import png_bytes
 from vjpviz.export.pptx import pptx_bytes
 from vjpviz.export.svg import svg_bytes
+from vjpviz.words import say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,11 +46,12 @@ def export(
     """
     suffix = out.suffix.lower()
     if suffix not in (*STILLS, ".dot", *SETS, *FILMS, ".html", ".json"):
-        raise ExportError(f"{out.name}: unknown kind of file")
+        raise ExportError(say("{name}: unknown kind of file").format(name=out.name))
     if not times:
-        raise ExportError("there is no step to draw")
+        raise ExportError(say("there is no step to draw"))
     check_target(out)
-    contents = _contents(suffix, picture, times, options, lambda done: progress(done, len(times)))
+    with speaking(picture.content.language):
+        contents = _contents(suffix, picture, times, options, lambda done: progress(done, len(times)))
     paths = [numbered(out, i, len(contents)) for i in range(len(contents))]
     write_set(list(zip(paths, contents, strict=True)))
     return paths

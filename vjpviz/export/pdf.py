@@ -12,6 +12,7 @@ from vjpviz.export.options import ExportError
 from vjpviz.export.page import draw_page, words
 from vjpviz.export.painter import PainterSurface, color
 from vjpviz.export.png import fit
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +51,7 @@ def _written(frames: Sequence[Frame], page: Page, options: Options, progress: Ca
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     painter = QPainter(writer)
     if not painter.isActive():
-        raise ExportError("the PDF could not be begun")
+        raise ExportError(say("the PDF could not be begun"))
     try:
         for i, frame in enumerate(frames):
             if i:

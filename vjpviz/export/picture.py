@@ -16,6 +16,7 @@ from vjpviz.graph.metrics import WINDOW
 from vjpviz.graph.placement import place
 from vjpviz.graph.rooms import rooms
 from vjpviz.graph.values import significant
+from vjpviz.words import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,7 @@ class Picture:
 
     def frame(self, t: int, alpha: float = 1.0) -> Frame:
         """The moment after event ``t``, its motion played up to ``alpha``."""
-        with significant(self.content.digits):
+        with significant(self.content.digits), speaking(self.content.language):
             frame = frame_at(self.trace, self.graph, self.placement, t, alpha)
             if not self.content.flow:
                 frame = replace(frame, chips=())
@@ -89,8 +90,8 @@ def draft(
     """
     content = content or Content(mode=mode, orientation=orientation)
     scale = content.sized(scale)
-    graph = build(trace, call, content.mode, content.folded)
-    with significant(content.digits):
+    with significant(content.digits), speaking(content.language):
+        graph = build(trace, call, content.mode, content.folded)
         sizes, kept = measure(trace, graph, scale), rooms(trace, graph, scale)
     dot = to_dot(graph, sizes, kept, scale=scale, orientation=content.orientation, keep=keep)
     return Draft(trace, graph, scale, dot, content)

@@ -35,7 +35,7 @@ def draw_pill(surface: Surface, pill: Pill, scale: Scale) -> None:
         _texts(surface, pill, scale, "future2", "future2")
         return
     draw_origin(surface, rect, radius, pill.origin)
-    draw_origin_note(surface, rect, pill.origin, scale)
+    draw_origin_note(surface, rect, pill.source, scale)
     if pill.state == "active":
         surface.shadow(rect, radius)
         surface.box(rect, radius, fill="flow")

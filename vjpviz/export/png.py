@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from vjpviz.export.options import ExportError
 from vjpviz.export.page import draw_page
 from vjpviz.export.painter import PainterSurface, color
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.export.options import Options
@@ -24,7 +25,7 @@ def image(frame: Frame, page: Page, options: Options) -> QImage:
     """One moment as an image; its resolution says how large the picture is meant to be (96 px of the scene an inch)."""
     width, height = options.pixels(page.bounds.width, page.bounds.height)
     if width * height > _LARGEST:
-        raise ExportError(f"a picture of {width} × {height} pixels is too large")
+        raise ExportError(say("a picture of {width} × {height} pixels is too large").format(width=width, height=height))
     made = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(color("" if options.transparent else options.theme.canvas))
     painter = QPainter(made)
@@ -53,5 +54,5 @@ def png_bytes(frame: Frame, page: Page, options: Options) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image(frame, page, options).save(buffer, "PNG"):  # pyright: ignore[reportCallIssue, reportArgumentType]
-        raise ExportError("the picture could not be encoded as PNG")
+        raise ExportError(say("the picture could not be encoded as PNG"))
     return bytes(data.data())

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from vjpviz.export.options import ExportError
 from vjpviz.export.page import words
 from vjpviz.export.png import png_bytes
+from vjpviz.graph.described import state_words
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +31,8 @@ _INKS = {"text": "ink", "code": "ink", "gradient": "flow", "value": "data", "sto
 def pptx_bytes(frames: Sequence[Frame], page: Page, options: Options, progress: Callable[[int], None]) -> bytes:
     """All moments as one presentation. ``progress`` is called with the number of slides that are done."""
     if find_spec("pptx") is None:
-        raise ExportError("PowerPoint needs python-pptx: pip install 'vjpviz[slides]'")
+        needs = say("PowerPoint needs {package}: {command}")
+        raise ExportError(needs.format(package="python-pptx", command="pip install 'vjpviz[slides]'"))
     from pptx import Presentation
     from pptx.util import Inches
 
@@ -61,7 +64,7 @@ def notes(frame: Frame) -> str:
             lines.append(
                 f"{card.title}: " + ", ".join(f"{row.label} {row.text} {row.note}".strip() for row in card.rows)
             )
-    lines += [f"{pill.title}: {pill.state} {pill.mark}".strip() for pill in frame.pills if pill.state != "future"]
+    lines += [f"{pill.title}: {state_words(pill.state, pill.mark)}" for pill in frame.pills if pill.state != "future"]
     return "\n".join(lines).strip()
 
 

@@ -13,6 +13,7 @@ from vjpviz.export.options import ExportError
 from vjpviz.export.settings import Settings
 from vjpviz.export.steps import choose
 from vjpviz.lang.run import execute
+from vjpviz.words import say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,8 @@ _LAST = (".svg", ".png", ".dot", ".pdf")  # of these the last step is written if
 def check_request(out: Path) -> None:
     """Say early what cannot be written, before the script runs. Raises ``ExportError``."""
     if out.suffix.lower() not in SUFFIXES:
-        raise ExportError(f"{out.name}: unknown kind of file; known are {' '.join(SUFFIXES)}")
+        unknown = say("{name}: unknown kind of file; known are {known}")
+        raise ExportError(unknown.format(name=out.name, known=" ".join(SUFFIXES)))
     check_target(out)
 
 
@@ -50,15 +52,16 @@ def export_run(
     """
     check_request(out)
     content, options = (settings or Settings()).resolved()
-    call, times = choose(run.trace, backward, step or ("last" if out.suffix.lower() in _LAST else "all"))
-    from vjpviz.export.application import painting_application
-    from vjpviz.export.output import export
-    from vjpviz.export.picture import picture
+    with speaking(content.language):
+        call, times = choose(run.trace, backward, step or ("last" if out.suffix.lower() in _LAST else "all"))
+        from vjpviz.export.application import painting_application
+        from vjpviz.export.output import export
+        from vjpviz.export.picture import picture
 
-    application = painting_application()
-    shown = picture(run.trace, call, scale=options.scale, content=content, explain=run.explain)
-    paths = export(shown, times, out, options, progress)
-    del application
+        application = painting_application()
+        shown = picture(run.trace, call, scale=options.scale, content=content, explain=run.explain)
+        paths = export(shown, times, out, options, progress)
+        del application
     return paths
 
 

@@ -9,18 +9,19 @@ from vjpviz.export.options import Content, ExportError, Options
 from vjpviz.graph.layout import Orientation
 from vjpviz.graph.theme import THEMES
 from vjpviz.graph.values import DIGITS
+from vjpviz.words import ENGLISH, LANGUAGES, mark, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PARTS = {
-    "values": "data and grad on the cards",
-    "shapes": "shape and dtype on the cards",
-    "jacobians": "the local Jacobians, in short and as matrices",
-    "flow": "the gradients on their way",
-    "caption": "what happens in this step",
-    "legend": "what lines and states mean",
-    "title": "the name of the step",
+    "values": mark("data and grad on the cards"),
+    "shapes": mark("shape and dtype on the cards"),
+    "jacobians": mark("the local Jacobians, in short and as matrices"),
+    "flow": mark("the gradients on their way"),
+    "caption": mark("what happens in this step"),
+    "legend": mark("what lines and states mean"),
+    "title": mark("the name of the step"),
 }
 """What can be shown and hidden."""
 
@@ -36,7 +37,8 @@ class Settings:
     """All choices but the steps. ``show`` and ``hide`` name ``PARTS``; ``scale`` is pixels a unit.
 
     ``orientation`` is the way values flow: TB (top to bottom), BT, LR or RL. ``graph`` is ``"tensors"``, or
-    ``"functions"`` for PyTorch's own graph. ``fps`` and ``hold`` (seconds a step rests) are for films.
+    ``"functions"`` for PyTorch's own graph. ``fps`` and ``hold`` (seconds a step rests) are for films. ``language`` is
+    one of ``vjpviz.words.LANGUAGES``.
     """
 
     theme: str = "print"
@@ -51,6 +53,7 @@ class Settings:
     text_as_paths: bool = False
     fps: int = 25
     hold: float = 1.2
+    language: str = ENGLISH
 
     @classmethod
     def of(cls, chosen: dict[str, Any]) -> Settings:
@@ -59,6 +62,7 @@ class Settings:
 
     def resolved(self) -> tuple[Content, Options]:
         """What is shown, and how it is written. Raises ``ExportError`` for a name that is none."""
+        _known("language", [self.language], LANGUAGES)
         _known("theme", [self.theme], THEMES)
         _known("orientation", [self.orientation], ORIENTATIONS)
         _known("graph", [self.graph], GRAPHS)
@@ -74,6 +78,7 @@ class Settings:
             digits=self.digits,
             orientation=self.orientation,  # pyright: ignore[reportArgumentType]
             mode=GRAPHS[self.graph],  # pyright: ignore[reportArgumentType]
+            language=self.language,
         )
         options = Options(
             theme=THEMES[self.theme],
@@ -95,4 +100,6 @@ class Settings:
 def _known(name: str, given: Iterable[str], known: Iterable[str]) -> None:
     for each in given:
         if each not in known:
-            raise ExportError(f"--{name} {each}: known are {', '.join(known)}")
+            raise ExportError(
+                say("--{option} {given}: known are {known}").format(option=name, given=each, known=", ".join(known))
+            )

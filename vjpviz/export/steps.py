@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vjpviz.export.options import ExportError
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.trace.trace import Trace
@@ -22,7 +23,7 @@ def choose(trace: Trace, backward: int | None, step: str) -> tuple[int | None, t
     """
     count = len(trace.events)
     if not count:
-        raise ExportError("the script makes no tensors: there is nothing to draw")
+        raise ExportError(say("the script makes no tensors: there is nothing to draw"))
     wanted = range(count) if step in WORDS else _numbered(step, count)
     call = _call(trace, backward, wanted[-1])
     times = [t for t in _times(trace, call) if t in wanted]
@@ -33,17 +34,21 @@ def choose(trace: Trace, backward: int | None, step: str) -> tuple[int | None, t
     elif step == "backward":
         times = [t for t in times if trace.call_at(t) is not None]
     if not times:
-        raise ExportError(f"--step {step}: there is no such step in {_name(call)}")
+        if call is None:
+            raise ExportError(say("--step {step}: there is no such step in the script").format(step=step))
+        no = say("--step {step}: there is no such step in backward call {call}")
+        raise ExportError(no.format(step=step, call=call + 1))
     return call, tuple(times)
 
 
 def _numbered(step: str, count: int) -> range:
     found = re.fullmatch(r"(\d+)(?:-(\d+))?", step)
     if not found:
-        raise ExportError(f"--step {step}: not a number, a range as 3-7, or one of {', '.join(WORDS)}")
+        no = say("--step {step}: not a number, a range as 3-7, or one of {words}")
+        raise ExportError(no.format(step=step, words=", ".join(WORDS)))
     first, last = int(found[1]), int(found[2] or found[1])
     if not 1 <= first <= last <= count:
-        raise ExportError(f"--step {step}: the script has steps 1 to {count}")
+        raise ExportError(say("--step {step}: the script has steps 1 to {count}").format(step=step, count=count))
     return range(first - 1, last)
 
 
@@ -51,7 +56,12 @@ def _call(trace: Trace, backward: int | None, t: int) -> int | None:
     count = len(trace.calls)
     if backward is not None:
         if not 1 <= backward <= count:
-            raise ExportError(f"--backward {backward}: the script has {count or 'no'} backward calls")
+            has = (
+                say("--backward {call}: the script has {count} backward calls", "", count)
+                if count
+                else say("--backward {call}: the script has no backward calls")
+            )
+            raise ExportError(has.format(call=backward, count=count))
         return backward - 1
     own = trace.call_at(t)
     if own is not None or not count:
@@ -66,7 +76,3 @@ def _times(trace: Trace, call: int | None) -> range | list[int]:
     made = trace.calls[call]
     end = max((made.begin, *made.steps))
     return [t for t in range(end + 1) if trace.call_at(t) in (None, call)]
-
-
-def _name(call: int | None) -> str:
-    return "the script" if call is None else f"backward call {call + 1}"

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from PySide6.QtGui import QPainterPath
-
-from vjpviz.export.fonts import FALLBACKS, FEATURES, font, shrink, text_width
+from vjpviz.export.fonts import FEATURES, families, text_width
 from vjpviz.export.maths import typeset
+from vjpviz.export.outlines import text_outline
 from vjpviz.export.page import draw_page, words
 from vjpviz.export.surface import inset, shadow_rings
+from vjpviz.words import ENGLISH, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vjpviz.export.fonts import Face
-    from vjpviz.export.maths import Command
     from vjpviz.export.options import Options
+    from vjpviz.export.outlines import Command
     from vjpviz.export.page import Page
     from vjpviz.export.surface import Align
     from vjpviz.graph.frame import Frame, Point, Rect
@@ -36,11 +35,12 @@ def svg_bytes(frame: Frame, page: Page, options: Options) -> bytes:
     bounds = page.bounds
     width, height = options.pixels(bounds.width, bounds.height)
     box = " ".join(map(number, (bounds.x, bounds.y, bounds.width, bounds.height)))
+    spoken = "" if language() == ENGLISH else f' xml:lang="{language().replace("_", "-")}"'
+    view = f'width="{width}" height="{height}" viewBox="{box}"{spoken}'
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{box}" role="img"'
-            ' aria-labelledby="title description">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {view} role="img" aria-labelledby="title description">',
             f'<title id="title">{escape(frame.title)}</title>',
             f'<desc id="description">{escape(words(frame))}</desc>',
             *surface.lines,
@@ -141,9 +141,9 @@ class SvgSurface:
 
     def typeface(self, face: Face) -> str:
         """The attributes that choose a font."""
-        families = ", ".join(name if " " not in name else f"'{name}'" for name in FALLBACKS[face.family])
+        names = ", ".join(name if " " not in name else f"'{name}'" for name in families(face.family))
         features = ", ".join(f"'{tag}' {value}" for tag, value in FEATURES[face.family].items())
-        style = f' font-family="{families}" font-size="{number(face.size)}"'
+        style = f' font-family="{names}" font-size="{number(face.size)}"'
         if face.weight != 400:
             style += f' font-weight="{face.weight}"'
         if face.italic:
@@ -202,23 +202,3 @@ def path_data(commands: tuple[Command, ...], size: float = 1.0, x: float = 0.0, 
         at = (number(float(value) * size + (y if i % 2 else x), digits) for i, value in enumerate(numbers))
         parts.append(str(command) + " ".join(at))
     return "".join(parts)
-
-
-@lru_cache(maxsize=4096)
-def text_outline(face: Face, text: str) -> tuple[Command, ...]:
-    """A line of text as outlines, from the start of its baseline."""
-    path = QPainterPath()
-    path.addText(0, 0, font(face), text)
-    factor = shrink(face)
-    commands: list[Command] = []
-    i = 0
-    while i < path.elementCount():
-        element = path.elementAt(i)
-        if element.isCurveTo():
-            points = [path.elementAt(i + k) for k in range(3)]
-            commands.append(("C", *(value * factor for point in points for value in (point.x, point.y))))
-            i += 3
-            continue
-        commands.append(("M" if element.isMoveTo() else "L", element.x * factor, element.y * factor))
-        i += 1
-    return tuple(commands)

@@ -20,6 +20,7 @@ from vjpviz.graph.naming import Names, names
 from vjpviz.graph.reach import Part, births, constants, part_of
 from vjpviz.graph.symbols import glyph, short_jacobians
 from vjpviz.trace.trace import NodeInfo, Trace
+from vjpviz.words import say
 
 
 def build(
@@ -70,7 +71,8 @@ class _Builder:
         if fold is None:
             item = PillItem(key, node, title, glyph(self.trace, node), short_jacobians(self.trace, node))
         else:
-            count = rf"\text{{{len(fold.nodes)} functions}}"
+            words = say("{n} functions", "", len(fold.nodes)).format(n=len(fold.nodes))
+            count = rf"\text{{{words}}}"
             item = PillItem(key, fold.nodes[-1], fold_title(fold.scope), r"\cdots", (count,), fold.nodes, fold.scope)
         self.graph.add_node(key, item=item)
 

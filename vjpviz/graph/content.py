@@ -8,6 +8,7 @@ from vjpviz.graph.metrics import ALL_ROWS
 from vjpviz.graph.values import compact, digits, shape_text
 from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, TensorState
 from vjpviz.trace.trace import Trace
+from vjpviz.words import language, say
 
 SUM_ROOM = 26
 """The longest ``before + added`` that stands behind a new ``.grad``."""
@@ -33,7 +34,7 @@ def widest_rows(trace: Trace, tensor: int, labels: tuple[str, ...] = ALL_ROWS) -
 
     All of them, or of a tensor with very many states the longest. Worked out once for a trace.
     """
-    place = "widest rows", tensor, labels, digits()
+    place = "widest rows", tensor, labels, digits(), language()
     if place not in trace.derived:
         trace.derived[place] = _longest(_every_row(trace, tensor, labels))
     return trace.derived[place]
@@ -85,7 +86,7 @@ def _grad_row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow)
     if state.grad is not None:
         event = trace.events[t] if 0 <= t < len(trace.events) else None
         if event is not None and _fills(trace, event, tensor, t):
-            return Row("grad", compact(state.grad), "added", _added_note(event, tensor))
+            return Row("grad", compact(state.grad), "added", _added_note(event, tensor), chip=say("new"))
         return Row("grad", compact(state.grad), "stored")
     coming = coming_gradient(trace, tensor, state, flow)
     if coming is not None:
@@ -111,8 +112,8 @@ def output_number(trace: Trace, tensor: int, node: int) -> int:
 def _why_none(state: TensorState) -> str:
     """What keeps ``.grad`` empty, where it is not just that nothing has come yet."""
     if not state.requires_grad:
-        return "not needed"
-    return "" if state.is_leaf or state.retains_grad else "not kept"
+        return say("not needed")
+    return "" if state.is_leaf or state.retains_grad else say("not kept")
 
 
 def _fills(trace: Trace, event: Event, tensor: int, t: int) -> bool:
@@ -133,14 +134,14 @@ def _added_note(event: Event, tensor: int) -> str:
     if not isinstance(event, Accumulate) or event.tensor != tensor or event.before is None:
         return ""
     text = f"= {compact(event.before)} + {compact(event.added)}"
-    return text if len(text) <= SUM_ROOM else f"was {compact(event.before, 16)}"
+    return text if len(text) <= SUM_ROOM else say("was {value}").format(value=compact(event.before, 16))
 
 
 def _sum_note(delivery: Delivery) -> str:
     """The running sum of a buffer that takes several gradients: ``sum [2, 4, 6]``."""
     if delivery.total is None or delivery.expected < 2:
         return ""
-    return f"sum {compact(delivery.total)}"
+    return say("sum {value}").format(value=compact(delivery.total))
 
 
 def _sums_on_the_way(trace: Trace, tensor: int) -> set[str]:

@@ -10,6 +10,7 @@ import numpy as np
 from vjpviz.graph.frame import NodeState
 from vjpviz.trace.events import Delivery, Execute, Seed
 from vjpviz.trace.trace import Trace
+from vjpviz.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Flow:
         if node in self.ready:
             return "ready", str(self.ready.index(node) + 1)
         come, expected = self.arrived.get(node, (0, 0))
-        return ("waiting", f"{come} of {expected}") if 0 < come < expected else ("idle", "")
+        return ("waiting", arrived(come, expected)) if 0 < come < expected else ("idle", "")
 
     def state_of_all(self, nodes: tuple[int, ...]) -> tuple[NodeState, str]:
         """The state of a fold: that of the node that is most in need of attention, and done when all are."""
@@ -49,6 +50,11 @@ class Flow:
     def pending(self, node: int, output: int = 0) -> Delivery | None:
         """What lies in a node's input buffer and is still to be used."""
         return None if node in self.executed or node in self.returned else self.buffers.get(node, {}).get(output)
+
+
+def arrived(come: int, expected: int) -> str:
+    """``1 of 2``: how many of the gradients that a node waits for have come."""
+    return say("{come} of {expected}").format(come=come, expected=expected)
 
 
 NO_FLOW = Flow(None, frozenset(), None, (), {}, {}, {})

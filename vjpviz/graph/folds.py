@@ -7,12 +7,14 @@ cross its border stay what they were, with the gradients that go along them; wha
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
 from vjpviz.graph.reach import Part, constants
 from vjpviz.trace.trace import NodeInfo, Trace
+from vjpviz.words import say
 
 Scope = tuple[str, ...]
 """Names of functions, modules and loop rounds, outermost first, as in ``Event.scope``."""
@@ -70,4 +72,5 @@ def hidden(trace: Trace, part: Part, inside: dict[int, Fold]) -> set[int]:
 
 def fold_title(scope: Scope) -> str:
     """What a fold is called: ``for line 7 #3``, ``Linear fc1``."""
-    return scope[-1]
+    found = re.fullmatch(r"for line (\d+) #(\d+)", scope[-1])
+    return say("for line {line} #{round}").format(line=found[1], round=found[2]) if found else scope[-1]

@@ -53,13 +53,17 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a card: label, value in a style, a muted note behind it (``not kept``), a right-aligned ``tail``."""
+    """A line of a card: label, value in a style, a muted note behind it (``not kept``), a right-aligned ``tail``.
+
+    ``chip`` is what stands on the chip of a value that was just ``added``.
+    """
 
     label: str
     text: str
     style: CellStyle
     note: str = ""
     tail: str = ""
+    chip: str = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A tensor."""
+    """A tensor. ``badge_text`` is what its badge says, where that is not ``badge`` itself."""
 
     key: str
     tensor: int
@@ -87,13 +91,14 @@ class Card:
     state: CardState
     described: str  # the whole card as a sentence, for screen readers
     origin: int | None = None  # the backward call that recorded it, of what a pass with create_graph made
+    badge_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pill:
     """A function node: its operator as TeX, its name, its local Jacobians in short as TeX, its state.
 
-    ``folded`` tells how many functions are folded into it; 0 for a single one.
+    ``folded`` tells how many functions are folded into it; 0 for a single one. ``source`` names its ``origin``.
     """
 
     key: str
@@ -107,6 +112,7 @@ class Pill:
     described: str
     folded: int = 0
     origin: int | None = None  # the backward call that recorded it
+    source: str = ""  # "backward 1"
 
 
 @dataclass(frozen=True, slots=True)

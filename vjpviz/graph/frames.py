@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import networkx as nx
 
-from vjpviz.graph.caption import caption, described_card, described_pill, step_title
+from vjpviz.graph.caption import caption, step_title
 from vjpviz.graph.content import card_rows
+from vjpviz.graph.described import STATES, described_card, described_pill
 from vjpviz.graph.flow import Flow, flow_at
 from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, Pill, Strip
 from vjpviz.graph.gradients import gradients
@@ -14,6 +15,7 @@ from vjpviz.graph.placement import Placement
 from vjpviz.graph.values import shape_text
 from vjpviz.trace.events import TensorState
 from vjpviz.trace.trace import Trace
+from vjpviz.words import say
 
 
 def frame_at(trace: Trace, graph: nx.MultiDiGraph, placement: Placement, t: int, alpha: float = 1.0) -> Frame:
@@ -77,7 +79,8 @@ class _Moment:
         if item.accumulate is not None:
             made = card_state != "future"
             node_state, mark = self.flow.state(item.accumulate) if made else ("future", "")
-            strip = Strip("AccumulateGrad", node_state, mark, "" if node_state in ("idle", "future") else node_state)
+            word = "" if node_state in ("idle", "future") else say(STATES[node_state])
+            strip = Strip("AccumulateGrad", node_state, mark, word)
         return Card(
             key=item.key,
             tensor=item.tensor,
@@ -90,6 +93,7 @@ class _Moment:
             state=card_state,
             described=described_card(item.title, badge, rows, strip, card_state),
             origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
+            badge_text=say(badge),
         )
 
     def flag(self, tensor: int, state: TensorState) -> str:
@@ -99,6 +103,7 @@ class _Moment:
 
     def pill(self, item: PillItem) -> Pill:
         state, mark = self.fold_state(item.inside) if item.inside else self.node_state(item.node)
+        origin = self.origin(self.births[item.node]) if self.trace.nodes[item.node].variable is None else None
         return Pill(
             key=item.key,
             node=item.node,
@@ -110,7 +115,8 @@ class _Moment:
             mark=mark,
             folded=len(item.inside),
             described=described_pill(item.title, state, mark),
-            origin=self.origin(self.births[item.node]) if self.trace.nodes[item.node].variable is None else None,
+            origin=origin,
+            source="" if origin is None else say("backward {number}").format(number=origin + 1),
         )
 
     def alias(self, link: Link) -> Alias:

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+from unicodedata import east_asian_width
 
 MONO_ADVANCE = 0.6
-"""Width of a character of JetBrains Mono, in em."""
+"""Width of a character of JetBrains Mono, in em; a full-width one, such as Chinese, takes a whole em in any face."""
 
 LABEL = 1.18
 """Size of the formula on a token or a chip, in sizes of the value beside it."""
@@ -232,7 +233,7 @@ def scale_named(name: str) -> Scale:
 
 def mono_width(text: str, size: float) -> float:
     """Width of ``text`` in the monospaced face at a font size in px."""
-    return MONO_ADVANCE * size * len(text)
+    return _advance(text, MONO_ADVANCE * size, size)
 
 
 @lru_cache(maxsize=1024)
@@ -243,7 +244,7 @@ def tex_width(tex: str, size: float) -> float:
     plain = re.sub(r"[_^](\{[^{}]*\}|\\?\w)", "", plain)
     symbols = re.sub(r"\\[a-zA-Z]+", "m", plain)
     small = sum(len(part.strip("{}")) for part in script)
-    return size * (0.6 * len(re.sub(r"[{}\s]", "", symbols)) + 0.42 * small)
+    return size * (_advance(re.sub(r"[{}\s]", "", symbols), 0.6, 1.0) + 0.42 * small)
 
 
 def label_width(label: str, scale: Scale) -> float:
@@ -263,4 +264,10 @@ def chip_width(label: str, text: str, scale: Scale) -> float:
 
 def note_width(note: str, scale: Scale) -> float:
     """A close upper bound of the width of a muted note in the UI face, its gap included."""
-    return 0.56 * scale.label * len(note) + scale.chip_pad if note else 0.0
+    return _advance(note, 0.56 * scale.label, scale.label) + scale.chip_pad if note else 0.0
+
+
+def _advance(text: str, narrow: float, wide: float) -> float:
+    """The width of a text of narrow and full-width characters."""
+    count = 0 if text.isascii() else sum(east_asian_width(character) in "WF" for character in text)
+    return narrow * (len(text) - count) + wide * count

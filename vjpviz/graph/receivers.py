@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from vjpviz.graph.flow import returned_by
 from vjpviz.graph.frame import Run
+from vjpviz.graph.phrases import code, filled, listed, text
 from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Trace
+from vjpviz.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def receivers(trace: Trace, event: Execute) -> list[Receiver]:
         if out is None or before is None:
             continue
         info, delivery = trace.nodes[before[0]], last.get(before[0])
-        title = info.name if info.variable is None else trace.tensors[info.variable].name or "a leaf"
+        title = info.name if info.variable is None else trace.tensors[info.variable].name or say("a leaf")
         counts = (delivery.arrived, delivery.expected) if delivery is not None else (1, 1)
         found.append(
             Receiver(
@@ -48,49 +48,48 @@ def receivers(trace: Trace, event: Execute) -> list[Receiver]:
     return found
 
 
-def where_it_goes(sent: list[Receiver]) -> list[Run]:
-    """``x and one to w``; a receiver that has not got everything yet, or adds up, is said to."""
-    runs: list[Run] = []
+def names(sent: list[Receiver]) -> list[Run]:
+    """``x and one to w``, after "one result to"; or ``x, w and b``."""
     distinct = list(dict.fromkeys(sent))
-    for i, receiver in enumerate(distinct):
-        if i:
-            joint = " and one to " if len(distinct) == 2 else " and " if i == len(distinct) - 1 else ", "
-            runs.append(Run(joint, "text"))
-        runs += named(receiver)
-    waiting = [receiver for receiver in distinct if receiver.arrived < receiver.expected]
-    adding = [receiver for receiver in distinct if receiver.arrived == receiver.expected > 1]
-    which = ", which" if len(distinct) == 1 else "; {}"
-    for receiver in waiting:
-        runs.append(_name(which, receiver))
-        runs.append(Run(f" still waits for {receiver.expected - receiver.arrived} more", "text"))
-    for receiver in adding:
-        runs.append(_name(which, receiver))
-        runs.append(Run(f" adds up the {receiver.expected} gradients that came to it", "text"))
-    for receiver in distinct:
-        if receiver.captured:
-            runs.append(Run("; this is returned as the gradient of ", "text"))
-            runs.append(Run(receiver.output or receiver.title, "code"))
-    return [run for run in runs if run.text]
+    if len(distinct) == 2:
+        return filled(say("{first} and one to {second}"), first=named(distinct[0]), second=named(distinct[1]))
+    return listed([named(receiver) for receiver in distinct])
 
 
 def named(receiver: Receiver) -> list[Run]:
     """A receiver by its name and the variable it made: ``MulBackward0 of h``."""
-    of = [Run(" of ", "text"), Run(receiver.output, "code")] if receiver.output is not None else []
-    return [Run(receiver.title, "code"), *of]
+    if receiver.output is None:
+        return [code(receiver.title)]
+    return filled(say("{function} of {tensor}"), function=code(receiver.title), tensor=code(receiver.output))
+
+
+def what_they_do(said: list[Run], sent: list[Receiver]) -> list[Run]:
+    """A sentence, and behind it which receivers have not got everything yet, and which add up what came."""
+    distinct = list(dict.fromkeys(sent))
+    alone = len(distinct) == 1
+    for receiver in distinct:
+        if (left := receiver.expected - receiver.arrived) > 0:
+            waits = (
+                say("{sentence}, which still waits for {n} more", "", left)
+                if alone
+                else say("{sentence}; {node} still waits for {n} more", "", left)
+            )
+            said = filled(waits, sentence=said, node=text(receiver.title), n=text(str(left)))
+    for receiver in distinct:
+        if receiver.arrived == receiver.expected > 1:
+            adds = (
+                say("{sentence}, which adds up the {n} gradients that came to it")
+                if alone
+                else say("{sentence}; {node} adds up the {n} gradients that came to it")
+            )
+            said = filled(adds, sentence=said, node=text(receiver.title), n=text(str(receiver.expected)))
+    for receiver in distinct:
+        if receiver.captured:
+            returned = say("{sentence}; this is returned as the gradient of {tensor}")
+            said = filled(returned, sentence=said, tensor=code(receiver.output or receiver.title))
+    return said
 
 
 def _made(trace: Trace, output: tuple[int, int]) -> str | None:
     made = trace.nodes[output[0]].outputs
     return trace.tensors[made[output[1]]].name if output[1] < len(made) else None
-
-
-def _name(which: str, receiver: Receiver) -> Run:
-    return Run(which.format(receiver.title), "text")
-
-
-def received(trace: Trace, event: Execute, t: int) -> list[np.ndarray | None]:
-    """What lay in the node's input buffers when it ran, before any hook, one entry an input."""
-    if event.call is None:
-        return list(event.grad_in)
-    buffers = trace.deliveries_before(event.call, t).get(event.node, {})
-    return [buffers[i].total if i in buffers else None for i in range(len(event.grad_in))]

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from vjpviz.graph.flow import arrived
 from vjpviz.graph.items import Link, links
 from vjpviz.graph.metrics import WINDOW, Scale, chip_width, label_width, note_width, token_width
 from vjpviz.graph.values import compact
 from vjpviz.trace.events import Execute, Seed
 from vjpviz.trace.trace import Trace
+from vjpviz.words import say
 
 V = r"\mathbf{v}"
 """The label of a gradient that arrived."""
@@ -34,11 +36,13 @@ class Room:
 def seed_note(trace: Trace, call: int) -> str:
     """Where a seed comes from: ``seed, line 6``; of a refused one also the two shapes that do not agree."""
     facts = trace.calls[call]
-    note = "seed" if facts.span is None else f"seed, line {facts.span.line}"
+    note = say("seed") if facts.span is None else say("seed, line {line}").format(line=facts.span.line)
     if not refused(trace, call) or not facts.gradients:
         return note
     given, wanted = facts.gradients[0].shape, trace.tensors[facts.root_tensors[0]].shape
-    return f"{note}: {given} is not {wanted}" if given != wanted else note
+    if given == wanted:
+        return note
+    return say("{seed}: {given} is not {wanted}").format(seed=note, given=given, wanted=wanted)
 
 
 def refused(trace: Trace, call: int) -> bool:
@@ -50,7 +54,7 @@ def refused(trace: Trace, call: int) -> bool:
 
 def rooms(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW) -> dict[str, Room]:
     """The room of every link that keeps one, wide enough for what will be there at any time."""
-    sent, arrived = _widest(trace, graph.graph["call"])
+    sent, came = _widest(trace, graph.graph["call"])
     roots = {root for call in trace.calls for root in call.roots}
     note = max((seed_note(trace, call) for call in range(len(trace.calls))), key=len, default="")
     made: dict[str, Room] = {}
@@ -60,7 +64,7 @@ def rooms(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW) -> dict[s
         output = (link.node, link.output) if link.kind in ("make", "seed") else _behind(trace, link)
         if link.room == "chip":
             here = note if output[0] in roots else ""
-            made[link.key] = _chip_room(arrived.get(output, ""), here, scale)
+            made[link.key] = _chip_room(came.get(output, ""), here, scale)
         else:
             label = link.label
             text = sent.get((link.node, link.edge or 0), "")
@@ -71,7 +75,7 @@ def rooms(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW) -> dict[s
 
 def _chip_room(text: str, note: str, scale: Scale) -> Room:
     """A chip right of both lines, and the token that stood on the lane before, with its label to the right."""
-    chip = scale.lane_offset + scale.chip_gap + chip_width(V, text, scale) + note_width(note or "1 of 2", scale)
+    chip = scale.lane_offset + scale.chip_gap + chip_width(V, text, scale) + note_width(note or arrived(1, 2), scale)
     token = token_width(text, scale) / 2
     return Room(max(token, 2 * scale.lane_offset), max(chip, token + label_width(LONG_LABEL, scale)), 0.0)
 
@@ -86,7 +90,7 @@ def _behind(trace: Trace, link: Link) -> tuple[int, int]:
 def _widest(trace: Trace, call: int | None) -> tuple[dict[tuple[int, int], str], dict[tuple[int, int], str]]:
     """The longest text of what each (node, edge) sends, and of what arrives at each (node, input)."""
     sent: dict[tuple[int, int], str] = {}
-    arrived: dict[tuple[int, int], str] = {}
+    came: dict[tuple[int, int], str] = {}
     times = range(len(trace.events)) if call is None else (trace.calls[call].begin, *trace.calls[call].steps)
     for event in (trace.events[t] for t in times):
         if not isinstance(event, Seed | Execute):
@@ -94,13 +98,13 @@ def _widest(trace: Trace, call: int | None) -> tuple[dict[tuple[int, int], str],
         for delivery in event.deliveries:
             if delivery.total is not None:
                 place = (delivery.node, delivery.input_nr)
-                arrived[place] = max(arrived.get(place, ""), compact(delivery.total, CHIP), key=len)
+                came[place] = max(came.get(place, ""), compact(delivery.total, CHIP), key=len)
         if isinstance(event, Seed) and event.refused and event.call is not None:
             facts = trace.calls[event.call]
             for root, gradient in zip(facts.roots, facts.gradients, strict=False):
-                arrived[root, 0] = max(arrived.get((root, 0), ""), compact(gradient, CHIP), key=len)
+                came[root, 0] = max(came.get((root, 0), ""), compact(gradient, CHIP), key=len)
         if isinstance(event, Execute):
             for edge, out in enumerate(event.grad_out):
                 if out is not None:
                     sent[event.node, edge] = max(sent.get((event.node, edge), ""), compact(out, CHIP), key=len)
-    return sent, arrived
+    return sent, came

@@ -8,10 +8,12 @@ from __future__ import annotations
 import networkx as nx
 
 from vjpviz.graph.content import widest_rows
+from vjpviz.graph.described import longest_badge
 from vjpviz.graph.frame import Row
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.graph.metrics import WINDOW, Scale, mono_width, note_width, tex_width
 from vjpviz.trace.trace import Trace
+from vjpviz.words import say
 
 
 def estimated_sizes(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW) -> dict[str, tuple[float, float]]:
@@ -31,7 +33,7 @@ def estimated_sizes(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW)
 
 
 def _header_width(title: str, scale: Scale) -> float:
-    flag, badge = mono_width("requires_grad", scale.label), note_width("non-leaf", scale)
+    flag, badge = mono_width("requires_grad", scale.label), note_width(say(longest_badge()), scale)
     return mono_width(title, scale.variable) + flag + badge + 4 * scale.pad
 
 
@@ -40,5 +42,5 @@ def _row_width(row: Row, scale: Scale) -> float:
     if row.style in ("none", "awaited"):
         width += 0.8 * scale.value
     if row.style == "added":
-        width += note_width("new", scale) + scale.pad
+        width += note_width(row.chip, scale) + scale.pad
     return width + (mono_width(row.tail, scale.label) + scale.pad if row.tail else 0.0)

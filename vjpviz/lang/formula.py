@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, Literal
 
 import numpy as np
@@ -27,6 +28,7 @@ from vjpviz.lang.formula_tree import (
     names_in,
 )
 from vjpviz.lang.rewrite_numbers import literal
+from vjpviz.words import say
 
 __all__ = ["Formula", "FormulaError", "LeafSpec", "parse", "script", "shape_of"]
 Kind = Literal["scalar", "elementwise", "product"]
@@ -67,12 +69,13 @@ def parse(text: str) -> Formula:
     tree = Parser(text, head.end() if head else 0).whole()
     names = names_in(tree)
     if not names:
-        raise FormulaError("There is nothing to differentiate: a formula needs a variable such as x", 0, len(text))
+        raise FormulaError(say("There is nothing to differentiate: a formula needs a variable such as x"), 0, len(text))
     output = head[1] if head else next(name for name in ("y", "z", "out", "result", "y_") if name not in names)
     if head:
         check_name(output, head.start(1), head.end(1))
     if head and output in names:
-        raise FormulaError(f"{output} cannot be computed from itself", head.start(1), head.end(1))
+        itself = say("{name} cannot be computed from itself").format(name=output)
+        raise FormulaError(itself, head.start(1), head.end(1))
     return Formula(text, _code(tree)[0], names, output, _kind(tree), tree)
 
 
@@ -226,12 +229,18 @@ def _result(term: Term, result: str, name: str, shapes: list[Shape]) -> Shape:
     if result == "broadcast":
         return _met(term, name, *shapes)
     if result in ("dot", "outer") and [len(shape) for shape in shapes] != [1, 1]:
-        raise FormulaError(f"{name} needs two vectors, not shapes {_shown(shapes)}", term.start, term.end)
+        needs = say("{name} needs two vectors, not shapes {shapes}").format(name=name, shapes=_shown(shapes))
+        raise FormulaError(needs, term.start, term.end)
     if result == "dot" and shapes[0] != shapes[1]:
-        raise FormulaError(f"dot needs vectors of one length, not {_shown(shapes)}", term.start, term.end)
+        needs = say("{name} needs vectors of one length, not {shapes}").format(name="dot", shapes=_shown(shapes))
+        raise FormulaError(needs, term.start, term.end)
     if name in ("trace", "tr", "det") and (len(shapes[0]) != 2 or (name == "det" and shapes[0][0] != shapes[0][1])):
-        kind = "a square matrix" if name == "det" else "a matrix"
-        raise FormulaError(f"{name} needs {kind}, not shape {_shown(shapes)}", term.start, term.end)
+        needs = (
+            say("{name} needs a square matrix, not shape {shape}")
+            if name == "det"
+            else say("{name} needs a matrix, not shape {shape}")
+        )
+        raise FormulaError(needs.format(name=name, shape=_shown(shapes)), term.start, term.end)
     if result == "outer":
         return (*shapes[0], *shapes[1])
     return shapes[0] if result == "same" else ()
@@ -246,8 +255,10 @@ def _met(term: Term, sign: str, left: Shape, right: Shape) -> Shape:
             return (*batch, *left[-2:-1], *(right[-1:] if len(right) > 1 else ()))
     except ValueError:
         pass
-    raise FormulaError(f"Shapes {_shown([left, right])} do not go together with {sign}", term.start, term.end)
+    apart = say("Shapes {shapes} do not go together with {sign}").format(shapes=_shown([left, right]), sign=sign)
+    raise FormulaError(apart, term.start, term.end)
 
 
 def _shown(shapes: list[Shape]) -> str:
-    return " and ".join(str(list(shape)) for shape in shapes)
+    first, *rest = (str(list(shape)) for shape in shapes)
+    return reduce(lambda left, right: say("{first} and {last}").format(first=left, last=right), rest, first)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vjpviz.lang.formula_tokens import FormulaError, Token, tokens
 from vjpviz.lang.formula_tree import CONSTANTS, FUNCTIONS, Binary, Call, Name, Negative, Number, Term, Transposed
+from vjpviz.words import say
 
 DEEPEST = 60  # brackets in brackets
 RESERVED = {"torch", "print"}
@@ -32,10 +33,10 @@ class Parser:
         term = self._sum()
         if self.token.kind != "end":
             if self._is(")"):
-                raise self._error("There is no opening bracket for this one")
+                raise self._error(say("There is no opening bracket for this one"))
             if self._is("="):
-                raise self._error("One = at the beginning names the result; another has no meaning")
-            raise self._error(f"{self.token.text} is not expected here")
+                raise self._error(say("One = at the beginning names the result; another has no meaning"))
+            raise self._error(say("{sign} is not expected here").format(sign=self.token.text))
         return term
 
     def _is(self, *signs: str) -> bool:
@@ -52,7 +53,7 @@ class Parser:
     def _sum(self) -> Term:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise self._error("This is nested too deeply")
+            raise self._error(say("This is nested too deeply"))
         left = self._product()
         while self._is("+", "-"):
             left = self._binary(self._take().text, left, self._product())
@@ -65,7 +66,8 @@ class Parser:
             token = self._take()
             right = self._signed()
             if token.text == "@" and (isinstance(left, Number) or isinstance(right, Number)):
-                raise FormulaError("@ multiplies matrices and vectors: for a number write *", token.start, token.end)
+                matrices = say("@ multiplies matrices and vectors: for a number write *")
+                raise FormulaError(matrices, token.start, token.end)
             left = self._binary(token.text, left, right)
         return left
 
@@ -74,7 +76,7 @@ class Parser:
             sign = self._take()
             self.depth += 1
             if self.depth > DEEPEST:
-                raise self._error("This is nested too deeply")
+                raise self._error(say("This is nested too deeply"))
             term = self._signed()
             self.depth -= 1
             return Negative(sign.start, term.end, term) if sign.text == "-" else term
@@ -128,7 +130,8 @@ class Parser:
         try:
             exponent = inner.whole()
         except FormulaError:
-            raise FormulaError("This exponent cannot be read: write it with ^", token.start, token.end) from None
+            unread = say("This exponent cannot be read: write it with ^")
+            raise FormulaError(unread, token.start, token.end) from None
         return self._binary("^", base, _moved(exponent, token))
 
     def _atom(self) -> Term:
@@ -150,12 +153,14 @@ class Parser:
     def _missing(self) -> FormulaError:
         before = self.tokens[self.at - 1] if self.at else None
         if before is None and self.token.kind == "end":
-            return self._error("Type a formula, such as sum((a*x + b)^2)")
+            return self._error(say("Type a formula, such as {formula}").format(formula="sum((a*x + b)^2)"))
         if before is None:
-            return self._error(f"A formula cannot begin with {self.token.text}")
+            return self._error(say("A formula cannot begin with {sign}").format(sign=self.token.text))
         if self.token.kind == "end" or before.text == "(":
-            return FormulaError(f"Something is missing behind {before.text}", before.start, before.end)
-        return self._error(f"Between {before.text} and {self.token.text} something is missing")
+            missing = say("Something is missing behind {sign}").format(sign=before.text)
+            return FormulaError(missing, before.start, before.end)
+        missing = say("Between {before} and {after} something is missing")
+        return self._error(missing.format(before=before.text, after=self.token.text))
 
     def _name(self) -> Term:
         token = self._take()
@@ -164,8 +169,14 @@ class Parser:
         check_name(token.text, token.start, token.end)
         if len(token.text) > 1 and token.text.isalpha() and self._is("(") and self.token.start == token.end:
             near = difflib.get_close_matches(token.text, FUNCTIONS, 1)
-            advice = f"did you mean {near[0]}?" if near else f"for a product write {token.text}*(…)"
-            raise FormulaError(f"{token.text} is no function known here: {advice}", token.start, token.end)
+            unknown = (
+                say("{name} is no function known here: did you mean {other}?").format(name=token.text, other=near[0])
+                if near
+                else say("{name} is no function known here: for a product write {product}").format(
+                    name=token.text, product=f"{token.text}*(…)"
+                )
+            )
+            raise FormulaError(unknown, token.start, token.end)
         return Name(token.start, token.end, token.text)
 
     def _bracketed(self, closing: str) -> Term:
@@ -181,8 +192,9 @@ class Parser:
             self._take()
             return
         if self._is(","):
-            raise self._error("A comma belongs between the arguments of a function")
-        raise FormulaError(f"This bracket is not closed: {closing} is missing", opening.start, opening.end)
+            raise self._error(say("A comma belongs between the arguments of a function"))
+        open_ = say("This bracket is not closed: {sign} is missing").format(sign=closing)
+        raise FormulaError(open_, opening.start, opening.end)
 
     def _between_bars(self) -> Term:
         """``|x|``, or ``||x||`` and ``‖x‖`` for the norm."""
@@ -206,7 +218,8 @@ class Parser:
         elif self._begins_factor() or (self._is("|", "||") and not self.bars):
             arguments = (self._atom() if name == "√" else self._beside(argument=True),)
         else:
-            raise FormulaError(f"{name} needs something to work on: {name}(x)", token.start, token.end)
+            needs = say("{name} needs something to work on: {call}").format(name=name, call=f"{name}(x)")
+            raise FormulaError(needs, token.start, token.end)
         term: Term = self._checked(token, arguments)
         return term if exponent is None else self._binary("^", term, exponent)
 
@@ -221,7 +234,8 @@ class Parser:
             self._take()
             exponent = self._exponent_before_argument()
         if isinstance(exponent, Negative):
-            message = f"{token.text} to the power of -1 can be the inverse or 1/{token.text}: write which of them"
+            which = say("{name} to the power of -1 can be the inverse or {reciprocal}: write which of them")
+            message = which.format(name=token.text, reciprocal=f"1/{token.text}")
             raise FormulaError(message, token.start, exponent.end)
         return exponent
 
@@ -249,8 +263,13 @@ class Parser:
             name += "imum"
         function = FUNCTIONS[name]
         if len(arguments) != function.arity:
-            takes = "one argument" if function.arity == 1 else "two arguments"
-            raise FormulaError(f"{token.text} takes {takes}, not {len(arguments)}", token.start, arguments[-1].end)
+            takes = (
+                say("{name} takes one argument, not {count}")
+                if function.arity == 1
+                else say("{name} takes two arguments, not {count}")
+            )
+            message = takes.format(name=token.text, count=len(arguments))
+            raise FormulaError(message, token.start, arguments[-1].end)
         return Call(token.start, self.tokens[self.at - 1].end, function, arguments)
 
     def _binary(self, sign: str, left: Term, right: Term) -> Term:
@@ -260,9 +279,10 @@ class Parser:
 def check_name(name: str, start: int, end: int) -> None:
     """Raise FormulaError for a name that a script cannot give to a variable."""
     if keyword.iskeyword(name) or name in RESERVED:
-        raise FormulaError(f"{name} means something in Python: choose another name", start, end)
+        taken = say("{name} means something in Python: choose another name").format(name=name)
+        raise FormulaError(taken, start, end)
     if not name.isidentifier():
-        raise FormulaError(f"{name} cannot be the name of a variable", start, end)
+        raise FormulaError(say("{name} cannot be the name of a variable").format(name=name), start, end)
 
 
 def _moved(term: Term, token: Token) -> Term:

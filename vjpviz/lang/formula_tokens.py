@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from vjpviz.words import say
+
 SIGNS = {"−": "-", "–": "-", "×": "*", "·": "*", "⋅": "*", "∙": "*", "∗": "*", "÷": "/", "**": "^", "‖": "||"}
 SIGNS |= {"{": "(", "}": ")", "∑": "Σ", "∏": "Π"}
 ALONE = "πΣΠ√∑∏"  # letters and signs that do not join with the letters beside them
@@ -51,9 +53,9 @@ def tokens(text: str, start: int = 0) -> list[Token]:
 def _token(text: str, at: int) -> Token:
     if match := _NUMBER.match(text, at):
         if not text[at : match.end()].isascii():
-            raise FormulaError("Write numbers with the digits 0 to 9", at, match.end())
+            raise FormulaError(say("Write numbers with the digits 0 to 9"), at, match.end())
         if match.end() - at > LONGEST_NUMBER:
-            raise FormulaError("This number has too many digits", at, match.end())
+            raise FormulaError(say("This number has too many digits"), at, match.end())
         zeros = len(match[0]) - len(match[0].lstrip("0")) if match[0].isdigit() else 0
         return Token("number", match[0][zeros:] or "0", at, match.end())
     if match := _SIGN.match(text, at):
@@ -90,9 +92,9 @@ def _is_letter(character: str, inside: bool) -> bool:
 
 def _advice(character: str) -> str:
     if character in "[]":
-        return "Square brackets have no meaning here: give the vector a name, its numbers come in the table below"
+        return say("Square brackets have no meaning here: give the vector a name, its numbers come in the table below")
     if character in "<>!&":
-        return f"{character} compares: a formula computes numbers that have derivatives"
+        return say("{sign} compares: a formula computes numbers that have derivatives").format(sign=character)
     if character == "'":
-        return "Write a transposed matrix as W^T"
-    return f"{character} has no meaning in a formula"
+        return say("Write a transposed matrix as W^T")
+    return say("{sign} has no meaning in a formula").format(sign=character)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import operator
 from typing import Any
 
+from vjpviz.words import mark
+
 ITEMS = 50_000_000  # elements of a list, characters of a string
 BITS = 4_000_000  # of an integer
 WIDTH = 10_000_000  # characters of one formatted value
@@ -12,9 +14,21 @@ WIDTH = 10_000_000  # characters of one formatted value
 _SEQUENCES = frozenset({list, str, tuple, bytes, bytearray})
 
 
+TOO_BIG = mark("{what} is more than vjpviz keeps in memory; use a smaller size")
+INTEGER = mark("an integer of {count} bits")
+SEQUENCE = mark("a {kind} of {count} elements")
+POWER = mark("the result of {sign}")
+WIDE = mark("text formatted with width {count}")
+FORMATTED = mark("text formatted with {spec}")
+LARGE_ARRAY = mark("an array of {count} elements")
+LARGE_TEXT = mark("a str of {count} characters")
+REASONS = (TOO_BIG, INTEGER, SEQUENCE, POWER, WIDE, FORMATTED, LARGE_ARRAY, LARGE_TEXT)
+"""What the messages of these errors are made of, for ``words.retold``: the errors themselves are English."""
+
+
 def too_big(what: str) -> MemoryError:
     """The error for a value over the limits."""
-    return MemoryError(f"{what} is more than vjpviz keeps in memory; use a smaller size")
+    return MemoryError(TOO_BIG.format(what=what))
 
 
 def multiply(left: Any, right: Any) -> Any:
@@ -33,11 +47,11 @@ def _check_product(left: Any, right: Any) -> None:
     if type(right) is int:
         if type(left) is int:
             if left > 1 << 64 and left.bit_length() + right.bit_length() > BITS:
-                raise too_big(f"an integer of {left.bit_length() + right.bit_length():,} bits")
+                raise too_big(INTEGER.format(count=f"{left.bit_length() + right.bit_length():,}"))
         elif type(left) in _SEQUENCES and len(left) * right > ITEMS:
-            raise too_big(f"a {type(left).__name__} of {_count(len(left) * right)} elements")
+            raise too_big(SEQUENCE.format(kind=type(left).__name__, count=_count(len(left) * right)))
     elif type(left) is int and type(right) in _SEQUENCES and len(right) * left > ITEMS:
-        raise too_big(f"a {type(right).__name__} of {_count(len(right) * left)} elements")
+        raise too_big(SEQUENCE.format(kind=type(right).__name__, count=_count(len(right) * left)))
 
 
 def _count(number: int) -> str:
@@ -49,7 +63,7 @@ def _count(number: int) -> str:
 def power(left: Any, right: Any) -> Any:
     """``left ** right``."""
     if type(left) is int and type(right) is int and right > 0 and left.bit_length() * right > BITS and abs(left) > 1:
-        raise too_big("the result of **")
+        raise too_big(POWER.format(sign="**"))
     return left**right
 
 
@@ -61,7 +75,7 @@ def power_modulo(base: Any, exponent: Any, modulus: Any = None) -> Any:
 def shift_left(left: Any, right: Any) -> Any:
     """``left << right``."""
     if type(left) is int and type(right) is int and left and right > BITS:
-        raise too_big("the result of <<")
+        raise too_big(POWER.format(sign="<<"))
     return left << right
 
 
@@ -72,7 +86,7 @@ def modulo(left: Any, right: Any) -> Any:
         if "*" in left:
             for each in right if isinstance(right, tuple) else (right,):
                 if type(each) is int and abs(each) > WIDTH:
-                    raise too_big(f"text formatted with width {_count(each)}")
+                    raise too_big(WIDE.format(count=_count(each)))
     return left % right
 
 
@@ -108,13 +122,14 @@ def check_iterable(kind: type, arguments: tuple) -> None:
     """Refuse ``list(range(10**12))`` and the like."""
     for argument in arguments:
         if type(argument) is range and (argument.stop - argument.start) // argument.step > ITEMS:
-            raise too_big(f"a {kind.__name__} of {_count((argument.stop - argument.start) // argument.step)} elements")
+            count = _count((argument.stop - argument.start) // argument.step)
+            raise too_big(SEQUENCE.format(kind=kind.__name__, count=count))
         if type(argument) is int and kind in (bytes, bytearray) and argument > ITEMS:
-            raise too_big(f"a {kind.__name__} of {_count(argument)} elements")
+            raise too_big(SEQUENCE.format(kind=kind.__name__, count=_count(argument)))
 
 
 def check_width(spec: str) -> None:
     """Refuse a format spec that asks for millions of characters."""
     digits = "".join(c if c.isdigit() else " " for c in spec).split()
     if any(int(d[:20]) > WIDTH for d in digits):
-        raise too_big(f"text formatted with {spec[:40]!r}")
+        raise too_big(FORMATTED.format(spec=repr(spec[:40])))

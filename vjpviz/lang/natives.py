@@ -8,7 +8,7 @@ import types
 from typing import Any
 
 from vjpviz.lang.closed import Attributes
-from vjpviz.lang.limits import ITEMS, limited_methods, too_big
+from vjpviz.lang.limits import ITEMS, LARGE_TEXT, limited_methods, too_big
 from vjpviz.lang.tables import Method, Property, Row, TypeTable, plain
 
 
@@ -23,7 +23,7 @@ def _wide(name: str) -> Method:
 
     def padded(self: str, width: Any = 8, /, *rest: Any) -> str:
         if isinstance(width, int) and width > ITEMS:
-            raise too_big(f"a str of {width:,} characters")
+            raise too_big(LARGE_TEXT.format(count=f"{width:,}"))
         return original(self, width, *rest)
 
     padded.__name__ = padded.__qualname__ = name

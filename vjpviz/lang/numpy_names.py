@@ -9,7 +9,7 @@ import numpy as np
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.errors import Unsupported
-from vjpviz.lang.limits import ITEMS, too_big
+from vjpviz.lang.limits import ITEMS, LARGE_ARRAY, too_big
 from vjpviz.lang.tables import Module, TypeTable, plain
 from vjpviz.lang.torch_names import Members
 
@@ -83,7 +83,7 @@ def _sized(function: Any) -> Any:
     def limited(shape: Any, *args: Any, **named: Any) -> Any:
         count = int(np.prod(shape)) if isinstance(shape, int | list | tuple) else 0
         if count > ITEMS:
-            raise too_big(f"an array of {count:,} elements")
+            raise too_big(LARGE_ARRAY.format(count=f"{count:,}"))
         return function(shape, *args, **named)
 
     limited.__name__ = limited.__qualname__ = function.__name__

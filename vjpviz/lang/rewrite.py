@@ -18,6 +18,7 @@ from vjpviz.lang.rewrite_literals import find_literal, holds_integers, literal_e
 from vjpviz.lang.rewrite_numbers import literal
 from vjpviz.lang.rewrite_text import Edit, NotLiteral, Rewrite, Script, binds, first_line, outer_nodes, read
 from vjpviz.trace.events import Span
+from vjpviz.words import say
 
 __all__ = [
     "NotLiteral",
@@ -97,7 +98,7 @@ def with_values(source: str, span: Span, values: Any, *, write_out: bool = False
         return script
     node = script.expression_at(span)
     if node is None:
-        return NotLiteral("The tensor is not made at this place of the script any more")
+        return NotLiteral(say("The tensor is not made at this place of the script any more"))
     found = find_literal(script, node)
     if found is None:
         if write_out and isinstance(node, ast.Call) and _makes_tensor(script, node):
@@ -105,10 +106,11 @@ def with_values(source: str, span: Span, values: Any, *, write_out: bool = False
             return _written_out(script, node, array if whole else _floats(values, array.shape))
         shown = ast.unparse(node)
         shown = shown if len(shown) < 60 else shown[:57] + "…"
-        return NotLiteral(f"{shown} computes these numbers: they are not written in the script", script.span(node))
+        computes = say("{code} computes these numbers: they are not written in the script").format(code=shown)
+        return NotLiteral(computes, script.span(node))
     if found.whole and not holds_integers(array):
         return NotLiteral(
-            "This tensor holds integers: write one with a point, as in 1., for floats", script.span(found.data)
+            say("This tensor holds integers: write one with a point, as in 1., for floats"), script.span(found.data)
         )
     inside = script.range(node)[0] <= script.range(found.data)[0] < script.range(node)[1]
     name = "" if inside else next((each.id for each in found.call.args if isinstance(each, ast.Name)), "")
@@ -137,7 +139,8 @@ def with_call(
         return script
     alive = _alive(script, name, line)
     if not alive:
-        return NotLiteral(f"{name} is no variable of the script's outermost level: a call cannot be added for it")
+        outer = say("{name} is no variable of the script's outermost level: a call cannot be added for it")
+        return NotLiteral(outer.format(name=name))
     calls = [(statement, _own_call(statement, name)) for statement in alive[1:]]
     for statement, call in calls:
         if call is not None:
@@ -169,7 +172,8 @@ def declared(
         if first_line(statement) >= line:
             break
         if any(binds(node, name) for node in outer_nodes(statement)) and (statement.end_lineno or 0) < line:
-            return NotLiteral(f"{name} has a value already, from line {statement.lineno}", script.span(statement))
+            has = say("{name} has a value already, from line {line}").format(name=name, line=statement.lineno)
+            return NotLiteral(has, script.span(statement))
     covering = next((each for each in body if (each.end_lineno or 0) >= line), None)
     at = len(source) if covering is None else script.line_start(first_line(covering))
     more = "requires_grad=True" if requires_grad else ""
@@ -201,8 +205,10 @@ def _column(script: Script, offset: int) -> int:
 def _set_elsewhere(script: Script, name: str, value: ast.expr | None) -> str:
     line = 0 if value is None else value.lineno
     uses = script.uses(name)
-    also = f"; it is used in lines {', '.join(map(str, uses))}" if len(uses) > 1 else ""
-    return f"{name} is changed where it is set, in line {line}{also}"
+    if len(uses) < 2:
+        return say("{name} is changed where it is set, in line {line}").format(name=name, line=line)
+    also = say("{name} is changed where it is set, in line {line}; it is used in lines {lines}")
+    return also.format(name=name, line=line, lines=", ".join(map(str, uses)))
 
 
 def _makes_tensor(script: Script, call: ast.Call) -> bool:
@@ -256,7 +262,8 @@ def _called(
     note = ""
     if before is not None:
         arguments.append("retain_graph=True")
-        note = f"The call stands before the one in line {before.lineno}, which frees the graph"
+        stands = say("The call stands before the one in line {line}, which frees the graph")
+        note = stands.format(line=before.lineno)
     call = f"{name}.backward({', '.join(arguments)})"
     if before is not None:
         at = script.line_start(first_line(before))

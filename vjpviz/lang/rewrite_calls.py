@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from vjpviz.lang.rewrite_text import NotLiteral, Script
+from vjpviz.words import say
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 FUNCTIONS = {  # roots, then gradients: keyword and position
@@ -44,10 +45,10 @@ def gradient_slot(script: Script, call: ast.expr | None, root: int) -> Slot | No
     """The place of the gradient of a call's ``root``."""
     function = backward_function(script, call)
     if not function or not isinstance(call, ast.Call):
-        return NotLiteral("There is no backward call at this place of the script any more")
+        return NotLiteral(say("There is no backward call at this place of the script any more"))
     if any(isinstance(each, ast.Starred) for each in call.args) or any(each.arg is None for each in call.keywords):
         return NotLiteral(
-            "The arguments of this call are unpacked with a star: write them out first", script.span(call)
+            say("The arguments of this call are unpacked with a star: write them out first"), script.span(call)
         )
     if function == "method":
         given = _argument(call, "gradient", 0)
@@ -66,12 +67,14 @@ def _of_several(
 ) -> Slot | NotLiteral:
     if isinstance(given, (ast.List, ast.Tuple)):
         if root >= len(given.elts):
-            return NotLiteral(f"This call has {len(given.elts)} gradients for {count} roots", script.span(given))
+            has = say("This call has {gradients} gradients for {roots} roots")
+            return NotLiteral(has.format(gradients=len(given.elts), roots=count), script.span(given))
         element = given.elts[root]
         removal = _removal(script, call, given) if len(given.elts) == 1 else (*script.range(element), "None")
         return Slot(*script.range(element), node=element, removal=removal)
     if given is not None and count > 1 and not (isinstance(given, ast.Constant) and given.value is None):
-        return NotLiteral(f"Write {keyword} as a list of {count} tensors to change one of them", script.span(given))
+        write = say("Write {argument} as a list of {count} tensors to change one of them")
+        return NotLiteral(write.format(argument=keyword, count=count), script.span(given))
     before = "[" + "None, " * root if count > 1 else ""
     after = ", None" * (count - 1 - root) + "]" if count > 1 else ""
     if given is None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from vjpviz.lang.syntax import FUNCTIONS, Source
 from vjpviz.trace.events import Span
+from vjpviz.words import say
 
 Edit = tuple[int, int, str]  # from, to (exclusive) and what stands there instead
 STAYS = {"requires_grad_", "retain_grad", "share_memory_"}  # methods with an underscore that change no element
@@ -157,11 +158,10 @@ def read(source: str) -> Script | NotLiteral:
     try:
         return Script(source)
     except SyntaxError as error:
-        return NotLiteral(
-            f"The script cannot be changed here before its syntax is right: {error.msg}, line {error.lineno}"
-        )
+        wrong = say("The script cannot be changed here before its syntax is right: {error}, line {line}")
+        return NotLiteral(wrong.format(error=error.msg, line=error.lineno))
     except ValueError as error:  # a null character
-        return NotLiteral(f"The script cannot be read: {error}")
+        return NotLiteral(say("The script cannot be read: {error}").format(error=error))
 
 
 def span_between(source: str, begin: int, end: int) -> Span:

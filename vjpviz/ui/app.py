@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from vjpviz.assets import asset
 from vjpviz.export import fonts
+from vjpviz.ui.examples import examples
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.style import ui_font
-from vjpviz.ui.toolbar import examples
 from vjpviz.ui.translation import install
 from vjpviz.ui.window import Window
 
@@ -50,7 +50,7 @@ def run(path: Path | None = None, source: str | None = None, *, until_first_pict
     elif source is not None:
         window.show_source(source)
     elif not window.reopen():
-        window.show_source(examples()[0].read_text(encoding="utf-8"))
+        window.show_example(examples()[0])
     window.offer_unsaved()
     window.show()
     if until_first_picture:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyle, QWidget
 from vjpviz.graph import theme as themes
 from vjpviz.ui import style
 from vjpviz.ui.settings import MOTIONS, SCALES, THEMES
-from vjpviz.ui.translation import LANGUAGES
+from vjpviz.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

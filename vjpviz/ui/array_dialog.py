@@ -50,6 +50,7 @@ class ArrayDialog(QDialog):
     def __init__(self, title: str, values: np.ndarray, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = {"result": self.tr("result"), "term": self.tr("term")}.get(title, title)
         self.setWindowTitle(title)
         self._values = values
         column = QVBoxLayout(self)

@@ -46,4 +46,9 @@ class Commands:
 
 def keys_of(action: QAction) -> str:
     """The keys of an action as people read them."""
-    return "  ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+    return "  ".join(map(native, action.shortcuts()))
+
+
+def native(keys: QKeySequence | str) -> str:
+    """Keys as the system and the language write them: ``Strg+S`` for ``Ctrl+S``."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

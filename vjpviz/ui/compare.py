@@ -131,6 +131,7 @@ class CompareDialog(QDialog):
             self.said.setText(getattr(failure, "message", ""))
             return
         self.said.setText("")
-        shown = draft(result, self._call, scale=self._picture.scale).placed(self._picture.placement)
+        made = draft(result, self._call, scale=self._picture.scale, content=self._picture.content)
+        shown = made.placed(self._picture.placement)
         self.right.accept(result, shown, 0.0)
         self.right.seek(self.left.t)

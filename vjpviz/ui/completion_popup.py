@@ -125,10 +125,20 @@ class CompletionPopup(QFrame):
             return
         self._found = found
         self._list.clear()
+        kinds = {
+            "name": self.tr("name"),
+            "module": self.tr("module"),
+            "function": self.tr("function"),
+            "method": self.tr("method"),
+            "attribute": self.tr("attribute"),
+            "class": self.tr("class"),
+            "keyword": self.tr("argument"),
+            "word": self.tr("word of Python"),
+        }
         for completion in found:
             item = QListWidgetItem(completion.name, self._list)
             item.setFont(code_font(14))
-            words = [completion.name, completion.kind, completion.help]
+            words = [completion.name, kinds.get(completion.kind, ""), completion.help]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in words if word))
         self._list.setCurrentRow(0)
         self._list.show()

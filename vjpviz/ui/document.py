@@ -66,6 +66,7 @@ class Document(QObject):
         self.text = QTextDocument(self)
         self.text.setDocumentLayout(ScriptLayout(self.text))
         self.path: Path | None = None
+        self.lesson: Path | None = None
         self.trace: Trace | None = None
         self.picture: Picture | None = None
         self.look = Look()
@@ -107,9 +108,18 @@ class Document(QObject):
         """The file's name, or an empty string for a script that was never saved."""
         return self.path.name if self.path else ""
 
-    def load(self, source: str, path: Path | None = None) -> None:
-        """Start afresh with another script: the old picture and the undo history go."""
-        self.path = path
+    @property
+    def stem(self) -> str:
+        """What files made of this script are called, without a suffix."""
+        named = self.path or self.lesson
+        return named.stem if named else "graph"
+
+    def load(self, source: str, path: Path | None = None, lesson: Path | None = None) -> None:
+        """Start afresh with another script: the old picture and the undo history go.
+
+        ``lesson`` is the packaged example it is a copy of.
+        """
+        self.path, self.lesson = path, lesson
         self._fresh = True
         self._moved.clear()
         self.choose("")
@@ -119,7 +129,7 @@ class Document(QObject):
 
     def saved_as(self, path: Path) -> None:
         """Remember where the text was written."""
-        self.path = path
+        self.path, self.lesson = path, None
         self.text.setModified(False)
         self.path_changed.emit()
 

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from vjpviz.graph.frame import NodeState
     from vjpviz.ui.document import Document
 
-_TOP, _ROW, _QUEUE, _LABEL = 24.0, 27, 34, 98
+_TOP, _ROW, _QUEUE = 24.0, 27, 34
+_LABEL, _GAP = 98.0, 12
+"""The least width of the titles at the left, and the space behind them."""
 _MANY = 9
 
 
@@ -61,6 +63,12 @@ class EnginePanel(QWidget):
         document.pointed_changed.connect(lambda _key: self.update())
         document.theme_changed.connect(self.update)
 
+    @property
+    def _label(self) -> float:
+        """The width of the titles at the left."""
+        titles = (self.tr("Ready queue"), self.tr("Dependencies"))
+        return max(_LABEL, *(text_width(Face("ui", 13), title) + _GAP for title in titles))
+
     def sizeHint(self) -> QSize:
         """The queue, and a row a node."""
         return QSize(300, round((self._first_row + self._rows_height + 2) * self._scale))
@@ -86,11 +94,11 @@ class EnginePanel(QWidget):
     def _chips(self) -> list[tuple[float, int, float]]:
         """Left border, line and width of each node in the queue."""
         placed: list[tuple[float, int, float]] = []
-        x, line = 20.0 + _LABEL, 0
+        x, line = 20.0 + self._label, 0
         for node in self._ready:
             width = text_width(Face("mono", 13), self._name(node)) + 44
             if placed and x + width > self._wide:
-                x, line = 20.0 + _LABEL, line + 1
+                x, line = 20.0 + self._label, line + 1
             placed.append((x, line, width))
             x += width + 8
         return placed
@@ -159,7 +167,7 @@ class EnginePanel(QWidget):
         wide = self._wide
         surface.text(20, _TOP + 5, self.tr("Ready queue"), small, "ink3")
         if not self._ready:
-            surface.text(20 + _LABEL, _TOP + 5, self.tr("empty"), small, "ink3")
+            surface.text(20 + self._label, _TOP + 5, self.tr("empty"), small, "ink3")
         for place, (node, (x, line, pill)) in enumerate(zip(self._ready, self._chips(), strict=True)):
             y = _TOP + line * _QUEUE
             surface.box(Rect(x, y - 14, pill, 28), 14, fill="flow_bg", stroke="flow", width=1.6)
@@ -178,7 +186,7 @@ class EnginePanel(QWidget):
         if not self._rows:
             refused = self._document.call is not None
             nothing = self.tr("the call did not begin") if refused else self.tr("no backward call")
-            surface.text(20 + _LABEL, y + 5, nothing, small, "ink3")
+            surface.text(20 + self._label, y + 5, nothing, small, "ink3")
         picture = self._document.picture
         for row in self._rows:
             if (
@@ -186,25 +194,25 @@ class EnginePanel(QWidget):
                 and self._document.pointed
                 and self._document.pointed == key_of_node(picture, row.node)
             ):
-                surface.box(Rect(_LABEL + 12, y - _ROW / 2, wide - _LABEL - 4, row.height), 6, fill="leaf")
-            self._mark(surface, Point(20 + _LABEL + 9, y), row.state, row.mark)
+                surface.box(Rect(self._label + 12, y - _ROW / 2, wide - self._label - 4, row.height), 6, fill="leaf")
+            self._mark(surface, Point(20 + self._label + 9, y), row.state, row.mark)
             quiet = row.state in ("done", "idle", "future")
             waits = row.state == "waiting"
             left, word = ("", self.tr("{0} arrived").format(row.mark)) if waits else (row.left, words[row.state])
             name, room = (
                 self._name(row.node),
-                wide - (0 if waits else 76) - text_width(mono, left or word) - (20 + _LABEL + 28) - 8,
+                wide - (0 if waits else 76) - text_width(mono, left or word) - (20 + self._label + 28) - 8,
             )
             while text_width(mono, name) > room and len(name) > 4:
                 name = name[:-2] + "…"
-            surface.text(20 + _LABEL + 28, y + 5, name, mono, "ink2" if quiet else "ink")
+            surface.text(20 + self._label + 28, y + 5, name, mono, "ink2" if quiet else "ink")
             surface.text(wide - 76, y + 5, left, mono, "ink", "right")
             surface.text(wide, y + 5, word, small, "ink" if waits else "ink3", "right")
             if row.held:
-                surface.text(20 + _LABEL + 28, y + 24, row.held, mono, "flow")
+                surface.text(20 + self._label + 28, y + 24, row.held, mono, "flow")
             y += row.height
         if self._unseen:
-            surface.text(20 + _LABEL + 28, y + 5, self.tr("and %n more", "", self._unseen), small, "ink3")
+            surface.text(20 + self._label + 28, y + 5, self.tr("and %n more", "", self._unseen), small, "ink3")
         surface.painter.end()
 
     def node_at(self, y: float) -> int | None:

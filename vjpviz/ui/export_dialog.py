@@ -31,6 +31,7 @@ from vjpviz.graph.theme import THEMES
 from vjpviz.ui.export_job import ExportJob
 from vjpviz.ui.picture_out import copy_picture, print_picture
 from vjpviz.ui.style import named
+from vjpviz.words import language, say
 
 if TYPE_CHECKING:
     from vjpviz.ui.document import Document
@@ -109,18 +110,39 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._offer_steps)
         self.range = QLineEdit(f"1-{self._document.steps}", self)
         self.theme = QComboBox(self)
-        self.theme.addItems(list(THEMES))
-        self.theme.setCurrentText("dark" if self._document.theme.dark else "print")
+        titles = {
+            "light": self.tr("light"),
+            "dark": self.tr("dark"),
+            "print": self.tr("print"),
+            "contrast": self.tr("contrast"),
+        }
+        for name in THEMES:
+            self.theme.addItem(titles[name], name)
+        self.theme.setCurrentIndex(self.theme.findData("dark" if self._document.theme.dark else "print"))
         self.orientation = QComboBox(self)
-        titles = {"TB": "downwards", "BT": "upwards", "LR": "to the right", "RL": "to the left"}
+        titles = {
+            "TB": self.tr("downwards"),
+            "BT": self.tr("upwards"),
+            "LR": self.tr("to the right"),
+            "RL": self.tr("to the left"),
+        }
         for name in ORIENTATIONS:
-            self.orientation.addItem(self.tr(titles[name]), name)
+            self.orientation.addItem(titles[name], name)
         if self._document.picture is not None:
             self.orientation.setCurrentIndex(ORIENTATIONS.index(self._document.picture.placement.orientation))
-        self.parts = {name: QCheckBox(self.tr(name).capitalize(), self) for name in PARTS}
+        titles = {
+            "values": self.tr("Values"),
+            "shapes": self.tr("Shapes"),
+            "jacobians": self.tr("Jacobians"),
+            "flow": self.tr("Flow"),
+            "caption": self.tr("Caption"),
+            "legend": self.tr("Legend"),
+            "title": self.tr("Title"),
+        }
+        self.parts = {name: QCheckBox(titles[name], self) for name in PARTS}
         for name, box in self.parts.items():
             box.setChecked(name in SHOWN)
-            box.setToolTip(self.tr(PARTS[name]))
+            box.setToolTip(say(PARTS[name]))
         self.digits = QSpinBox(self)
         self.digits.setRange(1, 17)
         self.digits.setValue(4)
@@ -204,7 +226,14 @@ class ExportDialog(QDialog):
         made = ["--step", step]
         if self._call is not None:
             made += ["--backward", str(self._call + 1)]
-        made += ["--theme", self.theme.currentText(), "--orientation", self.orientation.currentData()]
+        made += [
+            "--language",
+            language(),
+            "--theme",
+            self.theme.currentData(),
+            "--orientation",
+            self.orientation.currentData(),
+        ]
         made += ["--digits", str(self.digits.value()), "--scale", f"{self.scale.value():g}"]
         for option, wanted in (("--show", True), ("--hide", False)):
             names = [name for name, box in self.parts.items() if box.isChecked() is wanted and self._told(name, wanted)]
@@ -251,7 +280,7 @@ class ExportDialog(QDialog):
     def _on_preview(self, done: bool, message: str) -> None:
         assert self._preview_job is not None
         if done:
-            ground = "" if self.transparent.isChecked() else THEMES[self.theme.currentText()].canvas
+            ground = "" if self.transparent.isChecked() else THEMES[self.theme.currentData()].canvas
             self.preview.show_picture(self._preview_job.out.read_bytes(), ground)
         if self._job is None:
             self.message.setText(message)
@@ -259,9 +288,11 @@ class ExportDialog(QDialog):
     # writing
 
     def _ask(self) -> None:
-        stem = Path(self._document.name).stem if self._document.name else "graph"
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the picture"), stem + self.suffix, f"{FORMATS[self.suffix]} (*{self.suffix})"
+            self,
+            self.tr("Save the picture"),
+            self._document.stem + self.suffix,
+            f"{FORMATS[self.suffix]} (*{self.suffix})",
         )
         if name:
             out = Path(name)

@@ -56,7 +56,8 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Save the script in a place that is asked for."""
-        suggested = self._document.path or Path(self._folder()) / "script.py"
+        lesson = self._document.lesson
+        suggested = self._document.path or Path(self._folder()) / (lesson.name if lesson else "script.py")
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the script"), str(suggested), self._filter())
         if not name:
             return False

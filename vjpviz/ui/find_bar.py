@@ -52,13 +52,12 @@ class FindBar(QFrame):
         for column, widget in enumerate((previous, following, close), 4):
             grid.addWidget(widget, 0, column)
         grid.addWidget(self.replacement, 1, 0, 1, 4)
-        for column, widget in enumerate((self._case, self._words, self._count)):
-            grid.addWidget(widget, 2, column)
-        replacing = QHBoxLayout()
-        replacing.addWidget(self._replace)
-        replacing.addWidget(self._all)
-        replacing.addStretch(1)
-        grid.addLayout(replacing, 3, 0, 1, 7)
+        for line, widgets in enumerate(((self._case, self._words, self._count), (self._replace, self._all)), 2):
+            row = QHBoxLayout()
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch()
+            grid.addLayout(row, line, 0, 1, 7)
         grid.setColumnStretch(3, 1)
         self.wanted.textChanged.connect(self._on_typed)
         editor.document().contentsChanged.connect(self._mark)

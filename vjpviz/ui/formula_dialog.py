@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -153,17 +153,39 @@ class LeafRow(QWidget):
         values = _numbers(self.values.text())
         wanted = self.shape.text().strip().strip("()").rstrip(",")
         if wanted:
-            shape = tuple(int(one) for one in wanted.replace("×", ",").replace("x", ",").split(","))
-            values = np.broadcast_to(values, shape) if values.size == 1 else values.reshape(shape)
+            values = _shaped(values, wanted)
         elif self.shape.text().strip() == "()":
             values = values.reshape(())
         return LeafSpec(values.shape, values, self.grad.isChecked())
 
 
+def tr(text: str) -> str:
+    """Translated in the context of the dialog."""
+    return QCoreApplication.translate("FormulaDialog", text)
+
+
+def _shaped(values: np.ndarray, text: str) -> np.ndarray:
+    try:
+        shape = tuple(int(one) for one in text.replace("×", ",").replace("x", ",").split(","))
+    except ValueError:
+        raise ValueError(tr("{0} is no shape").format(text)) from None
+    try:
+        return np.broadcast_to(values, shape) if values.size == 1 else values.reshape(shape)
+    except ValueError:
+        raise ValueError(tr("{0} numbers do not fill the shape {1}").format(values.size, shape)) from None
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text.replace("−", "-"))
+    except ValueError:
+        raise ValueError(tr("{0} is no number").format(text.strip())) from None
+
+
 def _numbers(text: str) -> np.ndarray:
-    rows = [[float(one.replace("−", "-")) for one in row.split(",") if one.strip()] for row in text.split(";")]
+    rows = [[_number(one) for one in row.split(",") if one.strip()] for row in text.split(";")]
     if len({len(row) for row in rows}) != 1 or not rows[0]:
-        raise ValueError("Rows of different lengths make no tensor")
+        raise ValueError(tr("Rows of different lengths make no tensor"))
     if len(rows) == 1 and len(rows[0]) == 1:
         return np.array(rows[0][0])
     return np.array(rows[0] if len(rows) == 1 else rows)

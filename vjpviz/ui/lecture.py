@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vjpviz.export.maths import FormulaError, typeset
 from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.caption import called
+from vjpviz.graph.symbols import worded
 from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.equation import Entries, Words, as_rows
 from vjpviz.ui.step_equations import pages
@@ -48,7 +49,7 @@ def lines_of(trace: Trace, t: int, explanation: StepExplanation | None) -> list[
 def rule_of(trace: Trace, t: int, explanation: StepExplanation | None) -> str:
     """The rule of the step as TeX, "" where it has none."""
     if isinstance(trace.events[t], Execute):
-        return next((p.rule for p in explanation.products if p.rule), "") if explanation else ""
+        return worded(next((p.rule for p in explanation.products if p.rule), "")) if explanation else ""
     return pages(trace, t, None)[0].rule
 
 

@@ -118,8 +118,7 @@ class PictureDrag(QObject):
         if data is None:
             return None
         self._folder = TemporaryDirectory(prefix="vjpviz-")  # lives until the next drag, or the view's end
-        stem = Path(self._document.name).stem or "graph"
-        file = Path(self._folder.name, f"{stem}.png")
+        file = Path(self._folder.name, f"{self._document.stem}.png")
         file.write_bytes(bytes(data.data("image/png").data()))
         data.setUrls([QUrl.fromLocalFile(str(file))])
         return data

@@ -89,10 +89,14 @@ class SavedTensors(QWidget):
     def _on_changed(self, *_: object) -> None:
         trace = self._document.trace
         self.rows = saved_at(trace, self._document.t) if trace is not None else ()
-        words = [f"{trace.nodes[one.node].name}: {one.name}, {one.state}" for one in self.rows] if trace else []
+        states = self._states()
+        words = [f"{trace.nodes[one.node].name}: {one.name}, {states[one.state]}" for one in self.rows] if trace else []
         self.setAccessibleDescription("; ".join(words))
         self.updateGeometry()
         self.update()
+
+    def _states(self) -> dict[str, str]:
+        return {"kept": self.tr("kept"), "freed": self.tr("freed"), "changed": self.tr("✗ changed")}
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Node, tensor, versions, state: the state has a sign of its own besides its colour."""
@@ -110,7 +114,7 @@ class SavedTensors(QWidget):
         if not self.rows or trace is None:
             surface.text(20, y, self.tr("nothing is saved"), small, "ink3")
         first = max(0, len(self.rows) - _MANY)
-        words = {"kept": self.tr("kept"), "freed": self.tr("freed"), "changed": self.tr("✗ changed")}
+        words = self._states()
         for one in self.rows[first:]:
             assert trace is not None
             ink = {"kept": "ink", "freed": "ink3", "changed": "err"}[one.state]

@@ -12,11 +12,24 @@ from vjpviz.export.options import Content
 from vjpviz.export.picture import draft
 from vjpviz.graph.metrics import COMPACT, WINDOW
 from vjpviz.graph.placement import Placement
+from vjpviz.lang.limits import REASONS as TOO_BIG
 from vjpviz.trace.events import Execute
 from vjpviz.trace.trace import Failure, Trace
 from vjpviz.ui.look import Look, fitting
 from vjpviz.ui.moments import call_shown
-from vjpviz.worker.messages import Check, Differences, Explain, Place, RunScript, Stopped, Trial, Whole, WholeFunction
+from vjpviz.words import language, retold
+from vjpviz.worker.messages import (
+    REASONS,
+    Check,
+    Differences,
+    Explain,
+    Place,
+    RunScript,
+    Stopped,
+    Trial,
+    Whole,
+    WholeFunction,
+)
 from vjpviz.worker.process import Worker
 
 if TYPE_CHECKING:
@@ -143,6 +156,8 @@ class Session(QObject):
         if self._closed or self._tickets.get(kind) != reply.ticket:
             return
         result = reply.result
+        if isinstance(result, Stopped):
+            result = replace(result, message=retold(result.message, (*REASONS, *TOO_BIG)))
         if isinstance(reply.request, Whole):
             self._whole_asked = None
             if isinstance(result, Stopped) and reply.request.script == self._script:
@@ -192,7 +207,7 @@ class Session(QObject):
             trace,
             call,
             scale=look.scale,
-            content=Content(mode=look.mode, orientation=look.orientation, folded=look.folded),
+            content=Content(mode=look.mode, orientation=look.orientation, folded=look.folded, language=language()),
             keep=shown.placement if shown else None,
         )
         self._draft = made, (call, look)
@@ -224,7 +239,8 @@ class Session(QObject):
 
     def _on_unplaced(self, stopped: Stopped) -> None:
         self._arriving = None
-        self._document.notify(self.tr("The layout of this graph took too long; the last one stays. ") + stopped.message)
+        late = self.tr("The layout of this graph took too long; the last one stays.")
+        self._document.notify(f"{late} {stopped.message}")
 
     def _on_look(self) -> None:
         if self._arriving is not None:  # its layout is under way, in the old look

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vjpviz.ui.commands import keys_of
+from vjpviz.ui.commands import keys_of, native
 from vjpviz.ui.style import code_font, ui_font
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ class ShortcutsDialog(QDialog):
                 ("+  -  0", self.tr("zoom in, out, to 100 %")),
                 ("↑  ↓", self.tr("move the graph")),
                 (self.tr("Shift with arrows"), self.tr("move the graph")),
-                ("Tab  Shift+Tab", self.tr("from card to card, and on to the next control")),
-                ("Ctrl+F", self.tr("find on the graph")),
+                (self.tr("Tab  Shift+Tab"), self.tr("from card to card, and on to the next control")),
+                (native("Ctrl+F"), self.tr("find on the graph")),
                 ("O", self.tr("turn the graph")),
                 ("M", self.tr("functions only, or tensors too")),
                 ("F", self.tr("fold repeated parts, and open them again")),
@@ -99,7 +99,7 @@ class ShortcutsDialog(QDialog):
                 (self.tr("Ctrl with a drag"), self.tr("take the picture out of the window")),
             ],
             self.tr("In the presentation"): [
-                ("←  →  PgUp  PgDown", self.tr("a step back, a step forward")),
+                ("←  →  " + self.tr("PgUp  PgDown"), self.tr("a step back, a step forward")),
                 (self.tr("Home  End"), self.tr("before the first step, after the last")),
                 (self.tr("Space"), self.tr("play, pause")),
                 ("W", self.tr("fit the graph")),
@@ -108,11 +108,11 @@ class ShortcutsDialog(QDialog):
             ],
             self.tr("In a number of v"): [
                 ("↑  ↓", self.tr("one more, one less")),
-                ("Shift+↑  Shift+↓", self.tr("a tenth more, a tenth less")),
+                (self.tr("Shift+↑  Shift+↓"), self.tr("a tenth more, a tenth less")),
                 (self.tr("a drag"), self.tr("more or less while the graph follows")),
             ],
             self.tr("In the script"): [
-                ("Tab  Shift+Tab", self.tr("indent, outdent")),
+                (self.tr("Tab  Shift+Tab"), self.tr("indent, outdent")),
                 (self.tr("Esc"), self.tr("leave the script, so that arrows step")),
             ],
         }

@@ -12,9 +12,11 @@ from PySide6.QtCore import QCoreApplication
 
 from vjpviz.autograd.formulas import UNNAMED, entry_of, expression, structure, tensor_tex, tex_name
 from vjpviz.graph.caption import called
+from vjpviz.graph.symbols import worded
 from vjpviz.graph.values import shape_text
 from vjpviz.trace.events import Accumulate, Edit, Execute, Forward, Seed
 from vjpviz.ui.equation import NOTHING, Entries, Equation, Words, as_rows
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.autograd.explain import Product, StepExplanation
@@ -154,7 +156,7 @@ def _product(trace: Trace, product: Product, several: bool) -> Page:
     target = called(trace, product.input) if product.input is not None else plain(product.name)
     of = tr("rule for {0}").format(target) if several else tr("rule")
     v = Entries("v", product.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
-    structure = f", {product.structure}" if product.structure else ""
+    structure = say(", {structure}").format(structure=say(product.structure)) if product.structure else ""
     words = tr("local Jacobian ({0}, {1})").format(m, n) + structure
     middle = (
         Words(rf"\textcolor{{data}}{{{name}}}")
@@ -167,7 +169,7 @@ def _product(trace: Trace, product: Product, several: bool) -> Page:
     large = tr("J has {0} × {1} entries{2}: too many to write out.").format(m, n, structure)
     note = large if product.matrix is None else ""
     tab = tr("to {0}").format(target or product.edge)
-    return Page(tab, product.rule, of, Equation(lines, "product"), note)
+    return Page(tab, worded(product.rule), of, Equation(lines, "product"), note)
 
 
 def _accumulate(trace: Trace, event: Accumulate, t: int) -> Page:

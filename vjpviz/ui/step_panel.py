@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vjpviz.graph.caption import caption, step_title
+from vjpviz.graph.caption import happened, step_title
 from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.array_dialog import ArrayDialog
 from vjpviz.ui.check_words import edge_words, given_up, leaf_words
@@ -126,7 +125,7 @@ class StepPanel(QWidget):
         runs = isinstance(event, Execute) and not isinstance(event, Accumulate)
         title = step_title(trace, document.t) if trace is not None else ""
         self._title.show_step(sign, self.tr("vjp of") if runs else "", title, token)
-        said = _without_error(caption(trace, document.t)) if trace is not None else ()
+        said = happened(trace, document.t) if trace is not None else ()  # the error stands in editor and console
         self.sentence.setText("".join(self._run(run) for run in said) or self.tr("Before the first step."))
         self._show_page()
 
@@ -196,12 +195,3 @@ class StepPanel(QWidget):
 
 def _mono() -> str:
     return f"font-family: 'JetBrains Mono'; font-size: {round(13 * text_scale())}px;"
-
-
-def _without_error(said: tuple[Run, ...]) -> tuple[Run, ...]:
-    """What happened in the step; the error that ended the script stands in the editor and in the console."""
-    if not said or said[-1].style != "error":
-        return said
-    before = said[-2:-1]
-    told = before[0].text.rstrip(": ").rpartition(".")[0] if before else ""
-    return (*said[:-2], replace(before[0], text=f"{told}.")) if told or len(said) > 2 else ()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from vjpviz.assets import asset
+from vjpviz.ui.commands import native
+from vjpviz.ui.examples import example, fill
 from vjpviz.ui.icons import icon, pixmap
 from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtGui import QPaintEvent
 
     from vjpviz.ui.document import Document
 
@@ -57,12 +58,13 @@ class Toolbar(QFrame):
         row.addWidget(self._button("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo_requested))
         row.addSpacing(8)
         self._run = named(QPushButton(self.tr("Run"), self), "primary")
-        self._run.setToolTip(self.tr("Run the script") + "  Ctrl+Enter")
+        self._run.setToolTip(f"{self.tr('Run the script')}  {native('Ctrl+Enter')}")
         self._run.setFixedSize(84, 32)
         self._run.clicked.connect(self.run_requested)
         row.addWidget(self._run)
+        row.addSpacing(12)
         row.addStretch(1)
-        self._file = named(QLabel(), "file")
+        self._file = named(_Name(), "file")
         row.addWidget(self._file)
         row.addSpacing(10)
         row.addWidget(named(QLabel("torch 2.13, CPU"), "engine"))
@@ -86,7 +88,7 @@ class Toolbar(QFrame):
     def _button(self, name: str, title: str, keys: str, wish: object, titled: bool = False) -> QToolButton:
         button = named(QToolButton(self), name)
         button.setAccessibleName(title)
-        button.setToolTip(f"{title}  {keys}".rstrip())
+        button.setToolTip(f"{title}  {native(keys)}".rstrip())
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if titled:
@@ -98,8 +100,7 @@ class Toolbar(QFrame):
 
     def _examples(self) -> QToolButton:
         menu = QMenu(self)
-        for path in examples():
-            menu.addAction(example_title(path), lambda _checked=False, path=path: self.example_requested.emit(path))
+        fill(menu, self.example_requested.emit)
         button = self._menu_button("examples", self.tr("Examples"), menu)
         button.setText(self.tr("Examples") + " ▾")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -132,24 +133,32 @@ class Toolbar(QFrame):
         self._brand.setPixmap(pixmap("vjpviz", colour(theme, "ink"), 26, 2.0, theme.onink))
 
     def _name(self, *_: object) -> None:
-        name = self._document.name or self.tr("untitled")
+        name = title(self._document)
         self._file.setText(f"{name} •" if self._document.text.isModified() else name)
-        self._file.setToolTip(str(self._document.path or ""))
+        self._file.setToolTip(str(self._document.path or name))
 
     def _on_running(self, running: bool) -> None:
         self._run.setText(self.tr("Stop") if running else self.tr("Run"))
         self._dress()
 
 
-def examples() -> list[Path]:
-    """The packaged lessons in their order."""
-    return sorted(asset("lessons").glob("*.py"))
+class _Name(QLabel):
+    """A name that gives way where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much as there is room for."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def example_title(path: Path) -> str:
-    """``04 scalar to vector`` for ``04_scalar_to_vector.py``, read as ``4   Scalar to vector``."""
-    match = re.match(r"0*(\d+\w?)_(.*)", path.stem)
-    if not match:
-        return path.stem
-    words = match.group(2).replace("_", " ")
-    return f"{match.group(1)}   {words[0].upper()}{words[1:]}"
+def title(document: Document) -> str:
+    """The name of the script's file, or the title of the example it is."""
+    lesson = example(document.lesson) if document.lesson else None
+    if document.name or lesson is None:
+        return document.name or QCoreApplication.translate("Toolbar", "untitled")
+    return QCoreApplication.translate("Toolbar", "Example {0}: {1}").format(lesson.number, lesson.title)

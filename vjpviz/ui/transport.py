@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from vjpviz.ui.caption_line import CaptionLine
+from vjpviz.ui.commands import native
 from vjpviz.ui.icons import icon
 from vjpviz.ui.style import colour, named, scale_fixed_sizes, text_scale
 from vjpviz.ui.timeline import Timeline
@@ -47,11 +48,11 @@ class Transport(QFrame):
         row.setContentsMargins(12, 0, 16, 10)
         row.setSpacing(2)
         for name, title, keys, wish in (
-            ("first", self.tr("First"), "Home", self.first_requested),
+            ("first", self.tr("First"), native("Home"), self.first_requested),
             ("back", self.tr("Back"), "←", self.back_requested),
             ("play", self.tr("Play"), self.tr("Space"), self.play_requested),
             ("forward", self.tr("Forward"), "→", self.forward_requested),
-            ("last", self.tr("Last"), "End", self.last_requested),
+            ("last", self.tr("Last"), native("End"), self.last_requested),
         ):
             button = named(QToolButton(self), name)
             button.setAccessibleName(title)

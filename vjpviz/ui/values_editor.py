@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.graph.caption import called
@@ -26,13 +26,18 @@ MOST = 64
 """More numbers than these are a table that scrolls."""
 
 
+def tr(text: str) -> str:
+    """Translated in the context of the dialog."""
+    return QCoreApplication.translate("ValuesDialog", text)
+
+
 def why_not(trace: Trace, tensor: int) -> str:
     """Why the values of a tensor cannot be edited, or "" where they can."""
     info, state = trace.tensors[tensor], trace.states(tensor)[0]
     if info.span is None or not state.is_leaf or state.data.dtype.kind == "c":
-        return "These numbers are computed: change the leaves they come from."
+        return tr("These numbers are computed: change the leaves they come from.")
     if state.data.size > number_table.MOST:
-        return f"{state.data.size} numbers: edit them in the script."
+        return tr("{0} numbers: edit them in the script.").format(state.data.size)
     return ""
 
 

@@ -39,7 +39,7 @@ from vjpviz.ui.script_pane import ScriptPane
 from vjpviz.ui.session import Session
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.shortcuts import ShortcutsDialog
-from vjpviz.ui.toolbar import Toolbar
+from vjpviz.ui.toolbar import Toolbar, title
 
 if TYPE_CHECKING:
     from vjpviz.ui.recovery import Leftover
@@ -252,9 +252,14 @@ class Window(QMainWindow):
         return last is not None and last.is_file() and self.open_path(last)
 
     def open_example(self, path: Path) -> None:
-        """Show a packaged lesson, as a script without a place of its own."""
+        """Show a packaged lesson, unless there is work that should not be lost."""
         if self.files.may_discard():
-            self.show_source(path.read_text(encoding="utf-8"))
+            self.show_example(path)
+
+    def show_example(self, path: Path) -> None:
+        """Show a packaged lesson, as a script without a place of its own."""
+        self.document.load(path.read_text(encoding="utf-8"), lesson=path)
+        self.session.run()
 
     def show_source(self, source: str) -> None:
         """Show a script that has no file."""
@@ -369,7 +374,7 @@ class Window(QMainWindow):
     # facts
 
     def _title(self, *_: object) -> None:
-        self.setWindowTitle(f"{self.document.name or self.tr('untitled')}[*] — vjpviz")
+        self.setWindowTitle(f"{title(self.document)}[*] — vjpviz")
         self.setWindowModified(self.document.text.isModified())
 
     # sizes

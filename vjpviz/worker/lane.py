@@ -6,6 +6,7 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from vjpviz.worker import messages
 from vjpviz.worker.child import Child
 from vjpviz.worker.memory import OUT_OF_MEMORY
 from vjpviz.worker.messages import Aside, Reply, Stopped
@@ -126,7 +127,7 @@ class Lane:
         limit = self._seconds[type(request)]
         with self._changed:
             if self._child is None:
-                return Stopped("crash", "The process that should do this does not start.")
+                return Stopped("crash", messages.NO_START)
             self._end_by(monotonic() + limit)
             self._changed.notify_all()
         try:
@@ -135,10 +136,10 @@ class Lane:
         except ENDED:
             killed, status = self._killed, self._bury()
         if killed:
-            return Stopped("timed out", f"Timed out after {limit:g} s.")
+            return Stopped("timed out", messages.TIMED_OUT.format(seconds=f"{limit:g}"))
         if status == OUT_OF_MEMORY:
-            return Stopped("memory", f"Asked for more than {self._memory / 2**30:.2g} GiB of memory.")
-        return Stopped("crash", f"The process that did this ended with status {status}.")
+            return Stopped("memory", messages.TOO_LARGE.format(size=f"{self._memory / 2**30:.2g}"))
+        return Stopped("crash", messages.ENDED.format(status=status))
 
     def _start(self) -> None:
         """Start a process, and wait until it has imported what it needs."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from vjpviz.words import mark
+
 if TYPE_CHECKING:
     from vjpviz.autograd.check import Checked
     from vjpviz.autograd.check_step import StepChecked
@@ -97,11 +99,22 @@ Aside = Explain | Whole | Check | Trial
 Request = RunScript | Aside | Place
 
 
+TIMED_OUT = mark("Timed out after {seconds} s.")
+TOO_LARGE = mark("Asked for more than {size} GiB of memory.")
+LINE_TOO_LARGE = mark("Stopped: line {line} asked for too much memory. {message}")
+SCRIPT_TOO_LARGE = mark("Stopped: the script asked for too much memory. {message}")
+NO_START = mark("The process that should do this does not start.")
+ENDED = mark("The process that did this ended with status {status}.")
+FAILED = mark("An error inside vjpviz: {error}")
+REASONS = (TIMED_OUT, TOO_LARGE, LINE_TOO_LARGE, SCRIPT_TOO_LARGE, NO_START, ENDED, FAILED)
+"""What the ``message`` of a ``Stopped`` is made of, for ``words.retold``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stopped:
     """The request came to no result: it ``timed out``, wanted too much memory, or its process died.
 
-    ``span`` is where in the script, if that is known.
+    ``message`` is in English and one of ``REASONS``. ``span`` is where in the script, if that is known.
     """
 
     reason: Literal["timed out", "memory", "crash"]

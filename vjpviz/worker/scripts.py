@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vjpviz.lang.run import execute
-from vjpviz.worker.messages import Check, Differences, Explain, RunScript, Stopped, Trial, Whole, WholeFunction
+from vjpviz.worker.messages import (
+    LINE_TOO_LARGE,
+    SCRIPT_TOO_LARGE,
+    Check,
+    Differences,
+    Explain,
+    RunScript,
+    Stopped,
+    Trial,
+    Whole,
+    WholeFunction,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,5 +85,6 @@ def _out_of_memory(error: Failure) -> bool:
 
 def _stopped(error: Failure) -> Stopped:
     """Not the trace: it may be most of what fills the memory."""
-    place = f"line {error.span.line} asked" if error.span else "the script asked"
-    return Stopped("memory", f"Stopped: {place} for too much memory. {error.message}".rstrip(), error.span)
+    template = LINE_TOO_LARGE if error.span else SCRIPT_TOO_LARGE
+    told = template.format(line=error.span.line if error.span else "", message=error.message)
+    return Stopped("memory", told.rstrip(), error.span)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from vjpviz.worker import wire
 from vjpviz.worker.memory import OUT_OF_MEMORY, limit_memory
-from vjpviz.worker.messages import Stopped
+from vjpviz.worker.messages import FAILED, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def _answer(answer: Callable[[Request], object], request: Request) -> object:
         raise
     except Exception as error:
         sys.excepthook(type(error), error, error.__traceback__)
-        return Stopped("crash", f"An error inside vjpviz: {type(error).__name__}: {error}")
+        return Stopped("crash", FAILED.format(error=f"{type(error).__name__}: {error}"))
 
 
 def _listen(stream: BufferedReader, requests: SimpleQueue[Request]) -> None:
