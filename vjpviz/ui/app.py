@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from vjpviz.assets import asset
 from vjpviz.export import fonts
+from vjpviz.ui import voice
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.style import ui_font
 from vjpviz.ui.toolbar import examples
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
     """The one QApplication, with fonts, name and icon set."""
+    if QApplication.instance() is None:
+        voice.install()
     made = QApplication.instance() or QApplication(["vjpviz", *arguments])
     assert isinstance(made, QApplication)
     QCoreApplication.setApplicationName("vjpviz")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from vjpviz.autograd.text import format_tensor
+from vjpviz.graph.caption import called
 from vjpviz.graph.frame import Card
 from vjpviz.graph.items import PillItem, item_of
 from vjpviz.lang.rewrite import NotLiteral, declared, with_call
@@ -98,6 +99,7 @@ class Changes(QObject):
         menu = self._menu()
         trace = self._document.trace
         assert trace is not None
+        menu.setAccessibleName(self.tr("Menu of {0}").format(called(trace, tensor)))
         values = menu.addAction(self.tr("Edit values…"))
         reason = why_not(trace, tensor)
         values.setEnabled(not reason)
