@@ -26,6 +26,7 @@ from vjpviz.ui.equation import (
     in_words,
     shown_places,
 )
+from vjpviz.ui.spoken import spoken_equation
 from vjpviz.ui.style import sizes_itself, text_scale
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class EquationView(QWidget):
         """Show another equation; one without lines hides the view."""
         self._equation, self._lit = equation, None
         self.setVisible(bool(equation.lines))
-        self.setAccessibleName(_spoken(equation))
+        self.setAccessibleName(spoken_equation(equation))
         self._lay_out()
 
     def place_at(self, x: float, y: float) -> Place | None:
@@ -306,11 +307,3 @@ def _set(tex: str):
         return typeset(tex)
     except FormulaError:
         return typeset(r"?")
-
-
-def _spoken(equation: Equation) -> str:
-    said = []
-    for line in equation.lines:
-        for part in line:
-            said.append(part.tex if isinstance(part, Words) else str(part.values.tolist())[:400])
-    return " ".join(said)
