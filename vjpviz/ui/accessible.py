@@ -12,26 +12,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QAccessibleValueInterface,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from vjpviz.ui.voice import PartsVoice
+    from vjpviz.ui.voice import ExpanderVoice, PartsVoice, SliderVoice, Voice
 
 NOTHING = Shiboken.VoidPtr(0)
 _PRESS = QAccessibleActionInterface.pressAction()
 _FOCUS = QAccessibleActionInterface.setFocusAction()
 
 
-class PartsInterface(QAccessibleWidget):
+class WidgetInterface(QAccessibleWidget):
+    """A widget in the role that its voice gives it."""
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(voice.widget, voice.role)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """A tool tip that only repeats the name is no description."""
+        said = super().text(kind)
+        return "" if kind == QAccessible.Text.Description and said == super().text(QAccessible.Text.Name) else said
+
+
+class PartsInterface(WidgetInterface):
     """A widget whose children are the parts it paints, and not the widgets inside it."""
 
     def __init__(self, voice: PartsVoice) -> None:
-        super().__init__(voice.widget, voice.role)
+        super().__init__(voice)
         self._voice = ref(voice)
 
     @property
@@ -58,6 +75,83 @@ class PartsInterface(QAccessibleWidget):
     def focusChild(self) -> QAccessibleInterface | None:
         """The part that the keys have come to."""
         return next((part for part in self._parts if part.state().focused), None)
+
+
+class ExpanderInterface(WidgetInterface):
+    """A button that shows and hides something."""
+
+    def __init__(self, voice: ExpanderVoice) -> None:
+        super().__init__(voice)
+        self._voice = ref(voice)
+
+    def state(self) -> QAccessible.State:
+        """Open or closed."""
+        state = super().state()
+        voice = self._voice()
+        if voice is not None:
+            state.expandable = True
+            state.expanded, state.collapsed = voice.button.isChecked(), not voice.button.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:
+        """To press it, and to come to it."""
+        return [_PRESS, _FOCUS]
+
+    def doAction(self, actionName: str) -> None:
+        """Do it, once whoever asked has its answer."""
+        voice = self._voice()
+        if voice is not None:
+            QTimer.singleShot(0, voice.button, voice.button.click if actionName == _PRESS else voice.button.setFocus)
+
+
+class SliderInterface(WidgetInterface):
+    """A widget that stands at one of several places and can be sent to another."""
+
+    def __init__(self, voice: SliderVoice) -> None:
+        super().__init__(voice)
+        self._voice = ref(voice)
+        self._value = _SliderValue(voice)  # kept, for C++ only borrows it
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """The value in words too."""
+        voice = self._voice()
+        return voice.words() if kind == QAccessible.Text.Value and voice is not None else super().text(kind)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType):
+        """Its value, besides what every widget has."""
+        if kind == QAccessible.InterfaceType.ValueInterface:
+            return self._value
+        found = super().interface_cast(kind)
+        return NOTHING if found is None else found
+
+
+class _SliderValue(QAccessibleValueInterface):
+    """The place among the places, in whole numbers."""
+
+    def __init__(self, voice: SliderVoice) -> None:
+        super().__init__()
+        self._voice = ref(voice)
+
+    def currentValue(self) -> int:
+        """Where it stands."""
+        return voice.value() if (voice := self._voice()) is not None else 0
+
+    def setCurrentValue(self, value: object) -> None:
+        """Send it elsewhere."""
+        if (voice := self._voice()) is not None:
+            voice.set_value(round(float(str(value))))
+
+    def minimumValue(self) -> int:
+        """The first place."""
+        return voice.places().start if (voice := self._voice()) is not None else 0
+
+    def maximumValue(self) -> int:
+        """The last place."""
+        return voice.places().stop - 1 if (voice := self._voice()) is not None else 0
+
+    def minimumStepSize(self) -> int:
+        """From place to place."""
+        return 1
 
 
 class PartInterface(QAccessibleInterface):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from vjpviz.graph.frame import Card
 from vjpviz.ui.announce import announce
 from vjpviz.ui.links import time_of
-from vjpviz.ui.voice import Part, PartsVoice
+from vjpviz.ui.voice import PASSING, Part, PartsVoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from vjpviz.graph.frame import Frame, Pill
     from vjpviz.ui.canvas import Canvas
     from vjpviz.ui.document import Document
-
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-"""Ways to lose the focus after which it comes back to where it was."""
 
 
 class CanvasVoice(PartsVoice):
@@ -109,7 +106,7 @@ class CanvasVoice(PartsVoice):
             if self._takes(event):
                 return True
         elif event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            if self.reached and event.reason() not in _PASSING:
+            if self.reached and event.reason() not in PASSING:
                 self.reach("")
         elif event.type() == QEvent.Type.FocusIn and self.reached:
             self.tell_focus()

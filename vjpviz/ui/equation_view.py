@@ -26,6 +26,7 @@ from vjpviz.ui.equation import (
     in_words,
     shown_places,
 )
+from vjpviz.ui.equation_voice import EquationVoice
 from vjpviz.ui.spoken import spoken_equation
 from vjpviz.ui.style import sizes_itself, text_scale
 
@@ -72,6 +73,7 @@ class EquationView(QWidget):
         self._blocks: list[_Block] = []
         self._height = 0.0
         self._lit: Place | None = None
+        self._voice = EquationVoice(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         document.theme_changed.connect(self._lay_out)
@@ -87,11 +89,17 @@ class EquationView(QWidget):
         self.setVisible(bool(equation.lines))
         self.setAccessibleName(spoken_equation(equation))
         self._lay_out()
+        self._voice.tell()
 
     def place_at(self, x: float, y: float) -> Place | None:
         """The entry at a point of the widget."""
         cells = (cell for block in self._blocks for cell in block.cells)
         return next((cell.place for cell in cells if cell.place and cell.box.contains(x, y)), None)
+
+    def entries(self) -> list[tuple[Place, Entries]]:
+        """The entries that are written out, each with its array."""
+        found = [(cell.place, block.part) for block in self._blocks for cell in block.cells]
+        return [(place, part) for place, part in found if place is not None and isinstance(part, Entries)]
 
     def box_of(self, place: Place) -> QRectF:
         """Where an entry stands in the widget; empty where it is behind dots."""
@@ -157,25 +165,30 @@ class EquationView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light what belongs to the entry under the pointer."""
         place = self.place_at(event.position().x(), event.position().y())
-        if place != self._lit:
-            self._lit = place
-            self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
-            self.pointed.emit(in_words(self._equation, place) if place else "")
-            self.update()
+        self.setCursor(Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor)
+        self.light(place)
 
     def leaveEvent(self, _event: object) -> None:
         """Light nothing."""
-        if self._lit is not None:
-            self._lit = None
-            self.pointed.emit("")
+        self.light(None)
+
+    def light(self, place: Place | None) -> None:
+        """Light an entry and what belongs to it, and tell how it arises; ``None`` lights nothing."""
+        if place != self._lit:
+            self._lit = place
+            self.pointed.emit(in_words(self._equation, place) if place else "")
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the array in full."""
         for block in self._blocks:
             if isinstance(block.part, Entries) and block.box.contains(event.position()):
-                ArrayDialog(block.part.note or block.part.role, block.part.values, self.window()).open()
+                self.open_array(block.part)
                 return
+
+    def open_array(self, entries: Entries) -> None:
+        """Show an array in full."""
+        ArrayDialog(entries.note or entries.role, entries.values, self.window()).open()
 
     # painting
 

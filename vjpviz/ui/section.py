@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from vjpviz.ui.icons import icon
 from vjpviz.ui.style import colour, named
+from vjpviz.ui.voice import ExpanderVoice
 
 if TYPE_CHECKING:
     from vjpviz.ui.document import Document
@@ -51,6 +52,7 @@ class Section(QWidget):
         self.button.setCheckable(True)
         self.button.setChecked(True)
         self.button.setIconSize(QSize(16, 16))
+        ExpanderVoice(self.button)
         row.addWidget(self.button)
         column.addWidget(self._header)
         column.addWidget(body)

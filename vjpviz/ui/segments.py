@@ -77,6 +77,7 @@ class Segments(QFrame):
         for index, text in enumerate(self._texts):
             button = QPushButton(text, self)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # the group sees to it; this makes it a radio button for screen readers
             self._group.addButton(button, index)
             self._row.addWidget(button)
         if self._texts:

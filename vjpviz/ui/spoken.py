@@ -11,18 +11,15 @@ _TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|[{}^_&]|\s+|.", re.DOTALL)
 _FONTS = frozenset("mathbf mathrm mathit mathtt mathrel mathbin text operatorname boldsymbol".split())
 _NOTHING = frozenset("left right textstyle displaystyle limits nolimits".split())
 _SPACES = (r"\,", r"\;", r"\:", r"\!", r"\ ", "~", r"\quad", r"\qquad")
-_SIGNS = dict(
-    pair.split("=", 1)
-    for pair in (
-        "cdot=· times=× odot=⊙ otimes=⊗ oplus=⊕ ast=∗ circ=∘ div=÷ pm=± mp=∓ neg=¬ wedge=∧ vee=∨ partial=∂ sum=Σ prod=Π "
-        "int=∫ sqrt=√ infty=∞ in=∈ le=≤ leq=≤ ge=≥ geq=≥ ne=≠ neq=≠ ll=≪ gg=≫ sim=∼ mapsto=↦ to=→ rightarrow=→ "
-        "leftarrow=← top=ᵀ forall=∀ exists=∃ triangle=△ cdots=… dots=… ldots=… vdots=… ddots=… mid=| lfloor=⌊ "
-        "rfloor=⌋ lceil=⌈ rceil=⌉ lvert=| rvert=| lVert=‖ rVert=‖ Vert=‖ langle=⟨ rangle=⟩ Sigma=Σ Pi=Π Phi=Φ Delta=Δ "
-        "Gamma=Γ Lambda=Λ Omega=Ω Psi=Ψ Theta=Θ Xi=Ξ alpha=α beta=β gamma=γ delta=δ epsilon=ε varepsilon=ε zeta=ζ "
-        "eta=η theta=θ iota=ι kappa=κ lambda=λ mu=μ nu=ν xi=ξ pi=π rho=ρ sigma=σ tau=τ phi=φ varphi=φ chi=χ psi=ψ "
-        "omega=ω"
-    ).split()
+_PAIRS = (
+    "cdot=· times=× odot=⊙ otimes=⊗ oplus=⊕ ast=∗ circ=∘ div=÷ pm=± mp=∓ neg=¬ wedge=∧ vee=∨ partial=∂ sum=Σ prod=Π"
+    " int=∫ infty=∞ in=∈ le=≤ leq=≤ ge=≥ geq=≥ ne=≠ neq=≠ ll=≪ gg=≫ sim=∼ mapsto=↦ to=→ rightarrow=→ leftarrow=←"
+    " top=ᵀ forall=∀ exists=∃ triangle=△ cdots=… dots=… ldots=… vdots=… ddots=… mid=| lfloor=⌊ rfloor=⌋ lceil=⌈"
+    " rceil=⌉ lvert=| rvert=| lVert=‖ rVert=‖ Vert=‖ langle=⟨ rangle=⟩ Sigma=Σ Pi=Π Phi=Φ Delta=Δ Gamma=Γ Lambda=Λ"
+    " Omega=Ω Psi=Ψ Theta=Θ Xi=Ξ alpha=α beta=β gamma=γ delta=δ epsilon=ε varepsilon=ε zeta=ζ eta=η theta=θ iota=ι"
+    " kappa=κ lambda=λ mu=μ nu=ν xi=ξ pi=π rho=ρ sigma=σ tau=τ phi=φ varphi=φ chi=χ psi=ψ omega=ω"
 )
+_SIGNS = {name: sign for name, _, sign in (pair.partition("=") for pair in _PAIRS.split())}
 _TIGHT = re.compile(r"(?<=[(\[⌊⌈√∂¬])\s+|\s+(?=[)\],;⌋⌉])|(?<=[ΣΠ∫])\s+(?=[_^])")
 
 

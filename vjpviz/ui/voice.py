@@ -8,11 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleValueChangeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import Shiboken
 
-from vjpviz.ui.accessible import PartInterface, PartsInterface
+from vjpviz.ui.accessible import (
+    ExpanderInterface,
+    PartInterface,
+    PartsInterface,
+    SliderInterface,
+    WidgetInterface,
+)
+
+PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Ways to lose the focus after which it comes back to where it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,51 @@ class Voice(QObject):
 
     def interface(self) -> QAccessibleInterface:
         """What Qt hands to assistive technology. Qt asks anew when a widget's class has gained a slot."""
-        return QAccessibleWidget(self.widget, self.role)
+        return WidgetInterface(self)
+
+
+class ExpanderVoice(Voice):
+    """Tells of a checkable button as one that shows and hides something."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.Button)
+        self.button = button
+
+    def interface(self) -> QAccessibleInterface:
+        """The button, open or closed."""
+        return ExpanderInterface(self)
+
+
+class SliderVoice(Voice):
+    """Tells of a widget as a slider. A subclass knows the value; ``tell`` is to be called when it has changed."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.Slider)
+
+    def interface(self) -> QAccessibleInterface:
+        """The widget with its value."""
+        return SliderInterface(self)
+
+    def places(self) -> range:
+        """All values it can have."""
+        raise NotImplementedError
+
+    def value(self) -> int:
+        """The present one."""
+        raise NotImplementedError
+
+    def set_value(self, value: int) -> None:
+        """Ask for another one."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """The present value as a person would say it."""
+        raise NotImplementedError
+
+    def tell(self) -> None:
+        """The value is another one."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self.widget, self.value()))
 
 
 class PartsVoice(Voice):
