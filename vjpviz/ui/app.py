@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from vjpviz.assets import asset
 from vjpviz.export import fonts
 from vjpviz.ui import voice
+from vjpviz.ui.focus_ring import FocusRing
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.style import ui_font
 from vjpviz.ui.toolbar import examples
@@ -34,6 +35,8 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     QApplication.setStyle("Fusion")
     fonts.register()
     made.setFont(ui_font(14))
+    if made.findChild(FocusRing) is None:
+        FocusRing(made)
     made.setWindowIcon(QIcon(str(asset("icons", "vjpviz.svg"))))
     return made
 

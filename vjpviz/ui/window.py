@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vjpviz.ui import style
+from vjpviz.ui import style, tab_order
 from vjpviz.ui.appearance import Appearance, chosen_theme
 from vjpviz.ui.breakpoints import next_stop
 from vjpviz.ui.canvas_voice import CanvasVoice
@@ -223,7 +223,11 @@ class Window(QMainWindow):
             (i for i, (pane, _) in enumerate(panes) if pane and focus and (pane is focus or pane.isAncestorOf(focus))),
             -1,
         )
-        panes[(here + direction) % len(panes) if here >= 0 else 0][1].setFocus(Qt.FocusReason.TabFocusReason)
+        panes[(here + direction) % len(panes) if here >= 0 else 0][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: in reading order, whenever the widgets were made."""
+        return tab_order.go_on(self, forward)
 
     # what a person asks for
 
