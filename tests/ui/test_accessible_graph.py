@@ -13,14 +13,6 @@ Role, Text = QAccessible.Role, QAccessible.Text
 PRESS = QAccessibleActionInterface.pressAction()
 
 
-@pytest.fixture
-def active(qapp):
-    """As if a screen reader ran."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
-
-
 def graph(window):
     return QAccessible.queryAccessibleInterface(window.center.canvas)
 

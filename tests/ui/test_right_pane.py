@@ -58,7 +58,7 @@ def test_the_whole_queue_is_seen(window, qtbot):
     rows = sorted({line for _, line, _ in chips})
     assert panel.sizeHint().height() >= panel._first_row + panel._rows_height
     assert rows == list(range(len(rows)))
-    longest = max(text_width(Face("mono", 13), panel._name(node)) for node in panel._ready)
+    longest = max(text_width(Face("mono", 13), panel.name_of(node)) for node in panel._ready)
     assert max(width for _, _, width in chips) > longest
 
 

@@ -26,16 +26,19 @@ class CanvasVoice(PartsVoice):
     """Tab and Shift+Tab go from card to card, in reading order, and leave the canvas at either end; Enter presses.
 
     What is reached is lit. The accessible description is the caption of the step; each card and function is a child
-    whose description is its sentence, and what it is joined to.
+    whose description is its sentence, and what it is joined to. A picture to look at has no ``walks``, or is not
+    ``pressable``.
     """
 
-    def __init__(self, canvas: Canvas, document: Document) -> None:
+    def __init__(self, canvas: Canvas, document: Document, *, walks: bool = True, pressable: bool = True) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._document = document
         self._sorted: tuple[Picture, int, tuple[Card | Pill, ...]] | None = None
-        canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        canvas.installEventFilter(self)
+        self.pressable = pressable
+        if walks:
+            canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            canvas.installEventFilter(self)
         document.time_changed.connect(self._on_step)
         document.picture_changed.connect(self._describe)
         self._describe()
@@ -116,7 +119,7 @@ class CanvasVoice(PartsVoice):
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return False
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.element(self.reached) is not None:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pressable and self.element(self.reached) is not None:
             self.press(self.reached)
             return True
         step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(key)

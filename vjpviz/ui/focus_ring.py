@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QPlainTextEdit,
     QSlider,
-    QTextBrowser,
     QWidget,
 )
 from shiboken6 import Shiboken

@@ -6,11 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from vjpviz.ui.items import rect
 from vjpviz.ui.style import colour, sizes_itself
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -99,6 +100,7 @@ class Minimap(QWidget):
         self._drawn: tuple[object, QPixmap] | None = None
         sizes_itself(self).setFixedSize(*SIZE)
         self.setAccessibleName(self.tr("Overview of the graph"))
+        Voice(self, QAccessible.Role.Graphic)
         self.setVisible(False)
         self.asked_for.connect(canvas.go_to)
         canvas.view_changed.connect(self._on_view)

@@ -61,6 +61,7 @@ class RightPane(QScrollArea):
         }
         document.stale_changed.connect(self._on_stale)
         self.tabs = Segments(self)
+        self.tabs.setAccessibleName(self.tr("Shown below"))
         self.tabs.set_texts([title for title, _ in self._parts.values()])
         self.tabs.chosen.connect(self._on_chosen)
         self.setWidgetResizable(True)
@@ -76,6 +77,7 @@ class RightPane(QScrollArea):
             column.addWidget(part, 1 if name == "tensors" else 0)
         column.addStretch(0)
         self.setWidget(body)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab reaches all that is in it, and scrolls it there
         self.setMinimumWidth(440)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)

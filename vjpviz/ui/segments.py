@@ -65,6 +65,7 @@ class Segments(QFrame):
             self._list.clear()
             self._list.setVisible(self._listed)
             if self._listed:
+                self._list.setAccessibleName(self.accessibleName())
                 self._list.addItems(self._texts)
             else:
                 self._add_buttons()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vjpviz.ui.commands import keys_of
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.style import code_font, ui_font
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Rows = list[tuple[str, str]]
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Keys in groups, in two columns."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
@@ -46,6 +46,7 @@ class ShortcutsDialog(QDialog):
         scroll.setWidget(columns)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("Shortcuts"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -89,6 +90,7 @@ class ShortcutsDialog(QDialog):
                 ("↑  ↓", self.tr("move the graph")),
                 (self.tr("Shift with arrows"), self.tr("move the graph")),
                 ("Tab  Shift+Tab", self.tr("from card to card, and on to the next control")),
+                (self.tr("Enter"), self.tr("the menu of the card, the step of the function")),
                 ("Ctrl+F", self.tr("find on the graph")),
                 ("O", self.tr("turn the graph")),
                 ("M", self.tr("functions only, or tensors too")),
@@ -98,6 +100,11 @@ class ShortcutsDialog(QDialog):
                 (self.tr("a double click"), self.tr("values of a card, folding of a function")),
                 (self.tr("Ctrl with a drag"), self.tr("take the picture out of the window")),
             ],
+            self.tr("In an equation, the engine, the saved tensors"): [
+                ("↑  ↓", self.tr("from entry to entry, from row to row")),
+                (self.tr("Enter"), self.tr("the array in full, the step of the node")),
+            ],
+            self.tr("In the table of tensors"): [(self.tr("Enter"), self.tr("edit the values of a leaf"))],
             self.tr("In the presentation"): [
                 ("←  →  PgUp  PgDown", self.tr("a step back, a step forward")),
                 (self.tr("Home  End"), self.tr("before the first step, after the last")),

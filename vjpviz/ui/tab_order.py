@@ -1,4 +1,4 @@
-"""Tab goes through a window as it is read: row by row, from left to right, also to what was made later than the rest."""
+"""Tab goes through a window as it is read: row by row, from left to right, also to what was made later."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from vjpviz.autograd.formulas import entry_of, tex_name
 from vjpviz.graph.caption import called
+from vjpviz.ui.announce import Said
 from vjpviz.ui.check_words import leaf_words
 from vjpviz.ui.equation import NOTHING, Entries, Equation, Words
 from vjpviz.ui.equation_view import EquationView
@@ -42,6 +43,7 @@ class WholeFunction(QWidget):
         column.setContentsMargins(20, 12, 20, 14)
         column.setSpacing(10)
         self.tabs = Segments(self)
+        self.tabs.setAccessibleName(self.tr("Leaf"))
         self.tabs.chosen.connect(self._show)
         row = QHBoxLayout()
         row.addWidget(self.tabs)
@@ -60,7 +62,7 @@ class WholeFunction(QWidget):
         check.setAccessibleName(self.tr("Check the gradients of the leaves"))
         check.clicked.connect(lambda _checked=False: self.check_requested.emit())
         foot.addWidget(check)
-        self.verdict = QLabel(self)
+        self.verdict = Said(self)
         self.verdict.setWordWrap(True)
         foot.addWidget(self.verdict, 1)
         column.addLayout(foot)

@@ -216,7 +216,7 @@ class Window(QMainWindow):
             (self.script, self.editor),
             (self.console, self.console.text_view),
             (self.center, self.center.canvas),
-            (self._panes.widget(2), self.right.tensor_table),
+            (self.right, next(iter(tab_order.tab_stops(self.right)), self.right.tensor_table)),
         ]
         focus = QApplication.focusWidget()
         here = next(
@@ -309,6 +309,7 @@ class Window(QMainWindow):
         if self.document.running:
             self.session.stop()
         else:
+            self.console.tell_end()
             self.session.run()
 
     # keys that step, wherever nobody types
