@@ -61,6 +61,6 @@ def test_nothing_of_tex_is_left_in_what_a_lesson_shows(lesson):
         formulas = [page.rule for page in shown]
         lines = [line for page in shown for line in page.equation.lines]
         formulas += [part.tex for line in lines for part in line if isinstance(part, Words)]
-        formulas += [tex for line in lines_of(trace, trace.events[t], explanation) for tex in line]
+        formulas += [tex for line in lines_of(trace, t, explanation) for tex in line]
         for tex in formulas:
             assert not set("\\{}") & set(spoken(tex)), tex
