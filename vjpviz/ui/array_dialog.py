@@ -65,6 +65,7 @@ class ArrayDialog(Dialog):
         self.table.horizontalHeader().setDefaultSectionSize(96)
         self.table.setAccessibleName(title)
         self.table.setTabKeyNavigation(False)  # arrows go from number to number, Tab leaves
+        self.table.setCurrentIndex(self.table.model().index(0, 0))
         column.addWidget(self.table)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = QPushButton(self.tr("Copy"), self)

@@ -112,7 +112,7 @@ class CanvasVoice(PartsVoice):
             if self.reached and event.reason() not in PASSING:
                 self.reach("")
         elif event.type() == QEvent.Type.FocusIn and self.reached:
-            self.tell_focus()
+            self.tell_focus_soon()
         return super().eventFilter(watched, event)
 
     def _takes(self, event: QKeyEvent) -> bool:

@@ -42,10 +42,9 @@ class RowsVoice(PartsVoice):
                 return True
         elif event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             keys = self.keys()
-            if self.reached in keys:
-                self.tell_focus()
-            elif keys:
+            if self.reached not in keys and keys:
                 self.reach(keys[-1 if event.reason() == Qt.FocusReason.BacktabFocusReason else 0])
+            self.tell_focus_soon()
         elif (
             event.type() == QEvent.Type.FocusOut
             and isinstance(event, QFocusEvent)

@@ -190,8 +190,12 @@ class PartsVoice(Voice):
                 _happened(self.interface_of(one), QAccessible.Event.Selection)
         self.tell_focus()
 
+    def tell_focus_soon(self) -> None:
+        """The widget gets the focus, of which Qt tells in a moment: what is in it comes after that."""
+        QTimer.singleShot(0, self, self.tell_focus)
+
     def tell_focus(self) -> None:
-        """The focus is on the part that the keys have come to: to be called also when the widget gets the focus."""
+        """The focus is on the part that the keys have come to."""
         if QAccessible.isActive() and self.widget.hasFocus() and self.part(self.reached) is not None:
             _happened(self.interface_of(self.reached), QAccessible.Event.Focus)
 
