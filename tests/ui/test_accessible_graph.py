@@ -129,12 +129,18 @@ def test_pressing_a_card_opens_its_menu_and_comes_back_to_it(square, qtbot, acti
     assert graph(square).focusChild() is entry(square, "x")
 
 
-def test_pressing_a_function_goes_to_its_step(square, qtbot):
+def test_pressing_a_function_leads_to_its_step(square, qtbot):
     square.player.first()
     square.player.forward()
     square.player.forward()
+    square.activateWindow()
     entry(square, "PowBackward0").actionInterface().doAction(PRESS)
-    qtbot.waitUntil(lambda: "PowBackward0 multiplies" in square.center.canvas.accessibleDescription())
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "PowBackward0" in menu.accessibleName()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert "PowBackward0 multiplies" in square.center.canvas.accessibleDescription()
 
 
 def test_enter_presses_what_tab_has_reached(square):

@@ -8,16 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
-from vjpviz.graph.frame import Card
 from vjpviz.ui.announce import announce
-from vjpviz.ui.links import time_of
 from vjpviz.ui.voice import PASSING, Part, PartsVoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vjpviz.export.picture import Picture
-    from vjpviz.graph.frame import Frame, Pill
+    from vjpviz.graph.frame import Card, Frame, Pill
     from vjpviz.ui.canvas import Canvas
     from vjpviz.ui.document import Document
 
@@ -88,18 +86,12 @@ class CanvasVoice(PartsVoice):
         return self._canvas.viewport()
 
     def press(self, key: str) -> None:
-        """The menu of a tensor; for a function the step in which it runs; a fold opens."""
-        element, trace = self.element(key), self._document.trace
-        if isinstance(element, Card):
-            self._canvas.menu_requested.emit(key, self.on_screen(key).bottomLeft())
-            if isinstance(menu := QApplication.activePopupWidget(), QMenu):
-                menu.setActiveAction(menu.actions()[0])  # who has no pointer needs a place to begin
-        elif element is not None and element.folded:
-            self._canvas.opened.emit(key)
-        elif element is not None and trace is not None:
-            t = time_of(trace, self._document.call, element.node)
-            if t is not None:
-                self._document.seek(t)
+        """Open the menu of a tensor or a function below it, at its first action: who has no pointer has to begin."""
+        if self.element(key) is None:
+            return
+        self._canvas.menu_requested.emit(key, self.on_screen(key).bottomLeft())
+        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            menu.setActiveAction(menu.actions()[0])
 
     # the walk
 

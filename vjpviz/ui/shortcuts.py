@@ -90,7 +90,7 @@ class ShortcutsDialog(Dialog):
                 ("↑  ↓", self.tr("move the graph")),
                 (self.tr("Shift with arrows"), self.tr("move the graph")),
                 ("Tab  Shift+Tab", self.tr("from card to card, and on to the next control")),
-                (self.tr("Enter"), self.tr("the menu of the card, the step of the function")),
+                (self.tr("Enter"), self.tr("the menu of the card or the function")),
                 ("Ctrl+F", self.tr("find on the graph")),
                 ("O", self.tr("turn the graph")),
                 ("M", self.tr("functions only, or tensors too")),
