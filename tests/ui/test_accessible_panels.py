@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
+from vjpviz.ui.accessible import WidgetInterface
 from vjpviz.ui.array_dialog import ArrayDialog
 from vjpviz.ui.presentation import Presentation
+from vjpviz.ui.shortcuts import ShortcutsDialog
 
 Role, Text = QAccessible.Role, QAccessible.Text
 PRESS = QAccessibleActionInterface.pressAction()
@@ -282,3 +284,18 @@ def test_the_presentation_tells_its_graph_and_its_steps(square, qtbot, announced
     QTest.keyClick(shown, Qt.Key.Key_End)
     assert names(shown._canvas) == ["x", "PowBackward0", "y"]
     shown.close()
+
+
+# what Qt's own interfaces do not survive
+
+
+def test_a_scroll_area_asked_for_a_child_it_has_no_longer_says_so(square, qtbot):
+    keys = ShortcutsDialog(square.commands, square)
+    qtbot.addWidget(keys)
+    areas = [*square.findChildren(QScrollArea), *keys.findChildren(QScrollArea)]
+    assert len(areas) == 2
+    for area in areas:
+        found = told(area)
+        assert isinstance(found, WidgetInterface)  # Qt's would read beyond its list, and the program would end
+        assert found.child(found.childCount()) is None
+        assert found.text(Text.Name) != ""

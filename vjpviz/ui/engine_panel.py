@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from vjpviz.graph.flow import Flow
     from vjpviz.graph.frame import NodeState
+    from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
 
 _TOP, _ROW, _QUEUE, _LABEL = 24.0, 27, 34, 98
@@ -58,6 +59,7 @@ class EnginePanel(QWidget):
         self._ready: tuple[int, ...] = ()
         self._rows: list[Row] = []
         self._unseen = 0  # nodes of the call that have no row
+        self._names: dict[int, str] = {}  # kept: a size may be asked for when the document has another trace already
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Engine"))
@@ -107,7 +109,7 @@ class EnginePanel(QWidget):
         return max(1.0, min(text_scale(), self.width() / 440))
 
     def _on_changed(self, *_: object) -> None:
-        self._ready, self._rows, self._unseen = (), [], 0
+        self._ready, self._rows, self._unseen, self._names = (), [], 0, {}
         trace, call = self._document.trace, self._document.call
         if trace is not None and call is not None:
             event = self._document.step
@@ -134,6 +136,8 @@ class EnginePanel(QWidget):
                 several = any(one.expected > 1 for one in arrived)
                 held = f"Σ {compact(total, 30)}" if total is not None and several else ""
                 self._rows.append(Row(node, state, mark, "0" if state in ("done", "active") else left, held))
+            shown = dict.fromkeys((*self._ready, *near))
+            self._names = {node: _named(trace, node) for node in shown}
         words = [self.name_of(node) for node in self._ready]
         self.setAccessibleDescription(self.tr("ready: {0}").format(", ".join(words) or self.tr("nothing")))
         self._voice.tell()
@@ -209,10 +213,7 @@ class EnginePanel(QWidget):
 
     def name_of(self, node: int) -> str:
         """What a row calls a node."""
-        trace = self._document.trace
-        assert trace is not None
-        info = trace.nodes[node]
-        return f"{info.name} {called(trace, info.variable)}" if info.variable is not None else info.name
+        return self._names[node]
 
     def word_of(self, row: Row) -> str:
         """How far a node is."""
@@ -281,6 +282,11 @@ class EnginePanel(QWidget):
             surface.circle(center, 4.8, fill="flow")
         else:
             draw_mark(surface, center, 9, state, mark)
+
+
+def _named(trace: Trace, node: int) -> str:
+    info = trace.nodes[node]
+    return f"{info.name} {called(trace, info.variable)}" if info.variable is not None else info.name
 
 
 class _EngineVoice(RowsVoice):

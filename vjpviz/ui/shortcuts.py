@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from vjpviz.ui.commands import keys_of
 from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.style import code_font, ui_font
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from vjpviz.ui.commands import Commands
@@ -42,7 +44,8 @@ class ShortcutsDialog(Dialog):
         half = (len(names) + 1) // 2
         for part in (names[:half], names[half:]):
             row.addLayout(self._column({name: self.rows[name] for name in part}))
-        scroll = QScrollArea(self)
+        scroll = _Keys(self)
+        Voice(scroll, QAccessible.Role.Pane)
         scroll.setWidget(columns)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -123,3 +126,7 @@ class ShortcutsDialog(Dialog):
                 (self.tr("Esc"), self.tr("leave the script, so that arrows step")),
             ],
         }
+
+
+class _Keys(QScrollArea):
+    """A class of its own, for Qt speaks for its own ones itself."""

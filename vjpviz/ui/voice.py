@@ -38,7 +38,11 @@ class Part:
 
 
 class Voice(QObject):
-    """Speaks for a widget, whose child it is: gives it a role. Its name and description are those of the widget."""
+    """Speaks for a widget, whose child it is: gives it a role. Its name and description are those of the widget.
+
+    A scroll area needs one too: asked for a child that has just gone, such as its scroll bar, Qt's own interface for it
+    reads beyond its list and ends the program.
+    """
 
     def __init__(self, widget: QWidget, role: QAccessible.Role = QAccessible.Role.StaticText) -> None:
         super().__init__(widget)
