@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from vjpviz.graph.theme import LIGHT
 from vjpviz.ui.app import application
@@ -47,3 +48,24 @@ def square(window, qtbot):
     with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
         window.show_source(SQUARE)
     return window
+
+
+@pytest.fixture
+def active(qapp):
+    """As if a screen reader ran."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def announced(active, monkeypatch):
+    """What is announced from here on."""
+    texts: list[str] = []
+
+    def recorded(widget, text):
+        texts.append(text)
+        return QAccessibleAnnouncementEvent(widget, text)
+
+    monkeypatch.setattr("vjpviz.ui.announce.QAccessibleAnnouncementEvent", recorded)
+    return texts

@@ -72,35 +72,6 @@ def test_tab_reaches_every_visible_button_and_comes_back(square):
     assert unreachable == []
 
 
-def test_the_graph_is_told_and_walked(square):
-    canvas, document = square.center.canvas, square.document
-    square.player.last()
-    told = canvas.accessibleDescription()
-    assert "x" in told
-    for element in (*document.frame().cards, *document.frame().pills):
-        assert element.described in told
-    square.activateWindow()
-    canvas.setFocus()
-    walked = []
-    while QApplication.focusWidget() is canvas and len(walked) < 50:
-        QTest.keyClick(canvas, Qt.Key.Key_Tab)
-        if square.voice.reached:
-            walked.append(square.voice.reached.described)
-            assert document.pointed == square.voice.reached.key
-            assert walked[-1] in canvas.accessibleDescription()
-    assert sorted(walked) == sorted(e.described for e in (*document.frame().cards, *document.frame().pills))
-    assert document.pointed == ""
-
-
-def test_stepping_changes_what_is_told(square):
-    canvas = square.center.canvas
-    square.player.first()
-    before = canvas.accessibleDescription()
-    square.player.last()
-    assert canvas.accessibleDescription() != before
-    assert "20, -40, 120" in canvas.accessibleDescription()
-
-
 @pytest.fixture
 def listed(square):
     dialog = ShortcutsDialog(square.commands, square)

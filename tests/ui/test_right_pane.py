@@ -58,7 +58,7 @@ def test_the_whole_queue_is_seen(window, qtbot):
     rows = sorted({line for _, line, _ in chips})
     assert panel.sizeHint().height() >= panel._first_row + panel._rows_height
     assert rows == list(range(len(rows)))
-    longest = max(text_width(Face("mono", 13), panel._name(node)) for node in panel._ready)
+    longest = max(text_width(Face("mono", 13), panel.name_of(node)) for node in panel._ready)
     assert max(width for _, _, width in chips) > longest
 
 
@@ -87,3 +87,16 @@ def test_what_belongs_to_an_earlier_text_is_pale(square, qtbot):
     with qtbot.waitSignal(square.document.stale_changed, timeout=20_000):
         square.document.text.undo()
     assert square.right.step_panel.graphicsEffect() is None
+
+
+def test_the_engine_can_be_measured_while_another_run_is_taken_over(window, qtbot):
+    panel, document, sizes = window.right.engine_panel, window.document, []
+    many = "import torch\nx = torch.ones(2, requires_grad=True)\n" + "x = x * 2\n" * 20 + "x.sum().backward()\n"
+    with qtbot.waitSignal(document.picture_changed, timeout=20_000):
+        window.show_source(many)
+    assert panel._ready
+    document.failure_changed.connect(lambda: sizes.append((panel._ready, panel.sizeHint())))
+    with qtbot.waitSignal(document.picture_changed, timeout=20_000):
+        window.show_source("import torch\nx = torch.ones(2, requires_grad=True)\nx.sum().backward()\n")
+    assert any(ready and ready[0] >= len(document.trace.nodes) for ready, _ in sizes)
+    assert all(size.height() > 20 for _, size in sizes)

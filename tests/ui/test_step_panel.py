@@ -182,7 +182,7 @@ def test_the_sentence_leaves_the_error_to_the_editor(window, qtbot):
     assert "stops" not in window.step_panel.sentence.text()
     assert "MulBackward0" in window.step_panel.sentence.text()
     assert "y was saved at version 0" in window.step_panel.hint.text()
-    assert "MulBackward0" in [window.right.engine_panel._name(row.node) for row in window.right.engine_panel._rows]
+    assert "MulBackward0" in [window.right.engine_panel.name_of(row.node) for row in window.right.engine_panel.rows]
 
 
 def test_only_what_comes_from_the_same_place_lights_together():

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from vjpviz.assets import asset
 from vjpviz.export import fonts
+from vjpviz.ui import voice
 from vjpviz.ui.examples import examples
+from vjpviz.ui.focus_ring import FocusRing
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.style import ui_font
 from vjpviz.ui.translation import install
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
     """The one QApplication, with fonts, name and icon set."""
+    if QApplication.instance() is None:
+        voice.install()
     made = QApplication.instance() or QApplication(["vjpviz", *arguments])
     assert isinstance(made, QApplication)
     QCoreApplication.setApplicationName("vjpviz")
@@ -31,6 +35,8 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     QApplication.setStyle("Fusion")
     fonts.register()
     made.setFont(ui_font(14))
+    if made.findChild(FocusRing) is None:
+        FocusRing(made)
     made.setWindowIcon(QIcon(str(asset("icons", "vjpviz.svg"))))
     return made
 

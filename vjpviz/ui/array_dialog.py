@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.style import code_font, named
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ArrayModel(QAbstractTableModel):
         return str(section) if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class ArrayDialog(QDialog):
+class ArrayDialog(Dialog):
     """Shows ``values`` [rows, columns]; they can be copied."""
 
     def __init__(self, title: str, values: np.ndarray, parent: QWidget | None = None) -> None:
@@ -64,13 +65,17 @@ class ArrayDialog(QDialog):
         self.table.verticalHeader().setDefaultSectionSize(28)
         self.table.horizontalHeader().setDefaultSectionSize(96)
         self.table.setAccessibleName(title)
+        self.table.setTabKeyNavigation(False)  # arrows go from number to number, Tab leaves
+        self.table.setCurrentIndex(self.table.model().index(0, 0))
         column.addWidget(self.table)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = QPushButton(self.tr("Copy"), self)
+        copy.setAutoDefault(False)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.clicked.connect(self._copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column.addWidget(buttons)
         self.resize(min(900, 140 + 100 * columns), min(620, 190 + 30 * rows))
 

@@ -63,10 +63,14 @@ class CanvasSearch(QFrame):
         matches = self.matches()
         if matches:
             self._at %= len(matches)
-            self._count.setText(self.tr("{0} of {1}").format(self._at + 1, len(matches)))
+            self._tell(self.tr("{0} of {1}").format(self._at + 1, len(matches)))
             self.found.emit(matches[self._at])
         else:
-            self._count.setText(self.tr("none") if self.field.text().strip() else "")
+            self._tell(self.tr("none") if self.field.text().strip() else "")
+
+    def _tell(self, words: str) -> None:
+        self._count.setText(words)
+        self.field.setAccessibleDescription(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Shift+Enter go on and back, Escape closes."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vjpviz.export.caption import break_lines, draw_line, line_width
 from vjpviz.export.painter import PainterSurface
 from vjpviz.ui.style import text_scale
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -29,6 +30,7 @@ class CaptionLine(QWidget):
         self._document = document
         self._size = size
         self._centred = centred
+        Voice(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for changed in (document.time_changed, document.picture_changed, document.theme_changed):
             changed.connect(self._on_changed)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from vjpviz.autograd.text import format_tensor
+from vjpviz.graph.caption import called
 from vjpviz.graph.frame import Card
 from vjpviz.graph.items import PillItem, item_of
 from vjpviz.lang.rewrite import NotLiteral, declared, with_call
@@ -66,10 +67,10 @@ class Changes(QObject):
 
     def menu_of_function(self, key: str) -> QMenu:
         """The actions for a function node."""
-        menu = self._menu()
         document, picture = self._document, self._document.picture
         assert picture is not None
         node = node_of(picture, key)
+        menu = self._menu(picture.trace.nodes[node].name if node is not None else "")
         t = time_of(picture.trace, document.call, node) if node is not None else None
         step = menu.addAction(self.tr("Go to its step"), lambda: document.seek(t if t is not None else document.t))
         step.setEnabled(t is not None)
@@ -81,8 +82,9 @@ class Changes(QObject):
             menu.addAction(title, lambda: document.toggle_fold(key))
         return menu
 
-    def _menu(self) -> QMenu:
+    def _menu(self, title: str) -> QMenu:
         menu = QMenu(self._window)
+        menu.setAccessibleName(self.tr("Menu of {0}").format(title))
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
@@ -95,9 +97,9 @@ class Changes(QObject):
 
     def menu_of(self, tensor: int) -> QMenu:
         """The actions for a tensor; those that are not possible say why."""
-        menu = self._menu()
         trace = self._document.trace
         assert trace is not None
+        menu = self._menu(called(trace, tensor))
         values = menu.addAction(self.tr("Edit values…"))
         reason = why_not(trace, tensor)
         values.setEnabled(not reason)

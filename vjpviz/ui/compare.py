@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from vjpviz.export.picture import draft
 from vjpviz.lang.rewrite import NotLiteral, Rewrite
 from vjpviz.trace.trace import Trace
+from vjpviz.ui.announce import Said
 from vjpviz.ui.canvas import Canvas
+from vjpviz.ui.canvas_voice import CanvasVoice
 from vjpviz.ui.caption_line import CaptionLine
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.document import Document
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.style import named
@@ -24,7 +27,7 @@ SHARE = 0.92
 """How much of the window the dialog takes."""
 
 
-class CompareDialog(QDialog):
+class CompareDialog(Dialog):
     """The left side is the script's ``v``; the right one's cells can be changed, and leave the script alone.
 
     ``attempt_requested`` asks to run a script to the side and to give its Trace to a function.
@@ -62,6 +65,8 @@ class CompareDialog(QDialog):
             half.addWidget(grid)
             canvas = Canvas(side, self)
             canvas.setMinimumSize(360, 300)
+            canvas.setAccessibleName(self.tr("Computation graph: {0}").format(title))
+            CanvasVoice(canvas, side, pressable=False)
             canvas.show_whole()
             half.addWidget(canvas, 1)
             half.addWidget(CaptionLine(side, 15, parent=self))
@@ -81,21 +86,26 @@ class CompareDialog(QDialog):
         self.seek(document.t)
         self.grids[1].set_values(-v if v.size == 1 else np.roll(v, 1))
         QTimer.singleShot(0, self, self._attempt)
+        for cell in self.grids[1].cells[:1]:
+            cell.setFocus()
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         back, forward = QPushButton("◂", self), QPushButton("▸", self)
         back.setAccessibleName(self.tr("Step back"))
         forward.setAccessibleName(self.tr("Step forward"))
+        for button in (back, forward):
+            button.setAutoDefault(False)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Step"))
         self.slider.setRange(-1, self.left.steps - 1)
         self.slider.valueChanged.connect(self.seek)
         back.clicked.connect(lambda _checked=False: self.seek(self.left.t - 1))
         forward.clicked.connect(lambda _checked=False: self.seek(self.left.t + 1))
-        self.said = named(QLabel(self), "hint")
+        self.said = named(Said(self), "hint")
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.accept)
+        close.setDefault(True)
         for part in (back, self.slider, forward, self.said):
             foot.addWidget(part)
         foot.addStretch()

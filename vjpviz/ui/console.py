@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
+from vjpviz.ui.announce import announce
 from vjpviz.ui.style import code_font, named, ui_font
 
 if TYPE_CHECKING:
@@ -61,7 +62,23 @@ class Console(QWidget):
             document.predicting_changed,
         ):
             changed.connect(self._show)
+        self._telling = False  # whether the end of the run is to be spoken
+        document.trace_changed.connect(self._on_end)
+        document.failure_changed.connect(self._on_failure)
+        document.notice_changed.connect(lambda text: announce(self, text))
         self._show()
+
+    def tell_end(self) -> None:
+        """Speak of the end of this run: it was asked for."""
+        self._telling = True
+
+    def _on_failure(self) -> None:
+        self._telling = self._telling and self._document.failure is None  # the editor speaks of an error
+
+    def _on_end(self) -> None:
+        if self._telling:
+            announce(self, self._status())
+        self._telling = False
 
     @property
     def text_view(self) -> QTextBrowser:

@@ -325,6 +325,8 @@ class Editor(QPlainTextEdit):
         block = self.document().findBlockByNumber(line - 1) if line else self.textCursor().block()
         block.setUserData(None if block.userData() else Breakpoint())  # pyright: ignore[reportArgumentType]
         self._gutter.update()
+        words = self.tr("breakpoint in line {0}") if block.userData() else self.tr("no breakpoint in line {0} any more")
+        announce(self, words.format(block.blockNumber() + 1))
         self.breakpoints_changed.emit()
 
     def _on_update(self, area: QRect, dy: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,13 +18,16 @@ from vjpviz.graph.frame import Point, Rect
 from vjpviz.graph.values import compact
 from vjpviz.trace.events import Execute
 from vjpviz.ui.links import key_of_node, time_of
+from vjpviz.ui.rows_voice import RowsVoice
 from vjpviz.ui.style import text_scale
+from vjpviz.ui.voice import Part
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from vjpviz.graph.flow import Flow
     from vjpviz.graph.frame import NodeState
+    from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
 
 _TOP, _ROW, _QUEUE = 24.0, 27, 34
@@ -34,7 +37,9 @@ _MANY = 9
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """A node of the call. ``left`` counts the gradients it still waits for."""
+
     node: int
     state: NodeState
     mark: str
@@ -43,6 +48,7 @@ class _Row:
 
     @property
     def height(self) -> int:
+        """Of the row, at text scale 1."""
         return _ROW + (18 if self.held else 0)
 
 
@@ -53,11 +59,13 @@ class EnginePanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._ready: tuple[int, ...] = ()
-        self._rows: list[_Row] = []
+        self._rows: list[Row] = []
         self._unseen = 0  # nodes of the call that have no row
+        self._names: dict[int, str] = {}  # kept: a size may be asked for when the document has another trace already
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Engine"))
+        self._voice = _EngineVoice(self, document)
         for changed in (document.time_changed, document.trace_changed):
             changed.connect(self._on_changed)
         document.pointed_changed.connect(lambda _key: self.update())
@@ -96,7 +104,7 @@ class EnginePanel(QWidget):
         placed: list[tuple[float, int, float]] = []
         x, line = 20.0 + self._label, 0
         for node in self._ready:
-            width = text_width(Face("mono", 13), self._name(node)) + 44
+            width = text_width(Face("mono", 13), self.name_of(node)) + 44
             if placed and x + width > self._wide:
                 x, line = 20.0 + self._label, line + 1
             placed.append((x, line, width))
@@ -109,7 +117,7 @@ class EnginePanel(QWidget):
         return max(1.0, min(text_scale(), self.width() / 440))
 
     def _on_changed(self, *_: object) -> None:
-        self._ready, self._rows, self._unseen = (), [], 0
+        self._ready, self._rows, self._unseen, self._names = (), [], 0, {}
         trace, call = self._document.trace, self._document.call
         if trace is not None and call is not None:
             event = self._document.step
@@ -135,9 +143,12 @@ class EnginePanel(QWidget):
                 total = arrived[-1].total if arrived and state in ("waiting", "ready") else None
                 several = any(one.expected > 1 for one in arrived)
                 held = f"Σ {compact(total, 30)}" if total is not None and several else ""
-                self._rows.append(_Row(node, state, mark, "0" if state in ("done", "active") else left, held))
-        words = [self._name(node) for node in self._ready]
+                self._rows.append(Row(node, state, mark, "0" if state in ("done", "active") else left, held))
+            shown = dict.fromkeys((*self._ready, *near))
+            self._names = {node: _named(trace, node) for node in shown}
+        words = [self.name_of(node) for node in self._ready]
         self.setAccessibleDescription(self.tr("ready: {0}").format(", ".join(words) or self.tr("nothing")))
+        self._voice.tell()
         self.updateGeometry()
         self.update()
 
@@ -151,12 +162,6 @@ class EnginePanel(QWidget):
         urgent = [i for i in by_distance if flow.state(nodes[i])[0] in ("waiting", "ready", "active")]
         chosen = list(dict.fromkeys((*urgent, *by_distance)))[:_MANY]
         return [nodes[i] for i in sorted(chosen)]
-
-    def _name(self, node: int) -> str:
-        trace = self._document.trace
-        assert trace is not None
-        info = trace.nodes[node]
-        return f"{info.name} {called(trace, info.variable)}" if info.variable is not None else info.name
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Title, queue, dependencies."""
@@ -172,17 +177,9 @@ class EnginePanel(QWidget):
             y = _TOP + line * _QUEUE
             surface.box(Rect(x, y - 14, pill, 28), 14, fill="flow_bg", stroke="flow", width=1.6)
             draw_mark(surface, Point(x + 17, y), 9, "ready", str(place + 1))
-            surface.text(x + 32, y + 4.5, self._name(node), mono, "flow")
+            surface.text(x + 32, y + 4.5, self.name_of(node), mono, "flow")
         y = self._first_row
         surface.text(20, y + 5, self.tr("Dependencies"), small, "ink3")
-        words = {
-            "idle": self.tr("idle"),
-            "future": self.tr("idle"),
-            "waiting": self.tr("waiting"),
-            "ready": self.tr("ready"),
-            "active": self.tr("active"),
-            "done": self.tr("done"),
-        }
         if not self._rows:
             refused = self._document.call is not None
             nothing = self.tr("the call did not begin") if refused else self.tr("no backward call")
@@ -196,11 +193,14 @@ class EnginePanel(QWidget):
             ):
                 surface.box(Rect(self._label + 12, y - _ROW / 2, wide - self._label - 4, row.height), 6, fill="leaf")
             self._mark(surface, Point(20 + self._label + 9, y), row.state, row.mark)
+            if self.hasFocus() and self._voice.reached == str(row.node):
+                ring = Rect(self._label + 12, y - _ROW / 2, wide - self._label - 4, row.height)
+                surface.box(ring, 6, stroke="ink", width=1.5)
             quiet = row.state in ("done", "idle", "future")
             waits = row.state == "waiting"
-            left, word = ("", self.tr("{0} arrived").format(row.mark)) if waits else (row.left, words[row.state])
+            left, word = "" if waits else row.left, self.word_of(row)
             name, room = (
-                self._name(row.node),
+                self.name_of(row.node),
                 wide - (0 if waits else 76) - text_width(mono, left or word) - (20 + self._label + 28) - 8,
             )
             while text_width(mono, name) > room and len(name) > 4:
@@ -214,6 +214,43 @@ class EnginePanel(QWidget):
         if self._unseen:
             surface.text(20 + self._label + 28, y + 5, self.tr("and %n more", "", self._unseen), small, "ink3")
         surface.painter.end()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is told of each node."""
+        return tuple(self._rows)
+
+    def name_of(self, node: int) -> str:
+        """What a row calls a node."""
+        return self._names[node]
+
+    def word_of(self, row: Row) -> str:
+        """How far a node is."""
+        if row.state == "waiting":
+            return self.tr("{0} arrived").format(row.mark)
+        return {
+            "ready": self.tr("ready"),
+            "active": self.tr("active"),
+            "done": self.tr("done"),
+        }.get(row.state, self.tr("idle"))
+
+    def sentence_of(self, row: Row) -> str:
+        """All that a row shows, for a screen reader."""
+        words = [self.word_of(row)]
+        words += [self.tr("place {0} in the queue").format(row.mark)] if row.state == "ready" and row.mark else []
+        words += [row.held] if row.held else []
+        return ", ".join(words)
+
+    def box_of(self, node: int) -> QRect:
+        """Where the row of a node is."""
+        top = self._first_row - _ROW / 2
+        for row in self._rows:
+            if row.node == node:
+                scale = self._scale
+                area = QRectF(20 * scale, top * scale, (self._wide - 20) * scale, row.height * scale)
+                return area.toAlignedRect()
+            top += row.height
+        return QRect()
 
     def node_at(self, y: float) -> int | None:
         """The node whose row is at this height."""
@@ -237,11 +274,16 @@ class EnginePanel(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the step in which the node runs."""
-        node, trace = self.node_at(event.position().y()), self._document.trace
-        if node is not None and trace is not None:
-            t = time_of(trace, self._document.call, node)
-            if t is not None:
-                self._document.seek(t)
+        node = self.node_at(event.position().y())
+        if node is not None:
+            self.go_to(node)
+
+    def go_to(self, node: int) -> None:
+        """Go to the step in which a node runs."""
+        trace = self._document.trace
+        t = time_of(trace, self._document.call, node) if trace is not None else None
+        if t is not None:
+            self._document.seek(t)
 
     def _mark(self, surface: PainterSurface, center: Point, state: NodeState, mark: str) -> None:
         if state == "active":  # the painter's active glyph is made to stand on orange
@@ -249,3 +291,36 @@ class EnginePanel(QWidget):
             surface.circle(center, 4.8, fill="flow")
         else:
             draw_mark(surface, center, 9, state, mark)
+
+
+def _named(trace: Trace, node: int) -> str:
+    info = trace.nodes[node]
+    return f"{info.name} {called(trace, info.variable)}" if info.variable is not None else info.name
+
+
+class _EngineVoice(RowsVoice):
+    """A row a node; the keys light it everywhere, and Enter goes to its step."""
+
+    def __init__(self, panel: EnginePanel, document: Document) -> None:
+        super().__init__(panel)
+        self._panel, self._document = panel, document
+
+    def parts(self) -> tuple[Part, ...]:
+        """Name, state, place in the queue, and what has arrived."""
+        panel = self._panel
+        return tuple(Part(str(row.node), panel.name_of(row.node), panel.sentence_of(row)) for row in panel.rows)
+
+    def box(self, key: str) -> QRect:
+        """Where the row is."""
+        return self._panel.box_of(int(key))
+
+    def press(self, key: str) -> None:
+        """Go to the step in which the node runs."""
+        self._panel.go_to(int(key))
+
+    def reach(self, key: str) -> None:
+        """Light the node everywhere."""
+        picture = self._document.picture
+        self._document.point_at(key_of_node(picture, int(key)) if key and picture is not None else "")
+        self._panel.update()
+        super().reach(key)

@@ -13,7 +13,6 @@ from vjpviz.export.fonts import Face, text_width
 from vjpviz.export.maths import FormulaError, typeset
 from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.frame import Point, Rect
-from vjpviz.ui.announce import announce
 from vjpviz.ui.array_dialog import ArrayDialog
 from vjpviz.ui.entry_words import in_words
 from vjpviz.ui.equation import (
@@ -27,10 +26,12 @@ from vjpviz.ui.equation import (
     lighting,
     shown_places,
 )
+from vjpviz.ui.equation_voice import EquationVoice
+from vjpviz.ui.spoken import spoken_equation
 from vjpviz.ui.style import sizes_itself, text_scale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from vjpviz.ui.document import Document
 
@@ -41,12 +42,6 @@ _LINE, _BETWEEN, _INSIDE = 1.2, 0.62, 0.2
 _AIR = 0.11
 """Between what lights an entry and its neighbour or its bracket, in font sizes."""
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _BAND = {"flow": "flow_bg", "acc": "acc_bg"}
 
 
@@ -86,8 +81,8 @@ class EquationView(QWidget):
         self._blocks: list[_Block] = []
         self._height = 0.0
         self._lit: Place | None = None
+        self._voice = EquationVoice(self)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         document.theme_changed.connect(self._lay_out)
 
@@ -101,13 +96,19 @@ class EquationView(QWidget):
         self.light(None)
         self._equation = equation
         self.setVisible(bool(equation.lines))
-        self.setAccessibleName(_spoken(equation))
+        self.setAccessibleName(spoken_equation(equation))
         self._lay_out()
+        self._voice.tell()
 
     def place_at(self, x: float, y: float) -> Place | None:
         """The entry at a point of the widget."""
         cells = (cell for block in self._blocks for cell in block.cells)
         return next((cell.place for cell in cells if cell.place and cell.box.contains(x, y)), None)
+
+    def entries(self) -> list[tuple[Place, Entries]]:
+        """The entries that are written out, each with its array."""
+        found = [(cell.place, block.part) for block in self._blocks for cell in block.cells]
+        return [(place, part) for place, part in found if place is not None and isinstance(part, Entries)]
 
     def box_of(self, place: Place) -> QRectF:
         """Where an entry stands in the widget; empty where it is behind dots."""
@@ -117,15 +118,7 @@ class EquationView(QWidget):
     def lit_places(self) -> list[Place]:
         """The entries that go together with the one that is pointed at."""
         lit = self._lit
-        return [place for place in self._places() if lit is not None and lighting(self._equation, place, lit)]
-
-    def entries(self) -> list[tuple[Place, Entries]]:
-        """The entries that are written out, each with its array."""
-        found = [(cell.place, block.part) for block in self._blocks for cell in block.cells]
-        return [(place, part) for place, part in found if place is not None and isinstance(part, Entries)]
-
-    def _places(self) -> list[Place]:
-        return [place for place, _ in self.entries()]
+        return [place for place, _ in self.entries() if lit is not None and lighting(self._equation, place, lit)]
 
     def sizeHint(self) -> QSize:
         """As high as the lines are at this width."""
@@ -199,49 +192,16 @@ class EquationView(QWidget):
             self.pointed.emit(in_words(self._equation, place) if place else "")
             self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """By keyboard, begin at the first entry."""
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._walk_to(next(iter(self._places()), None))
-        self.update()
-
-    def focusOutEvent(self, _event: QFocusEvent) -> None:
-        """Light nothing."""
-        self.light(None)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the next entry that way, Home and End to the first and last; Enter opens the array in full."""
-        places, key = self._places(), Qt.Key(event.key())
-        here = self._lit or next(iter(places), None)
-        if here is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            event.ignore()
-        elif key in _ARROWS:
-            self._walk_to(here if self._lit is None else self.next_place(here, *_ARROWS[key]))
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._walk_to(places[0 if key == Qt.Key.Key_Home else -1])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_array(next(part for place, part in self.entries() if place == here))
-        elif key == Qt.Key.Key_Escape and self._lit is not None:
-            self.light(None)
-        else:
-            event.ignore()
-
     def next_place(self, here: Place, across: int, down: int) -> Place:
         """The nearest entry in a direction, of the same row or column if there is one; the same at the rim."""
         start = self.box_of(here).center()
         best, least = here, float("inf")
-        for place in self._places():
+        for place, _ in self.entries():
             way = self.box_of(place).center() - start
             ahead, aside = (way.x() * across, abs(way.y())) if across else (way.y() * down, abs(way.x()))
             if ahead > 1 and ahead + 4 * aside < least:
                 best, least = place, ahead + 4 * aside
         return best
-
-    def _walk_to(self, place: Place | None) -> None:
-        self.light(place)
-        if place is not None:
-            announce(self, in_words(self._equation, place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the array in full."""
@@ -387,11 +347,3 @@ def _set(tex: str):
         return typeset(tex)
     except FormulaError:
         return typeset(r"?")
-
-
-def _spoken(equation: Equation) -> str:
-    said = []
-    for line in equation.lines:
-        for part in line:
-            said.append(part.tex if isinstance(part, Words) else str(part.values.tolist())[:400])
-    return " ".join(said)

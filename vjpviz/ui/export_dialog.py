@@ -7,17 +7,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -28,9 +26,12 @@ from PySide6.QtWidgets import (
 
 from vjpviz.export.settings import ORIENTATIONS, PARTS, SHOWN
 from vjpviz.graph.theme import THEMES
+from vjpviz.ui.announce import Said
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.export_job import ExportJob
 from vjpviz.ui.picture_out import copy_picture, print_picture
 from vjpviz.ui.style import named
+from vjpviz.ui.voice import Voice
 from vjpviz.words import language, say
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def export_picture(document: Document, window: QWidget) -> bool:
     return True
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Chooses format, steps and look; writes what ``vjpviz export`` writes with the same choices."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -79,8 +80,9 @@ class ExportDialog(QDialog):
         self.preview = _Preview(self)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
         self.progress.setFixedHeight(6)
-        self.message = named(QLabel(self), "hint")
+        self.message = named(Said(self), "hint")
         self.message.setWordWrap(True)
         self._assemble()
         self._pause = QTimer(self)
@@ -109,6 +111,7 @@ class ExportDialog(QDialog):
         self.steps.activated.connect(self._on_steps_chosen)
         self.format.currentIndexChanged.connect(self._offer_steps)
         self.range = QLineEdit(f"1-{self._document.steps}", self)
+        self.range.setAccessibleName(self.tr("Steps from … to …"))
         self.theme = QComboBox(self)
         titles = {
             "light": self.tr("light"),
@@ -354,6 +357,7 @@ class _Preview(QWidget):
         self._ground = ""
         self.setMinimumSize(QSize(420, 320))
         self.setAccessibleName(self.tr("Preview"))
+        Voice(self, QAccessible.Role.Graphic)
 
     def show_picture(self, png: bytes, ground: str) -> None:
         """Show a PNG with a transparent ground."""

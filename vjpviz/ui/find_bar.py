@@ -135,7 +135,7 @@ class FindBar(QFrame):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(self.replacement.text())
         cursor.endEditBlock()
-        self._count.setText(self.tr("{0} replaced").format(len(matches)))
+        self._tell(self.tr("{0} replaced").format(len(matches)))
         return len(matches)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -188,11 +188,15 @@ class FindBar(QFrame):
         cursor = self._editor.textCursor()
         here = (cursor.selectionStart(), cursor.selectionEnd())
         if not self.wanted.text():
-            self._count.setText("")
+            self._tell("")
         elif here in matches:
-            self._count.setText(self.tr("{0} of {1}").format(matches.index(here) + 1, len(matches)))
+            self._tell(self.tr("{0} of {1}").format(matches.index(here) + 1, len(matches)))
         else:
-            self._count.setText(self.tr("none") if not matches else str(len(matches)))
+            self._tell(self.tr("none") if not matches else str(len(matches)))
+
+    def _tell(self, words: str) -> None:
+        self._count.setText(words)
+        self.wanted.setAccessibleDescription(words)
 
     def _matches(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every match, in the positions of a QTextDocument, which count UTF-16 units."""

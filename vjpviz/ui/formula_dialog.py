@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from vjpviz.graph.values import shape_text
 from vjpviz.lang.formula import Formula, FormulaError, LeafSpec, parse, script, shape_of
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.style import code_font, colour, named
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ EXAMPLE = "sum((a*x + b)^2)"
 _VALUES = ([1.0, 2.0, 3.0], [0.5, -1.0, 2.0], [2.0, 1.0, -1.0])
 
 
-class FormulaDialog(QDialog):
+class FormulaDialog(Dialog):
     """``written`` gets the script when the dialog is accepted."""
 
     written = Signal(str)
@@ -104,6 +104,7 @@ class FormulaDialog(QDialog):
 
     def _say(self, words: str, token: str) -> None:
         self.said.setText(words)
+        self.formula.setAccessibleDescription(words)
         self.said.setStyleSheet(f"color: {colour(self._document.theme, token).name()};")
 
     def _show_leaves(self, found: Formula) -> None:
@@ -135,6 +136,7 @@ class LeafRow(QWidget):
         self.shape.setFixedWidth(150)
         self.grad = QCheckBox("requires_grad", parent)
         self.grad.setChecked(True)
+        self.grad.setAccessibleName(self.tr("requires_grad of {0}").format(name))
         self._widgets = (self.name, self.values, self.shape, self.grad)
         for place, widget in enumerate(self._widgets):
             grid.addWidget(widget, row, place)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vjpviz.export.maths import FormulaError, typeset
 from vjpviz.export.painter import PainterSurface
+from vjpviz.ui.spoken import spoken
 from vjpviz.ui.style import text_scale
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -27,6 +29,7 @@ class FormulaView(QWidget):
         self._size = size
         self._tex = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Voice(self)
         document.theme_changed.connect(self._on_theme)
 
     def _on_theme(self) -> None:
@@ -41,7 +44,7 @@ class FormulaView(QWidget):
         except FormulaError:
             tex = ""
         self._tex = tex
-        self.setAccessibleName(tex)
+        self.setAccessibleName(spoken(tex))
         self.setVisible(bool(tex))
         self.updateGeometry()
         self.update()

@@ -37,6 +37,7 @@ class Gutter(QWidget):
         super().__init__(editor)
         self._editor = editor
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Line numbers"))
         self.setToolTip(self.tr("Click: breakpoint (F9). F5 and Shift+F5 go from one to the next."))
 
     def sizeHint(self) -> QSize:

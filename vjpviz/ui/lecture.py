@@ -13,8 +13,10 @@ from vjpviz.graph.caption import called
 from vjpviz.graph.symbols import worded
 from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.equation import Entries, Words, as_rows
+from vjpviz.ui.spoken import spoken
 from vjpviz.ui.step_equations import pages
 from vjpviz.ui.step_formulas import matrix_tex, row_tex
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     import numpy as np
@@ -99,6 +101,7 @@ class Lecture(QWidget):
         self._document = document
         self._size = 50.0
         self._lines: list[Line] = []
+        Voice(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -114,7 +117,7 @@ class Lecture(QWidget):
     def set_lines(self, lines: list[Line]) -> None:
         """Show other lines; one that cannot be set is left out."""
         self._lines = [line for line in lines if all(map(_can_be_set, line))]
-        self.setAccessibleName("; ".join(" ".join(line) for line in self._lines))
+        self.setAccessibleName("; ".join(spoken(" ".join(line)) for line in self._lines))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from vjpviz.ui.announce import announce
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,6 +48,7 @@ class NoticeBar(QFrame):
             self._row.addWidget(button)
             self._buttons.append(button)
         self.show()
+        announce(self, text)
 
     def clear(self) -> None:
         """Offer nothing."""

@@ -144,6 +144,7 @@ class NumberCell(QLineEdit):
         """A tick or a cross at the left."""
         self._verdict = sign
         self._mark_wrong(sign == "✗")
+        self.setAccessibleDescription({"✓": self.tr("right"), "✗": self.tr("wrong")}.get(sign, ""))
         self.update()
 
     def _write(self) -> None:
@@ -158,7 +159,9 @@ class NumberCell(QLineEdit):
         except ValueError:
             self._exact = None
             self._mark_wrong(bool(text.strip()))
+            self.setAccessibleDescription(self.tr("no number") if text.strip() else "")
             return
+        self.setAccessibleDescription("")
         self._exact = value
         self._mark_wrong(False)
         self.changed.emit(False)
@@ -195,6 +198,10 @@ class NumberCell(QLineEdit):
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             undo = event.matches(QKeySequence.StandardKey.Undo)
             (self._document.text.undo if undo else self._document.text.redo)()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            event.accept()  # it writes the number: a dialog around the cells stays open
             return
         step = {Qt.Key.Key_Up: 1.0, Qt.Key.Key_Down: -1.0}.get(Qt.Key(event.key()))
         if step is None:

@@ -65,6 +65,7 @@ class NumberTable(QTableView):
         self._array = np.zeros(0)
         self.setFont(code_font(14))
         self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)  # arrows go from number to number, Tab leaves
         self.verticalHeader().setDefaultSectionSize(30)
         self.horizontalHeader().setDefaultSectionSize(88)
         edit = QTableView.EditTrigger

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from vjpviz.export.fonts import Face
@@ -15,6 +15,7 @@ from vjpviz.graph.frame import Point
 from vjpviz.ui.icons import icon
 from vjpviz.ui.style import colour, named, text_scale
 from vjpviz.ui.view_menu import ViewMenu
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -133,6 +134,13 @@ class Legend(_Overlay):
         self.setFixedSize(262, 152)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Legend"))
+        Voice(self, QAccessible.Role.Graphic)
+        self.setAccessibleDescription(
+            self.tr(
+                "A thin line is a forward value, a thick one v going back. A function is idle: empty ring; waiting: "
+                "half a disc; ready: its place in line; active: dot in a ring; done: tick."
+            )
+        )
 
     def _dress(self) -> None:
         self.update()

@@ -6,13 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from vjpviz.graph.way import NOWHERE, lit_by
 from vjpviz.ui.items import rect
 from vjpviz.ui.path_light import Breadth, band_of
 from vjpviz.ui.style import colour, sizes_itself
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -101,6 +102,7 @@ class Minimap(QWidget):
         self._drawn: tuple[object, QPixmap] | None = None
         sizes_itself(self).setFixedSize(*SIZE)
         self.setAccessibleName(self.tr("Overview of the graph"))
+        Voice(self, QAccessible.Role.Graphic)
         self.setVisible(False)
         self.asked_for.connect(canvas.go_to)
         canvas.view_changed.connect(self._on_view)

@@ -13,6 +13,7 @@ from vjpviz.graph.caption import called
 from vjpviz.graph.receivers import receivers
 from vjpviz.graph.values import compact, shape_text
 from vjpviz.trace.events import Accumulate, Execute, Forward
+from vjpviz.ui.announce import Said
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.style import named
 
@@ -100,7 +101,7 @@ class Prediction(QWidget):
             self.buttons[name] = button
         row.addStretch()
         column.addLayout(row)
-        self.verdict = named(QLabel(self), "hint")
+        self.verdict = named(Said(self), "hint")
         self.verdict.setWordWrap(True)
         column.addWidget(self.verdict)
         document.time_changed.connect(self._show)

@@ -14,6 +14,7 @@ from vjpviz.graph.metrics import PRESENTATION
 from vjpviz.trace.events import Accumulate, Execute
 from vjpviz.ui.camera import Zooms
 from vjpviz.ui.canvas import Canvas
+from vjpviz.ui.canvas_voice import CanvasVoice
 from vjpviz.ui.caption_line import CaptionLine
 from vjpviz.ui.items import rect
 from vjpviz.ui.lecture import Lecture, lines_of, rule_of
@@ -52,6 +53,7 @@ class Presentation(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._canvas = Canvas(document, self, PROJECTED, grid=False, still=lambda: player.reduced_motion)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        CanvasVoice(self._canvas, document, walks=False, pressable=False)
         self._fade = _Fade(document, self._canvas, self)
         self._title = QLabel(self)
         self._rule = Lecture(document, self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsOpacityEffect,
@@ -25,6 +26,7 @@ from vjpviz.ui.step_panel import StepPanel
 from vjpviz.ui.style import named
 from vjpviz.ui.tensor_table import TensorTable
 from vjpviz.ui.vector_editor import VectorEditor
+from vjpviz.ui.voice import Voice
 from vjpviz.ui.whole_function import WholeFunction
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class RightPane(QScrollArea):
         }
         document.stale_changed.connect(self._on_stale)
         self.tabs = Segments(self)
+        self.tabs.setAccessibleName(self.tr("Shown below"))
         self.tabs.set_texts([title for title, _ in self._parts.values()])
         self.tabs.chosen.connect(self._on_chosen)
         self.setWidgetResizable(True)
@@ -76,6 +79,9 @@ class RightPane(QScrollArea):
             column.addWidget(part, 1 if name == "tensors" else 0)
         column.addStretch(0)
         self.setWidget(body)
+        self.setAccessibleName(self.tr("Explanation of the step"))
+        Voice(self, QAccessible.Role.Pane)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab reaches all that is in it, and scrolls it there
         self.setMinimumWidth(440)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)

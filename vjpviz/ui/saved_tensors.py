@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,7 +14,10 @@ from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.caption import called
 from vjpviz.graph.frame import Rect
 from vjpviz.trace.events import Execute, Forward
+from vjpviz.ui.links import key_of_node
+from vjpviz.ui.rows_voice import RowsVoice
 from vjpviz.ui.style import text_scale
+from vjpviz.ui.voice import Part
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 _ROW, _MANY = 27, 14
+_FIRST = 52.0
+"""The baseline of the first row, at text scale 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class SavedTensors(QWidget):
         self.rows: tuple[Saved, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Saved tensors"))
+        self._voice = _SavedVoice(self, document)
         document.time_changed.connect(self._on_changed)
         document.trace_changed.connect(self._on_changed)
         document.theme_changed.connect(self.update)
@@ -89,13 +95,29 @@ class SavedTensors(QWidget):
     def _on_changed(self, *_: object) -> None:
         trace = self._document.trace
         self.rows = saved_at(trace, self._document.t) if trace is not None else ()
-        states = self._states()
-        words = [f"{trace.nodes[one.node].name}: {one.name}, {states[one.state]}" for one in self.rows] if trace else []
-        self.setAccessibleDescription("; ".join(words))
+        self.setAccessibleDescription("" if self.rows else self.tr("nothing is saved"))
+        self._voice.tell()
         self.updateGeometry()
         self.update()
 
-    def _states(self) -> dict[str, str]:
+    @property
+    def shown(self) -> tuple[Saved, ...]:
+        """The rows there is room for, the latest ones."""
+        return self.rows[-_MANY:]
+
+    def box_of(self, place: int) -> QRect:
+        """Where the row at a place of ``shown`` is."""
+        scale = text_scale()
+        area = QRectF(12 * scale, (_FIRST - 18 + place * _ROW) * scale, self.width() - 28 * scale, (_ROW - 1) * scale)
+        return area.toAlignedRect()
+
+    def sentence_of(self, one: Saved) -> str:
+        """What a row tells of a saved tensor, for a screen reader."""
+        now = self.tr("version {0} then, {1} now").format(one.then, one.now)
+        versions = self.tr("version {0}").format(one.then) if one.then == one.now else now
+        return f"{self._words()[one.state].removeprefix('✗ ')}, {versions}"
+
+    def _words(self) -> dict[str, str]:
         return {"kept": self.tr("kept"), "freed": self.tr("freed"), "changed": self.tr("✗ changed")}
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -110,12 +132,11 @@ class SavedTensors(QWidget):
         y = 24.0
         for x, title in zip(columns, (self.tr("node"), self.tr("keeps"), self.tr("version")), strict=True):
             surface.text(x, y, title, small, "ink3")
-        y += 28
+        y = _FIRST
         if not self.rows or trace is None:
             surface.text(20, y, self.tr("nothing is saved"), small, "ink3")
-        first = max(0, len(self.rows) - _MANY)
-        words = self._states()
-        for one in self.rows[first:]:
+        earlier, words = len(self.rows) - len(self.shown), self._words()
+        for place, one in enumerate(self.shown):
             assert trace is not None
             ink = {"kept": "ink", "freed": "ink3", "changed": "err"}[one.state]
             if one.state == "changed":
@@ -125,7 +146,41 @@ class SavedTensors(QWidget):
             versions = str(one.then) if one.then == one.now else f"{one.then} → {one.now}"
             surface.text(columns[2], y, versions, mono, ink)
             surface.text(wide, y, words[one.state], small, ink, "right")
+            if self.hasFocus() and self._voice.reached == str(place):
+                surface.box(Rect(12, y - 18, wide - 4, _ROW - 1), 6, stroke="ink", width=1.5)
             y += _ROW
-        if first:
-            surface.text(20, y, self.tr("{0} earlier ones").format(first), small, "ink3")
+        if earlier:
+            surface.text(20, y, self.tr("{0} earlier ones").format(earlier), small, "ink3")
         surface.painter.end()
+
+
+class _SavedVoice(RowsVoice):
+    """A row for each tensor that is kept; the keys light the node that keeps it."""
+
+    pressable = False
+
+    def __init__(self, panel: SavedTensors, document: Document) -> None:
+        super().__init__(panel)
+        self._panel, self._document = panel, document
+
+    def parts(self) -> tuple[Part, ...]:
+        """Node and tensor; state and versions."""
+        trace = self._document.trace
+        if trace is None:
+            return ()
+        return tuple(
+            Part(str(place), f"{trace.nodes[one.node].name}: {one.name}", self._panel.sentence_of(one))
+            for place, one in enumerate(self._panel.shown)
+        )
+
+    def box(self, key: str) -> QRect:
+        """Where the row is."""
+        return self._panel.box_of(int(key))
+
+    def reach(self, key: str) -> None:
+        """Light the node everywhere."""
+        picture, shown = self._document.picture, self._panel.shown
+        node = shown[int(key)].node if key and int(key) < len(shown) else None
+        self._document.point_at(key_of_node(picture, node) if picture is not None and node is not None else "")
+        self._panel.update()
+        super().reach(key)

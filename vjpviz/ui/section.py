@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from vjpviz.ui.icons import icon
 from vjpviz.ui.style import colour, named
+from vjpviz.ui.voice import ExpanderVoice
 
 if TYPE_CHECKING:
     from vjpviz.ui.document import Document
@@ -47,10 +48,11 @@ class Section(QWidget):
         row.addStretch()
         for widget in aside:
             row.addWidget(widget)
-        self.button = named(QToolButton(self._header), "chevron")
+        self.button = named(_Chevron(self._header), "chevron")
         self.button.setCheckable(True)
         self.button.setChecked(True)
         self.button.setIconSize(QSize(16, 16))
+        ExpanderVoice(self.button)
         row.addWidget(self.button)
         column.addWidget(self._header)
         column.addWidget(body)
@@ -88,3 +90,7 @@ class Section(QWidget):
         words = self.tr("Hide {0}") if self.opened else self.tr("Show {0}")
         self.button.setAccessibleName(words.format(self._title))
         self.button.setToolTip(words.format(self._title))
+
+
+class _Chevron(QToolButton):
+    """A class of its own, for Qt speaks for its own ones itself and would call this a check box."""

@@ -65,6 +65,7 @@ class Segments(QFrame):
             self._list.clear()
             self._list.setVisible(self._listed)
             if self._listed:
+                self._list.setAccessibleName(self.accessibleName())
                 self._list.addItems(self._texts)
             else:
                 self._add_buttons()
@@ -77,6 +78,7 @@ class Segments(QFrame):
         for index, text in enumerate(self._texts):
             button = QPushButton(text, self)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # the group sees to it; this makes it a radio button for screen readers
             self._group.addButton(button, index)
             self._row.addWidget(button)
         if self._texts:

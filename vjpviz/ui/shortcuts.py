@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from vjpviz.ui.commands import keys_of, native
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.style import code_font, ui_font
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from vjpviz.ui.commands import Commands
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 Rows = list[tuple[str, str]]
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Keys in groups, in two columns."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
@@ -42,10 +44,12 @@ class ShortcutsDialog(QDialog):
         half = (len(names) + 1) // 2
         for part in (names[:half], names[half:]):
             row.addLayout(self._column({name: self.rows[name] for name in part}))
-        scroll = QScrollArea(self)
+        scroll = _Keys(self)
+        Voice(scroll, QAccessible.Role.Pane)
         scroll.setWidget(columns)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("Shortcuts"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -89,6 +93,7 @@ class ShortcutsDialog(QDialog):
                 ("↑  ↓", self.tr("move the graph")),
                 (self.tr("Shift with arrows"), self.tr("move the graph")),
                 (self.tr("Tab  Shift+Tab"), self.tr("from card to card, and on to the next control")),
+                (self.tr("Enter"), self.tr("the menu of the card or the function")),
                 (native("Ctrl+F"), self.tr("find on the graph")),
                 ("O", self.tr("turn the graph")),
                 ("M", self.tr("functions only, or tensors too")),
@@ -98,6 +103,11 @@ class ShortcutsDialog(QDialog):
                 (self.tr("a double click"), self.tr("values of a card, folding of a function")),
                 (self.tr("Ctrl with a drag"), self.tr("take the picture out of the window")),
             ],
+            self.tr("In an equation, the engine, the saved tensors"): [
+                ("↑  ↓", self.tr("from entry to entry, from row to row")),
+                (self.tr("Enter"), self.tr("the array in full, the step of the node")),
+            ],
+            self.tr("In the table of tensors"): [(self.tr("Enter"), self.tr("edit the values of a leaf"))],
             self.tr("In the presentation"): [
                 ("←  →  " + self.tr("PgUp  PgDown"), self.tr("a step back, a step forward")),
                 (self.tr("Home  End"), self.tr("before the first step, after the last")),
@@ -116,3 +126,7 @@ class ShortcutsDialog(QDialog):
                 (self.tr("Esc"), self.tr("leave the script, so that arrows step")),
             ],
         }
+
+
+class _Keys(QScrollArea):
+    """A class of its own, for Qt speaks for its own ones itself."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from vjpviz.graph.caption import happened, step_title
 from vjpviz.trace.events import Accumulate, Execute
+from vjpviz.ui.announce import announce
 from vjpviz.ui.array_dialog import ArrayDialog
 from vjpviz.ui.check_words import edge_words, given_up, leaf_words
 from vjpviz.ui.equation import shortened
@@ -79,6 +80,7 @@ class StepPanel(QWidget):
             document.differences_changed,
         ):
             changed.connect(self._show)
+        document.differences_changed.connect(lambda: announce(self, self._verdict()[0]))
         self._show()
 
     def _header(self) -> QFrame:
@@ -92,6 +94,7 @@ class StepPanel(QWidget):
         self._title = StepTitle(self._document, header)
         row.addWidget(self._title, 1)
         self.tabs = Segments(header)
+        self.tabs.setAccessibleName(self.tr("Pages of this step"))
         self.tabs.chosen.connect(self._show_page)
         row.addWidget(self.tabs)
         return header

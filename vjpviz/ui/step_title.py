@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vjpviz.ui.style import code_font, colour, ui_font
+from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -25,6 +26,7 @@ class StepTitle(QWidget):
         super().__init__(parent)
         self._document = document
         self._sign, self._words, self._name, self._token = "", "", "", "ink"
+        Voice(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_step(self, sign: str, words: str, name: str, token: str) -> None:

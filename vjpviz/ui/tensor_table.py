@@ -16,7 +16,7 @@ from vjpviz.ui.links import key_of_tensor, tensor_of
 from vjpviz.ui.style import code_font, colour, ui_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from vjpviz.trace.events import TensorState
     from vjpviz.ui.document import Document
@@ -137,6 +137,8 @@ class TensorTable(QTableWidget):
         item.setFont(code_font(size, cell.weight) if cell.mono else ui_font(13))
         item.setForeground(colour(self._document.theme, cell.token))
         item.setToolTip(cell.tip or cell.text)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{cell.text} {cell.behind}".strip())
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, cell.tip)
         item.setData(STATE, cell.state)
         item.setData(NOTE, cell.behind)
         return item
@@ -150,6 +152,14 @@ class TensorTable(QTableWidget):
         picture = self._document.picture
         if picture is not None and 0 <= row < len(self._tensors):
             self._document.choose(key_of_tensor(picture, self._tensors[row]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what a double click does."""
+        row = self.currentRow()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= row < len(self._tensors):
+            self.opened.emit(self._tensors[row])
+        else:
+            super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Light nothing."""

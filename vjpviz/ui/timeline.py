@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from vjpviz.graph.caption import step_title
 from vjpviz.ui.moments import group_of, phase
 from vjpviz.ui.style import colour, ui_font
+from vjpviz.ui.voice import SliderVoice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -40,6 +41,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._document = document
         self._on_band = False
+        self._voice = _TimelineVoice(self, document)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline"))
@@ -52,8 +54,13 @@ class Timeline(QWidget):
         return QSize(280, 56)
 
     def _on_changed(self, *_: object) -> None:
-        self.setAccessibleDescription(self.tr("step {0} of {1}").format(self._document.t + 1, self._document.steps))
+        self.setAccessibleDescription(self._title(self._document.t))
+        self._voice.tell()
         self.update()
+
+    def _title(self, t: int) -> str:
+        trace = self._document.trace
+        return step_title(trace, t) if trace is not None and t >= 0 else self.tr("before the first step")
 
     # geometry
 
@@ -212,6 +219,10 @@ class Timeline(QWidget):
         broad = max(wide - gap, 4.0)
         painter.drawRoundedRect(QRectF(_INSET + (here + 0.5) * wide - broad / 2, y - 3, broad, _BAND / 2 + 6), 2, 2)
 
+    def told(self) -> str:
+        """The place in words, for a screen reader."""
+        return self.tr("step {0} of {1}").format(self._document.t + 1, self._document.steps)
+
     # the person
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -229,5 +240,28 @@ class Timeline(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.seek_requested.emit(t)
         elif self._document.trace is not None:
-            title = step_title(self._document.trace, t) if t >= 0 else self.tr("before the first step")
-            QToolTip.showText(event.globalPosition().toPoint(), f"{t + 1}  {title}", self)
+            QToolTip.showText(event.globalPosition().toPoint(), f"{t + 1}  {self._title(t)}", self)
+
+
+class _TimelineVoice(SliderVoice):
+    """The steps as the places of a slider, 0 before the first of them."""
+
+    def __init__(self, timeline: Timeline, document: Document) -> None:
+        super().__init__(timeline)
+        self._timeline, self._document = timeline, document
+
+    def places(self) -> range:
+        """From before the first step to after the last one."""
+        return range(self._document.steps + 1)
+
+    def value(self) -> int:
+        """How many steps are done."""
+        return self._document.t + 1
+
+    def set_value(self, value: int) -> None:
+        """Ask for a step, as a click does."""
+        self._timeline.seek_requested.emit(value - 1)
+
+    def words(self) -> str:
+        """As below the graph."""
+        return self._timeline.told()

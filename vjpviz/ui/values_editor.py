@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import shape_text
 from vjpviz.lang.rewrite import NotLiteral, Rewrite, with_values
 from vjpviz.ui import number_table
+from vjpviz.ui.announce import Said
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.live_rewrite import LiveRewrite
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.number_table import NumberTable
@@ -41,7 +43,7 @@ def why_not(trace: Trace, tensor: int) -> str:
     return ""
 
 
-class ValuesDialog(QDialog):
+class ValuesDialog(Dialog):
     """Stays open beside the graph, so that the numbers can be seen to follow."""
 
     run_requested = Signal()
@@ -67,7 +69,7 @@ class ValuesDialog(QDialog):
         column.addWidget(self.grid)
         if isinstance(self.grid, NumberTable):
             column.addLayout(self.grid.presets())
-        self.said = named(QLabel(self), "hint")
+        self.said = named(Said(self), "hint")
         self.said.setWordWrap(True)
         self.said.hide()
         column.addWidget(self.said)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from vjpviz.graph.values import shape_text
+from vjpviz.ui.announce import Said
+from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.live_rewrite import LiveRewrite
 from vjpviz.ui.number_table import NumberTable
 from vjpviz.ui.style import named
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 
-class VectorDialog(QDialog):
+class VectorDialog(Dialog):
     """Stays open while the script runs. ``given`` tells the present ``v``, or None where there is none to edit."""
 
     run_requested = Signal()
@@ -46,7 +48,7 @@ class VectorDialog(QDialog):
         self.table = NumberTable(document, "v", self)
         column.addWidget(self.table, 1)
         column.addLayout(self.table.presets())
-        self.said = named(QLabel(self), "hint")
+        self.said = named(Said(self), "hint")
         self.said.setWordWrap(True)
         column.addWidget(self.said)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

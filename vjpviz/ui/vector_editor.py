@@ -13,6 +13,7 @@ from vjpviz.graph.values import shape_text
 from vjpviz.lang.rewrite import NotLiteral, Rewrite, with_call, with_gradient
 from vjpviz.trace.trace import Trace
 from vjpviz.ui import number_table
+from vjpviz.ui.announce import Said
 from vjpviz.ui.live_rewrite import LiveRewrite
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.segments import Segments
@@ -61,7 +62,7 @@ class VectorEditor(QWidget):
         self._presets.setSpacing(6)
         inner.addLayout(self._presets)
         inner.addLayout(self._last_row())
-        self.said = named(QLabel(self._body), "hint")
+        self.said = named(Said(self._body), "hint")
         self.said.setWordWrap(True)
         self.said.hide()
         inner.addWidget(self.said)

@@ -13,6 +13,7 @@ from vjpviz.autograd.formulas import entry_of, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import compact
 from vjpviz.graph.way import Way
+from vjpviz.ui.announce import Said
 from vjpviz.ui.check_words import given_up, leaf_words
 from vjpviz.ui.equation import MOST_COLUMNS, NOTHING, Axis, Entries, Equation, Words
 from vjpviz.ui.equation_view import EquationView
@@ -51,6 +52,7 @@ class WholeFunction(QWidget):
         column.setContentsMargins(20, 12, 20, 14)
         column.setSpacing(10)
         self.tabs = Segments(self)
+        self.tabs.setAccessibleName(self.tr("Leaf"))
         self.tabs.chosen.connect(self._show)
         row = QHBoxLayout()
         row.addWidget(self.tabs)
@@ -70,7 +72,7 @@ class WholeFunction(QWidget):
         check.setAccessibleName(self.tr("Check the gradients of the leaves"))
         check.clicked.connect(lambda _checked=False: self.check_requested.emit())
         foot.addWidget(check)
-        self.verdict = QLabel(self)
+        self.verdict = Said(self)
         self.verdict.setWordWrap(True)
         foot.addWidget(self.verdict, 1)
         column.addLayout(foot)

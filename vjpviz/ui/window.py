@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vjpviz.ui import style
+from vjpviz.ui import style, tab_order
 from vjpviz.ui.appearance import Appearance, chosen_theme
 from vjpviz.ui.breakpoints import next_stop
 from vjpviz.ui.canvas_voice import CanvasVoice
@@ -217,14 +217,18 @@ class Window(QMainWindow):
             (self.script, self.editor),
             (self.console, self.console.text_view),
             (self.center, self.center.canvas),
-            (self._panes.widget(2), self.right.tensor_table),
+            (self.right, next(iter(tab_order.tab_stops(self.right)), self.right.tensor_table)),
         ]
         focus = QApplication.focusWidget()
         here = next(
             (i for i, (pane, _) in enumerate(panes) if pane and focus and (pane is focus or pane.isAncestorOf(focus))),
             -1,
         )
-        panes[(here + direction) % len(panes) if here >= 0 else 0][1].setFocus(Qt.FocusReason.TabFocusReason)
+        panes[(here + direction) % len(panes) if here >= 0 else 0][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: in reading order, whenever the widgets were made."""
+        return tab_order.go_on(self, forward)
 
     # what a person asks for
 
@@ -311,6 +315,7 @@ class Window(QMainWindow):
         if self.document.running:
             self.session.stop()
         else:
+            self.console.tell_end()
             self.session.run()
 
     # keys that step, wherever nobody types
