@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>– not compared</source>
         <translation>– nicht verglichen</translation>
@@ -18,6 +18,30 @@
     <message>
         <source>✗ differs: {0} here, {1} by central differences</source>
         <translation>✗ weicht ab: hier {0}, zentrale Differenzen {1}</translation>
+    </message>
+    <message>
+        <source>; what hooks gave is taken as it is</source>
+        <translation>; was Hooks lieferten, gilt wie es ist</translation>
+    </message>
+    <message>
+        <source>the forward of {0} fails when it is run again: {1}</source>
+        <translation>forward von {0} scheitert beim erneuten Ausführen: {1}</translation>
+    </message>
+    <message>
+        <source>the forward of {0} does not make the same again</source>
+        <translation>forward von {0} liefert beim zweiten Mal etwas anderes</translation>
+    </message>
+    <message>
+        <source>nothing was kept to compute {0} again</source>
+        <translation>nichts wurde aufbewahrt, um {0} noch einmal zu berechnen</translation>
+    </message>
+    <message>
+        <source>central differences are made of real numbers only</source>
+        <translation>zentrale Differenzen gibt es nur für reelle Zahlen</translation>
+    </message>
+    <message>
+        <source>what was computed is not a finite number</source>
+        <translation>was berechnet wurde, ist keine endliche Zahl</translation>
     </message>
     <message>
         <source>None</source>
@@ -176,12 +200,20 @@
         <translation>{0} wurde mit Version {1} gespeichert und{2} an Ort und Stelle geändert: jetzt Version {3}.</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>Jacobian ({0}, {1})</source>
         <translation>Jacobi-Matrix ({0}, {1})</translation>
     </message>
     <message>
-        <source>what this call brings to {0}.grad</source>
-        <translation>was dieser Aufruf zu {0}.grad bringt</translation>
+        <source>what this call brings to {0}</source>
+        <translation>was dieser Aufruf {0} bringt</translation>
+    </message>
+    <message>
+        <source>the pass brought {0} to {1} instead</source>
+        <translation>der Durchlauf brachte stattdessen {0} nach {1}</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
@@ -458,8 +490,24 @@
         <translation>noch nicht aufgezeichnet</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
         <source>constant</source>
         <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>non-leaf</source>
+        <translation>kein Blatt</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Tensor {name}, not made yet</source>
@@ -486,16 +534,44 @@
         <translation>{path} kann nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
         <source>First step</source>
         <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
         <translation>Abspielen oder anhalten (Leertaste)</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
         <source>Last step</source>
         <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>step {number} of {count}</source>
@@ -820,7 +896,7 @@
         <translation>Dieser Tensor enthält ganze Zahlen: Schreibe eine mit Punkt, etwa 1., für Gleitkommazahlen</translation>
     </message>
     <message>
-        <source>{name} is no variable of the script's outermost level: a call cannot be added for it</source>
+        <source>{name} is no variable of the script&apos;s outermost level: a call cannot be added for it</source>
         <translation>{name} ist keine Variable der obersten Ebene des Skripts: Für sie lässt sich kein Aufruf hinzufügen</translation>
     </message>
     <message>
@@ -914,6 +990,10 @@
     <message>
         <source>dense</source>
         <translation>dicht besetzt</translation>
+    </message>
+    <message>
+        <source>{0} is no shape</source>
+        <translation>{0} ist keine Form</translation>
     </message>
     <message>
         <source>{0} numbers do not fill the shape {1}</source>
@@ -1143,6 +1223,54 @@
         <source>{file}, line {line}: {error}</source>
         <translation>{file}, Zeile {line}: {error}</translation>
     </message>
+    <message>
+        <source>forward value</source>
+        <translation>Vorwärtswert</translation>
+    </message>
+    <message>
+        <source>v going back</source>
+        <translation>v auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>waiting (1 of 2)</source>
+        <translation>wartet (1 von 2)</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>ready (1st in line)</source>
+        <translation>bereit (als Erster)</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>v{0} = {1} weighs row {2} of J</source>
+        <translation>v{0} = {1} gewichtet Zeile {2} von J</translation>
+    </message>
+    <message>
+        <source>{0}: the derivatives of {1}</source>
+        <translation>{0}: die Ableitungen von {1}</translation>
+    </message>
+    <message>
+        <source>{0} gets {1}</source>
+        <translation>{0} bekommt {1}</translation>
+    </message>
+    <message>
+        <source>{0} terms that are all 0</source>
+        <translation>{0} Summanden, die alle 0 sind</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} terms that are 0)</source>
+        <translation>{0} (und {1} Summanden, die 0 sind)</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1249,6 +1377,17 @@
     </message>
 </context>
 <context>
+    <name>CanvasVoice</name>
+    <message>
+        <source>Comes from {0}</source>
+        <translation>Kommt von {0}</translation>
+    </message>
+    <message>
+        <source>Goes to {0}</source>
+        <translation>Geht zu {0}</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Edit values…</source>
@@ -1287,6 +1426,10 @@
         <translation>Diesen Teil falten</translation>
     </message>
     <message>
+        <source>Menu of {0}</source>
+        <translation>Menü von {0}</translation>
+    </message>
+    <message>
         <source>Show in the script</source>
         <translation>Im Skript zeigen</translation>
     </message>
@@ -1310,6 +1453,10 @@
         <translation>v′</translation>
     </message>
     <message>
+        <source>Computation graph: {0}</source>
+        <translation>Berechnungsgraph: {0}</translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation>Schritt zurück</translation>
     </message>
@@ -1331,6 +1478,10 @@
     <message>
         <source>Completions</source>
         <translation>Vervollständigungen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>module</source>
@@ -1421,6 +1572,14 @@
         <source>Error in line {0}: {1}</source>
         <translation>Fehler in Zeile {0}: {1}</translation>
     </message>
+    <message>
+        <source>breakpoint in line {0}</source>
+        <translation>Haltepunkt in Zeile {0}</translation>
+    </message>
+    <message>
+        <source>no breakpoint in line {0} any more</source>
+        <translation>kein Haltepunkt mehr in Zeile {0}</translation>
+    </message>
 </context>
 <context>
     <name>EnginePanel</name>
@@ -1437,6 +1596,10 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>place {0} in the queue</source>
+        <translation>Platz {0} in der Warteschlange</translation>
+    </message>
+    <message>
         <source>Ready queue</source>
         <translation>Warteschlange</translation>
     </message>
@@ -1451,14 +1614,6 @@
     <message>
         <source>idle</source>
         <translation>ruht</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
     </message>
     <message>
         <source>active</source>
@@ -1482,7 +1637,17 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1655,10 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>this step</source>
@@ -1510,6 +1679,14 @@
     <message>
         <source>from … to …</source>
         <translation>von … bis …</translation>
+    </message>
+    <message>
+        <source>Steps from … to …</source>
+        <translation>Schritte von … bis …</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Transparent</source>
@@ -1791,6 +1968,10 @@
 <context>
     <name>Gutter</name>
     <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
         <source>Click: breakpoint (F9). F5 and Shift+F5 go from one to the next.</source>
         <translation>Klick: Haltepunkt (F9). F5 und Umschalt+F5 gehen von einem zum nächsten.</translation>
     </message>
@@ -1813,12 +1994,20 @@
         <source>Shape of {0}</source>
         <translation>Form von {0}</translation>
     </message>
+    <message>
+        <source>requires_grad of {0}</source>
+        <translation>requires_grad von {0}</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>A thin line is a forward value, a thick one v going back. A function is idle: empty ring; waiting: half a disc; ready: its place in line; active: dot in a ring; done: tick.</source>
+        <translation>Eine dünne Linie ist ein Vorwärtswert, eine dicke v auf dem Rückweg. Eine Funktion ruht: leerer Ring; wartet: halbe Scheibe; ist bereit: ihr Platz in der Reihe; ist aktiv: Punkt im Ring; ist fertig: Haken.</translation>
     </message>
     <message>
         <source>forward value</source>
@@ -1850,6 +2039,133 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source>From a vector to a vector: what backward(gradient=v) computes.</source>
+        <translation>Von einem Vektor zu einem Vektor: was backward(gradient=v) berechnet.</translation>
+    </message>
+    <message>
+        <source>The same function, another v: the numbers in v are weights on the outputs.</source>
+        <translation>Dieselbe Funktion, ein anderes v: Die Zahlen in v sind Gewichte auf den Ausgaben.</translation>
+    </message>
+    <message>
+        <source>From a number to a number: J is a 1 x 1 matrix, the ordinary derivative.</source>
+        <translation>Von einer Zahl zu einer Zahl: J ist eine 1 x 1-Matrix, die gewöhnliche Ableitung.</translation>
+    </message>
+    <message>
+        <source>From a number to a vector: one input, two outputs.</source>
+        <translation>Von einer Zahl zu einem Vektor: eine Eingabe, zwei Ausgaben.</translation>
+    </message>
+    <message>
+        <source>From a vector to a number: the case of every loss function.</source>
+        <translation>Von einem Vektor zu einer Zahl: der Fall jeder Verlustfunktion.</translation>
+    </message>
+    <message>
+        <source>A chain of steps: v passes through one local Jacobian after the other.</source>
+        <translation>Eine Kette von Schritten: v geht durch eine lokale Jacobi-Matrix nach der anderen.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v must have the shape of the output.</source>
+        <translation>Ein Fehler mit Absicht: v muss die Form der Ausgabe haben.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v has the shape of the output, not that of the input.</source>
+        <translation>Ein Fehler mit Absicht: v hat die Form der Ausgabe, nicht die der Eingabe.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a vector of outputs needs a v.</source>
+        <translation>Ein Fehler mit Absicht: Ein Vektor von Ausgaben braucht ein v.</translation>
+    </message>
+    <message>
+        <source>v as what an unknown outer function hands in.</source>
+        <translation>v als das, was eine unbekannte äußere Funktion hereinreicht.</translation>
+    </message>
+    <message>
+        <source>.grad adds up until it is cleared.</source>
+        <translation>.grad summiert sich auf, bis es gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>A graph grown a line at a time. Three ways to make a leaf, two products, a mean.</source>
+        <translation>Ein Graph, der Zeile für Zeile wächst. Drei Wege zu einem Blatt, zwei Produkte, ein Mittelwert.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: the graph of the lesson before, with a Y that does not fit.</source>
+        <translation>Ein Fehler mit Absicht: der Graph der vorigen Lektion, mit einem Y, das nicht passt.</translation>
+    </message>
+    <message>
+        <source>Five attributes that say what a tensor is to autograd: data, requires_grad, grad, grad_fn, is_leaf.</source>
+        <translation>Fünf Attribute, die sagen, was ein Tensor für autograd ist: data, requires_grad, grad, grad_fn, is_leaf.</translation>
+    </message>
+    <message>
+        <source>The derivative of ReLU, and what retain_graph keeps.</source>
+        <translation>Die Ableitung von ReLU, und was retain_graph behält.</translation>
+    </message>
+    <message>
+        <source>Choosing who gets a gradient, and differentiating a derivative.</source>
+        <translation>Wählen, wer einen Gradienten bekommt, und eine Ableitung ableiten.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: integers have no derivatives.</source>
+        <translation>Ein Fehler mit Absicht: Ganze Zahlen haben keine Ableitungen.</translation>
+    </message>
+    <message>
+        <source>Broadcasting: what is stretched on the way forward is summed on the way back.</source>
+        <translation>Broadcasting: Was auf dem Hinweg gedehnt wird, wird auf dem Rückweg summiert.</translation>
+    </message>
+    <message>
+        <source>Two layers of a small network, written with matrix products.</source>
+        <translation>Zwei Schichten eines kleinen Netzes, mit Matrixprodukten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Why softmax and cross-entropy belong together: the gradient is p - t.</source>
+        <translation>Warum Softmax und Kreuzentropie zusammengehören: Der Gradient ist p - t.</translation>
+    </message>
+    <message>
+        <source>One weight used in every round of a loop, as in a recurrent network.</source>
+        <translation>Ein Gewicht, in jeder Runde einer Schleife benutzt, wie in einem rekurrenten Netz.</translation>
+    </message>
+    <message>
+        <source>Gradient descent by hand: fit a line through three points.</source>
+        <translation>Gradientenabstieg von Hand: eine Gerade durch drei Punkte anpassen.</translation>
+    </message>
+    <message>
+        <source>The derivative of a derivative: backward through a backward pass.</source>
+        <translation>Die Ableitung einer Ableitung: backward durch einen Rückwärtslauf.</translation>
+    </message>
+    <message>
+        <source>A function with a backward of our own: we state v·J ourselves.</source>
+        <translation>Eine Funktion mit eigenem backward: Wir geben v·J selbst an.</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a saved value was overwritten before backward could use it.</source>
+        <translation>Ein Fehler mit Absicht: Ein gespeicherter Wert wurde überschrieben, bevor backward ihn nutzen konnte.</translation>
+    </message>
+    <message>
+        <source>detach: the same numbers, cut off from the graph.</source>
+        <translation>detach: dieselben Zahlen, vom Graphen getrennt.</translation>
+    </message>
+    <message>
+        <source>A tensor used twice gets the sum of what comes back.</source>
+        <translation>Ein zweimal benutzter Tensor bekommt die Summe dessen, was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Results in between keep no .grad, unless they are asked to.</source>
+        <translation>Zwischenergebnisse behalten kein .grad, außer man verlangt es.</translation>
+    </message>
+    <message>
+        <source>None is not zero: the two ways of having no gradient.</source>
+        <translation>None ist nicht null: die zwei Arten, keinen Gradienten zu haben.</translation>
+    </message>
+    <message>
+        <source>A hook sees a gradient as it passes, and may change it.</source>
+        <translation>Ein Hook sieht einen Gradienten vorbeikommen und darf ihn ändern.</translation>
+    </message>
+    <message>
+        <source>Backward from two results at once.</source>
+        <translation>backward von zwei Ergebnissen zugleich.</translation>
+    </message>
+</context>
+<context>
     <name>LiveRewrite</name>
     <message>
         <source>Wait until the script has run.</source>
@@ -1866,12 +2182,20 @@
 <context>
     <name>NumberCell</name>
     <message>
-        <source>Type, press Up or Down, or drag sideways</source>
-        <translation>Tippen, Pfeil auf oder ab, oder seitwärts ziehen</translation>
-    </message>
-    <message>
         <source>Type, press Up or Down, or drag</source>
         <translation>Tippen, Pfeil auf oder ab drücken, oder ziehen</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2293,14 @@
         <translation>Vorhersage</translation>
     </message>
     <message>
+        <source>Shown below</source>
+        <translation>Darunter gezeigt</translation>
+    </message>
+    <message>
+        <source>Explanation of the step</source>
+        <translation>Erklärung des Schritts</translation>
+    </message>
+    <message>
         <source>Saved tensors</source>
         <translation>Gespeichert</translation>
     </message>
@@ -1998,6 +2330,14 @@
     <message>
         <source>nothing is saved</source>
         <translation>nichts ist gespeichert</translation>
+    </message>
+    <message>
+        <source>version {0} then, {1} now</source>
+        <translation>damals Version {0}, jetzt {1}</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>Version {0}</translation>
     </message>
     <message>
         <source>kept</source>
@@ -2112,6 +2452,14 @@
         <translation>von Karte zu Karte und weiter zum nächsten Bedienelement</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>the menu of the card or the function</source>
+        <translation>das Menü der Karte oder der Funktion</translation>
+    </message>
+    <message>
         <source>find on the graph</source>
         <translation>im Graphen suchen</translation>
     </message>
@@ -2134,6 +2482,26 @@
     <message>
         <source>take the picture out of the window</source>
         <translation>das Bild aus dem Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>In an equation, the engine, the saved tensors</source>
+        <translation>In einer Gleichung, der Engine, den gespeicherten Tensoren</translation>
+    </message>
+    <message>
+        <source>from entry to entry, from row to row</source>
+        <translation>von Eintrag zu Eintrag, von Zeile zu Zeile</translation>
+    </message>
+    <message>
+        <source>the array in full, the step of the node</source>
+        <translation>das ganze Array, der Schritt des Knotens</translation>
+    </message>
+    <message>
+        <source>In the table of tensors</source>
+        <translation>In der Tabelle der Tensoren</translation>
+    </message>
+    <message>
+        <source>edit the values of a leaf</source>
+        <translation>die Werte eines Blatts ändern</translation>
     </message>
     <message>
         <source>In the presentation</source>
@@ -2223,6 +2591,10 @@
         <translation>Dieser Schritt</translation>
     </message>
     <message>
+        <source>Pages of this step</source>
+        <translation>Seiten dieses Schritts</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
@@ -2233,10 +2605,6 @@
     <message>
         <source>All numbers</source>
         <translation>Alle Zahlen</translation>
-    </message>
-    <message>
-        <source>vjp of </source>
-        <translation>vjp von </translation>
     </message>
     <message>
         <source>Before the first step.</source>
@@ -2606,6 +2974,10 @@
 <context>
     <name>WholeFunction</name>
     <message>
+        <source>Leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
         <source>Working out J…</source>
         <translation>J wird berechnet…</translation>
     </message>
@@ -2624,10 +2996,6 @@
     <message>
         <source>. What comes along its ways cancels out.</source>
         <translation>. Was auf seinen Wegen kommt, hebt sich auf.</translation>
-    </message>
-    <message>
-        <source>the pass brought {0} to {1}.grad instead</source>
-        <translation>der Durchlauf brachte stattdessen {0} zu {1}.grad</translation>
     </message>
     <message>
         <source>Check</source>
@@ -2856,180 +3224,10 @@
     </message>
 </context>
 <context>
-    <name>Entry</name>
+    <name>row.self</name>
     <message>
-        <source>v{0} = {1} weighs row {2} of J</source>
-        <translation>v{0} = {1} gewichtet Zeile {2} von J</translation>
-    </message>
-    <message>
-        <source>{0}: the derivatives of {1}</source>
-        <translation>{0}: die Ableitungen von {1}</translation>
-    </message>
-    <message>
-        <source>{0} gets {1}</source>
-        <translation>{0} bekommt {1}</translation>
-    </message>
-    <message>
-        <source>{0} terms that are all 0</source>
-        <translation>{0} Summanden, die alle 0 sind</translation>
-    </message>
-    <message>
-        <source>{0} (and {1} terms that are 0)</source>
-        <translation>{0} (und {1} Summanden, die 0 sind)</translation>
-    </message>
-</context>
-<context>
-    <name>Check</name>
-    <message>
-        <source>; what hooks gave is taken as it is</source>
-        <translation>; was Hooks lieferten, gilt wie es ist</translation>
-    </message>
-    <message>
-        <source>the forward of {0} fails when it is run again: {1}</source>
-        <translation>forward von {0} scheitert beim erneuten Ausführen: {1}</translation>
-    </message>
-    <message>
-        <source>the forward of {0} does not make the same again</source>
-        <translation>forward von {0} liefert beim zweiten Mal etwas anderes</translation>
-    </message>
-    <message>
-        <source>nothing was kept to compute {0} again</source>
-        <translation>nichts wurde aufbewahrt, um {0} noch einmal zu berechnen</translation>
-    </message>
-    <message>
-        <source>central differences are made of real numbers only</source>
-        <translation>zentrale Differenzen gibt es nur für reelle Zahlen</translation>
-    </message>
-    <message>
-        <source>what was computed is not a finite number</source>
-        <translation>was berechnet wurde, ist keine endliche Zahl</translation>
-    </message>
-</context>
-<context>
-    <name>Lessons</name>
-    <message>
-        <source>From a vector to a vector: what backward(gradient=v) computes.</source>
-        <translation>Von einem Vektor zu einem Vektor: was backward(gradient=v) berechnet.</translation>
-    </message>
-    <message>
-        <source>The same function, another v: the numbers in v are weights on the outputs.</source>
-        <translation>Dieselbe Funktion, ein anderes v: Die Zahlen in v sind Gewichte auf den Ausgaben.</translation>
-    </message>
-    <message>
-        <source>From a number to a number: J is a 1 x 1 matrix, the ordinary derivative.</source>
-        <translation>Von einer Zahl zu einer Zahl: J ist eine 1 x 1-Matrix, die gewöhnliche Ableitung.</translation>
-    </message>
-    <message>
-        <source>From a number to a vector: one input, two outputs.</source>
-        <translation>Von einer Zahl zu einem Vektor: eine Eingabe, zwei Ausgaben.</translation>
-    </message>
-    <message>
-        <source>From a vector to a number: the case of every loss function.</source>
-        <translation>Von einem Vektor zu einer Zahl: der Fall jeder Verlustfunktion.</translation>
-    </message>
-    <message>
-        <source>A chain of steps: v passes through one local Jacobian after the other.</source>
-        <translation>Eine Kette von Schritten: v geht durch eine lokale Jacobi-Matrix nach der anderen.</translation>
-    </message>
-    <message>
-        <source>An error on purpose: v must have the shape of the output.</source>
-        <translation>Ein Fehler mit Absicht: v muss die Form der Ausgabe haben.</translation>
-    </message>
-    <message>
-        <source>An error on purpose: v has the shape of the output, not that of the input.</source>
-        <translation>Ein Fehler mit Absicht: v hat die Form der Ausgabe, nicht die der Eingabe.</translation>
-    </message>
-    <message>
-        <source>An error on purpose: a vector of outputs needs a v.</source>
-        <translation>Ein Fehler mit Absicht: Ein Vektor von Ausgaben braucht ein v.</translation>
-    </message>
-    <message>
-        <source>v as what an unknown outer function hands in.</source>
-        <translation>v als das, was eine unbekannte äußere Funktion hereinreicht.</translation>
-    </message>
-    <message>
-        <source>.grad adds up until it is cleared.</source>
-        <translation>.grad summiert sich auf, bis es gelöscht wird.</translation>
-    </message>
-    <message>
-        <source>A graph grown a line at a time. Three ways to make a leaf, two products, a mean.</source>
-        <translation>Ein Graph, der Zeile für Zeile wächst. Drei Wege zu einem Blatt, zwei Produkte, ein Mittelwert.</translation>
-    </message>
-    <message>
-        <source>An error on purpose: the graph of the lesson before, with a Y that does not fit.</source>
-        <translation>Ein Fehler mit Absicht: der Graph der vorigen Lektion, mit einem Y, das nicht passt.</translation>
-    </message>
-    <message>
-        <source>Five attributes that say what a tensor is to autograd: data, requires_grad, grad, grad_fn, is_leaf.</source>
-        <translation>Fünf Attribute, die sagen, was ein Tensor für autograd ist: data, requires_grad, grad, grad_fn, is_leaf.</translation>
-    </message>
-    <message>
-        <source>The derivative of ReLU, and what retain_graph keeps.</source>
-        <translation>Die Ableitung von ReLU, und was retain_graph behält.</translation>
-    </message>
-    <message>
-        <source>Choosing who gets a gradient, and differentiating a derivative.</source>
-        <translation>Wählen, wer einen Gradienten bekommt, und eine Ableitung ableiten.</translation>
-    </message>
-    <message>
-        <source>An error on purpose: integers have no derivatives.</source>
-        <translation>Ein Fehler mit Absicht: Ganze Zahlen haben keine Ableitungen.</translation>
-    </message>
-    <message>
-        <source>Broadcasting: what is stretched on the way forward is summed on the way back.</source>
-        <translation>Broadcasting: Was auf dem Hinweg gedehnt wird, wird auf dem Rückweg summiert.</translation>
-    </message>
-    <message>
-        <source>Two layers of a small network, written with matrix products.</source>
-        <translation>Zwei Schichten eines kleinen Netzes, mit Matrixprodukten geschrieben.</translation>
-    </message>
-    <message>
-        <source>Why softmax and cross-entropy belong together: the gradient is p - t.</source>
-        <translation>Warum Softmax und Kreuzentropie zusammengehören: Der Gradient ist p - t.</translation>
-    </message>
-    <message>
-        <source>One weight used in every round of a loop, as in a recurrent network.</source>
-        <translation>Ein Gewicht, in jeder Runde einer Schleife benutzt, wie in einem rekurrenten Netz.</translation>
-    </message>
-    <message>
-        <source>Gradient descent by hand: fit a line through three points.</source>
-        <translation>Gradientenabstieg von Hand: eine Gerade durch drei Punkte anpassen.</translation>
-    </message>
-    <message>
-        <source>The derivative of a derivative: backward through a backward pass.</source>
-        <translation>Die Ableitung einer Ableitung: backward durch einen Rückwärtslauf.</translation>
-    </message>
-    <message>
-        <source>A function with a backward of our own: we state v·J ourselves.</source>
-        <translation>Eine Funktion mit eigenem backward: Wir geben v·J selbst an.</translation>
-    </message>
-    <message>
-        <source>An error on purpose: a saved value was overwritten before backward could use it.</source>
-        <translation>Ein Fehler mit Absicht: Ein gespeicherter Wert wurde überschrieben, bevor backward ihn nutzen konnte.</translation>
-    </message>
-    <message>
-        <source>detach: the same numbers, cut off from the graph.</source>
-        <translation>detach: dieselben Zahlen, vom Graphen getrennt.</translation>
-    </message>
-    <message>
-        <source>A tensor used twice gets the sum of what comes back.</source>
-        <translation>Ein zweimal benutzter Tensor bekommt die Summe dessen, was zurückkommt.</translation>
-    </message>
-    <message>
-        <source>Results in between keep no .grad, unless they are asked to.</source>
-        <translation>Zwischenergebnisse behalten kein .grad, außer man verlangt es.</translation>
-    </message>
-    <message>
-        <source>None is not zero: the two ways of having no gradient.</source>
-        <translation>None ist nicht null: die zwei Arten, keinen Gradienten zu haben.</translation>
-    </message>
-    <message>
-        <source>A hook sees a gradient as it passes, and may change it.</source>
-        <translation>Ein Hook sieht einen Gradienten vorbeikommen und darf ihn ändern.</translation>
-    </message>
-    <message>
-        <source>Backward from two results at once.</source>
-        <translation>backward von zwei Ergebnissen zugleich.</translation>
+        <source>ready</source>
+        <translation>bereit</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>– not compared</source>
         <translation>– 未比较</translation>
@@ -18,6 +18,30 @@
     <message>
         <source>✗ differs: {0} here, {1} by central differences</source>
         <translation>✗ 不一致：此处 {0}，中心差分 {1}</translation>
+    </message>
+    <message>
+        <source>; what hooks gave is taken as it is</source>
+        <translation>；钩子给出的值按原样采用</translation>
+    </message>
+    <message>
+        <source>the forward of {0} fails when it is run again: {1}</source>
+        <translation>{0} 的 forward 再次运行时出错：{1}</translation>
+    </message>
+    <message>
+        <source>the forward of {0} does not make the same again</source>
+        <translation>{0} 的 forward 再次运行时结果不同</translation>
+    </message>
+    <message>
+        <source>nothing was kept to compute {0} again</source>
+        <translation>没有保存重新计算 {0} 所需的内容</translation>
+    </message>
+    <message>
+        <source>central differences are made of real numbers only</source>
+        <translation>中心差分只适用于实数</translation>
+    </message>
+    <message>
+        <source>what was computed is not a finite number</source>
+        <translation>计算结果不是有限数</translation>
     </message>
     <message>
         <source>None</source>
@@ -176,12 +200,20 @@
         <translation>{0} 保存时为版本 {1}，随后被原地修改{2}：现在是版本 {3}。</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Jacobian ({0}, {1})</source>
         <translation>雅可比矩阵 ({0}, {1})</translation>
     </message>
     <message>
-        <source>what this call brings to {0}.grad</source>
-        <translation>这次调用加到 {0}.grad 的量</translation>
+        <source>what this call brings to {0}</source>
+        <translation>本次调用带给 {0} 的</translation>
+    </message>
+    <message>
+        <source>the pass brought {0} to {1} instead</source>
+        <translation>反向传播带给 {1} 的却是 {0}</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
@@ -456,8 +488,24 @@
         <translation>尚未记录</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
         <source>constant</source>
         <translation>常量</translation>
+    </message>
+    <message>
+        <source>non-leaf</source>
+        <translation>非叶子</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>叶子</translation>
     </message>
     <message>
         <source>Tensor {name}, not made yet</source>
@@ -484,16 +532,44 @@
         <translation>无法写入 {path}：{reason}</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
         <source>First step</source>
         <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
         <translation>播放或暂停（空格）</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
         <source>Last step</source>
         <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>step {number} of {count}</source>
@@ -816,7 +892,7 @@
         <translation>此张量是整数：若要浮点数，请将其中一个写成带小数点的形式，如 1.</translation>
     </message>
     <message>
-        <source>{name} is no variable of the script's outermost level: a call cannot be added for it</source>
+        <source>{name} is no variable of the script&apos;s outermost level: a call cannot be added for it</source>
         <translation>{name} 不是脚本顶层的变量：无法为它添加调用</translation>
     </message>
     <message>
@@ -910,6 +986,10 @@
     <message>
         <source>dense</source>
         <translation>稠密</translation>
+    </message>
+    <message>
+        <source>{0} is no shape</source>
+        <translation>{0} 不是形状</translation>
     </message>
     <message>
         <source>{0} numbers do not fill the shape {1}</source>
@@ -1139,6 +1219,54 @@
         <source>{file}, line {line}: {error}</source>
         <translation>{file}, 第 {line} 行: {error}</translation>
     </message>
+    <message>
+        <source>forward value</source>
+        <translation>前向值</translation>
+    </message>
+    <message>
+        <source>v going back</source>
+        <translation>反向传播的 v</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>waiting (1 of 2)</source>
+        <translation>等待（1/2）</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>ready (1st in line)</source>
+        <translation>就绪（排第 1）</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>v{0} = {1} weighs row {2} of J</source>
+        <translation>v{0} = {1} 给 J 的行 {2} 加权</translation>
+    </message>
+    <message>
+        <source>{0}: the derivatives of {1}</source>
+        <translation>{0}：{1} 的各个导数</translation>
+    </message>
+    <message>
+        <source>{0} gets {1}</source>
+        <translation>{0} 得到 {1}</translation>
+    </message>
+    <message>
+        <source>{0} terms that are all 0</source>
+        <translation>{0} 项，全为 0</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} terms that are 0)</source>
+        <translation>{0}（另有 {1} 项为 0）</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1245,6 +1373,17 @@
     </message>
 </context>
 <context>
+    <name>CanvasVoice</name>
+    <message>
+        <source>Comes from {0}</source>
+        <translation>来自 {0}</translation>
+    </message>
+    <message>
+        <source>Goes to {0}</source>
+        <translation>去往 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Edit values…</source>
@@ -1283,6 +1422,10 @@
         <translation>折叠此部分</translation>
     </message>
     <message>
+        <source>Menu of {0}</source>
+        <translation>{0} 的菜单</translation>
+    </message>
+    <message>
         <source>Show in the script</source>
         <translation>在脚本中显示</translation>
     </message>
@@ -1306,6 +1449,10 @@
         <translation>v′</translation>
     </message>
     <message>
+        <source>Computation graph: {0}</source>
+        <translation>计算图：{0}</translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation>后退一步</translation>
     </message>
@@ -1327,6 +1474,10 @@
     <message>
         <source>Completions</source>
         <translation>补全</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>module</source>
@@ -1416,6 +1567,14 @@
         <source>Error in line {0}: {1}</source>
         <translation>第 {0} 行出错：{1}</translation>
     </message>
+    <message>
+        <source>breakpoint in line {0}</source>
+        <translation>第 {0} 行有断点</translation>
+    </message>
+    <message>
+        <source>no breakpoint in line {0} any more</source>
+        <translation>第 {0} 行不再有断点</translation>
+    </message>
 </context>
 <context>
     <name>EnginePanel</name>
@@ -1432,6 +1591,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>place {0} in the queue</source>
+        <translation>队列中第 {0} 位</translation>
+    </message>
+    <message>
         <source>Ready queue</source>
         <translation>就绪队列</translation>
     </message>
@@ -1446,14 +1609,6 @@
     <message>
         <source>idle</source>
         <translation>空闲</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>就绪</translation>
     </message>
     <message>
         <source>active</source>
@@ -1477,7 +1632,16 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>另有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1649,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
     <message>
         <source>this step</source>
@@ -1505,6 +1673,14 @@
     <message>
         <source>from … to …</source>
         <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>Steps from … to …</source>
+        <translation>步骤从 … 到 …</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
     </message>
     <message>
         <source>Transparent</source>
@@ -1786,6 +1962,10 @@
 <context>
     <name>Gutter</name>
     <message>
+        <source>Line numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
         <source>Click: breakpoint (F9). F5 and Shift+F5 go from one to the next.</source>
         <translation>单击：断点（F9）。F5 和 Shift+F5 在断点之间移动。</translation>
     </message>
@@ -1808,12 +1988,20 @@
         <source>Shape of {0}</source>
         <translation>{0} 的形状</translation>
     </message>
+    <message>
+        <source>requires_grad of {0}</source>
+        <translation>{0} 的 requires_grad</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>A thin line is a forward value, a thick one v going back. A function is idle: empty ring; waiting: half a disc; ready: its place in line; active: dot in a ring; done: tick.</source>
+        <translation>细线是前向值，粗线是反向传播的 v。函数的状态——空闲：空圈；等待：半圆；就绪：排队位次；执行中：圈中一点；完成：对勾。</translation>
     </message>
     <message>
         <source>forward value</source>
@@ -1845,6 +2033,133 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source>From a vector to a vector: what backward(gradient=v) computes.</source>
+        <translation>从向量到向量：backward(gradient=v) 计算什么。</translation>
+    </message>
+    <message>
+        <source>The same function, another v: the numbers in v are weights on the outputs.</source>
+        <translation>同一个函数，另一个 v：v 中的数是各输出的权重。</translation>
+    </message>
+    <message>
+        <source>From a number to a number: J is a 1 x 1 matrix, the ordinary derivative.</source>
+        <translation>从标量到标量：J 是 1 x 1 矩阵，即普通导数。</translation>
+    </message>
+    <message>
+        <source>From a number to a vector: one input, two outputs.</source>
+        <translation>从标量到向量：一个输入，两个输出。</translation>
+    </message>
+    <message>
+        <source>From a vector to a number: the case of every loss function.</source>
+        <translation>从向量到标量：所有损失函数的情形。</translation>
+    </message>
+    <message>
+        <source>A chain of steps: v passes through one local Jacobian after the other.</source>
+        <translation>逐步复合：v 依次经过各个局部雅可比矩阵。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v must have the shape of the output.</source>
+        <translation>有意的错误：v 的形状必须与输出相同。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: v has the shape of the output, not that of the input.</source>
+        <translation>有意的错误：v 的形状是输出的形状，而不是输入的形状。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a vector of outputs needs a v.</source>
+        <translation>有意的错误：输出为向量时需要 v。</translation>
+    </message>
+    <message>
+        <source>v as what an unknown outer function hands in.</source>
+        <translation>v 由未知的外层函数传入。</translation>
+    </message>
+    <message>
+        <source>.grad adds up until it is cleared.</source>
+        <translation>.grad 会一直累加，直到被清零。</translation>
+    </message>
+    <message>
+        <source>A graph grown a line at a time. Three ways to make a leaf, two products, a mean.</source>
+        <translation>逐行构建的计算图：创建叶子的三种方式、两个乘积、一个均值。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: the graph of the lesson before, with a Y that does not fit.</source>
+        <translation>有意的错误：上一课的计算图，但 Y 的形状不符。</translation>
+    </message>
+    <message>
+        <source>Five attributes that say what a tensor is to autograd: data, requires_grad, grad, grad_fn, is_leaf.</source>
+        <translation>五个属性说明张量对 autograd 意味着什么：data、requires_grad、grad、grad_fn、is_leaf。</translation>
+    </message>
+    <message>
+        <source>The derivative of ReLU, and what retain_graph keeps.</source>
+        <translation>ReLU 的导数，以及 retain_graph 保留了什么。</translation>
+    </message>
+    <message>
+        <source>Choosing who gets a gradient, and differentiating a derivative.</source>
+        <translation>选择谁得到梯度，以及对导数再求导。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: integers have no derivatives.</source>
+        <translation>有意的错误：整数没有导数。</translation>
+    </message>
+    <message>
+        <source>Broadcasting: what is stretched on the way forward is summed on the way back.</source>
+        <translation>广播：前向时被扩展的，反向时求和。</translation>
+    </message>
+    <message>
+        <source>Two layers of a small network, written with matrix products.</source>
+        <translation>用矩阵乘积写成的两层小网络。</translation>
+    </message>
+    <message>
+        <source>Why softmax and cross-entropy belong together: the gradient is p - t.</source>
+        <translation>softmax 与交叉熵为何相配：梯度是 p - t。</translation>
+    </message>
+    <message>
+        <source>One weight used in every round of a loop, as in a recurrent network.</source>
+        <translation>循环的每一轮都使用同一个权重，如同循环神经网络。</translation>
+    </message>
+    <message>
+        <source>Gradient descent by hand: fit a line through three points.</source>
+        <translation>手写梯度下降：用直线拟合三个点。</translation>
+    </message>
+    <message>
+        <source>The derivative of a derivative: backward through a backward pass.</source>
+        <translation>导数的导数：对反向传播再做反向传播。</translation>
+    </message>
+    <message>
+        <source>A function with a backward of our own: we state v·J ourselves.</source>
+        <translation>带有自定义 backward 的函数：由我们自己给出 v·J。</translation>
+    </message>
+    <message>
+        <source>An error on purpose: a saved value was overwritten before backward could use it.</source>
+        <translation>有意的错误：保存的值在 backward 使用之前被覆盖。</translation>
+    </message>
+    <message>
+        <source>detach: the same numbers, cut off from the graph.</source>
+        <translation>detach：数值相同，但与计算图分离。</translation>
+    </message>
+    <message>
+        <source>A tensor used twice gets the sum of what comes back.</source>
+        <translation>被使用两次的张量得到返回值之和。</translation>
+    </message>
+    <message>
+        <source>Results in between keep no .grad, unless they are asked to.</source>
+        <translation>中间结果不保留 .grad，除非要求它们保留。</translation>
+    </message>
+    <message>
+        <source>None is not zero: the two ways of having no gradient.</source>
+        <translation>None 不是零：没有梯度的两种情形。</translation>
+    </message>
+    <message>
+        <source>A hook sees a gradient as it passes, and may change it.</source>
+        <translation>钩子（hook）能看到经过的梯度，并可以修改它。</translation>
+    </message>
+    <message>
+        <source>Backward from two results at once.</source>
+        <translation>同时从两个结果反向传播。</translation>
+    </message>
+</context>
+<context>
     <name>LiveRewrite</name>
     <message>
         <source>Wait until the script has run.</source>
@@ -1861,12 +2176,20 @@
 <context>
     <name>NumberCell</name>
     <message>
-        <source>Type, press Up or Down, or drag sideways</source>
-        <translation>输入、按上下键或左右拖动</translation>
-    </message>
-    <message>
         <source>Type, press Up or Down, or drag</source>
         <translation>输入、按上下键或拖动</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>不是数字</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2287,14 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Shown below</source>
+        <translation>下方显示</translation>
+    </message>
+    <message>
+        <source>Explanation of the step</source>
+        <translation>步骤说明</translation>
+    </message>
+    <message>
         <source>Saved tensors</source>
         <translation>保存的张量</translation>
     </message>
@@ -1993,6 +2324,14 @@
     <message>
         <source>nothing is saved</source>
         <translation>没有保存任何内容</translation>
+    </message>
+    <message>
+        <source>version {0} then, {1} now</source>
+        <translation>当时版本 {0}，现在版本 {1}</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>版本 {0}</translation>
     </message>
     <message>
         <source>kept</source>
@@ -2107,6 +2446,14 @@
         <translation>逐个卡片移动，然后到下一个控件</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>the menu of the card or the function</source>
+        <translation>卡片或函数的菜单</translation>
+    </message>
+    <message>
         <source>find on the graph</source>
         <translation>在图中查找</translation>
     </message>
@@ -2129,6 +2476,26 @@
     <message>
         <source>take the picture out of the window</source>
         <translation>将图像拖出窗口</translation>
+    </message>
+    <message>
+        <source>In an equation, the engine, the saved tensors</source>
+        <translation>在等式、引擎和已保存张量中</translation>
+    </message>
+    <message>
+        <source>from entry to entry, from row to row</source>
+        <translation>逐项、逐行移动</translation>
+    </message>
+    <message>
+        <source>the array in full, the step of the node</source>
+        <translation>完整数组，节点所在的步骤</translation>
+    </message>
+    <message>
+        <source>In the table of tensors</source>
+        <translation>在张量表中</translation>
+    </message>
+    <message>
+        <source>edit the values of a leaf</source>
+        <translation>编辑叶子的值</translation>
     </message>
     <message>
         <source>In the presentation</source>
@@ -2218,6 +2585,10 @@
         <translation>当前步</translation>
     </message>
     <message>
+        <source>Pages of this step</source>
+        <translation>该步骤的各页</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检验</translation>
     </message>
@@ -2228,10 +2599,6 @@
     <message>
         <source>All numbers</source>
         <translation>所有数值</translation>
-    </message>
-    <message>
-        <source>vjp of </source>
-        <translation>vjp：</translation>
     </message>
     <message>
         <source>Before the first step.</source>
@@ -2601,6 +2968,10 @@
 <context>
     <name>WholeFunction</name>
     <message>
+        <source>Leaf</source>
+        <translation>叶子</translation>
+    </message>
+    <message>
         <source>Working out J…</source>
         <translation>正在计算 J…</translation>
     </message>
@@ -2619,10 +2990,6 @@
     <message>
         <source>. What comes along its ways cancels out.</source>
         <translation>。沿各路径而来的项相互抵消。</translation>
-    </message>
-    <message>
-        <source>the pass brought {0} to {1}.grad instead</source>
-        <translation>反向传播实际给 {1}.grad 带来 {0}</translation>
     </message>
     <message>
         <source>Check</source>
@@ -2851,180 +3218,10 @@
     </message>
 </context>
 <context>
-    <name>Entry</name>
+    <name>row.self</name>
     <message>
-        <source>v{0} = {1} weighs row {2} of J</source>
-        <translation>v{0} = {1} 给 J 的行 {2} 加权</translation>
-    </message>
-    <message>
-        <source>{0}: the derivatives of {1}</source>
-        <translation>{0}：{1} 的各个导数</translation>
-    </message>
-    <message>
-        <source>{0} gets {1}</source>
-        <translation>{0} 得到 {1}</translation>
-    </message>
-    <message>
-        <source>{0} terms that are all 0</source>
-        <translation>{0} 项，全为 0</translation>
-    </message>
-    <message>
-        <source>{0} (and {1} terms that are 0)</source>
-        <translation>{0}（另有 {1} 项为 0）</translation>
-    </message>
-</context>
-<context>
-    <name>Check</name>
-    <message>
-        <source>; what hooks gave is taken as it is</source>
-        <translation>；钩子给出的值按原样采用</translation>
-    </message>
-    <message>
-        <source>the forward of {0} fails when it is run again: {1}</source>
-        <translation>{0} 的 forward 再次运行时出错：{1}</translation>
-    </message>
-    <message>
-        <source>the forward of {0} does not make the same again</source>
-        <translation>{0} 的 forward 再次运行时结果不同</translation>
-    </message>
-    <message>
-        <source>nothing was kept to compute {0} again</source>
-        <translation>没有保存重新计算 {0} 所需的内容</translation>
-    </message>
-    <message>
-        <source>central differences are made of real numbers only</source>
-        <translation>中心差分只适用于实数</translation>
-    </message>
-    <message>
-        <source>what was computed is not a finite number</source>
-        <translation>计算结果不是有限数</translation>
-    </message>
-</context>
-<context>
-    <name>Lessons</name>
-    <message>
-        <source>From a vector to a vector: what backward(gradient=v) computes.</source>
-        <translation>从向量到向量：backward(gradient=v) 计算什么。</translation>
-    </message>
-    <message>
-        <source>The same function, another v: the numbers in v are weights on the outputs.</source>
-        <translation>同一个函数，另一个 v：v 中的数是各输出的权重。</translation>
-    </message>
-    <message>
-        <source>From a number to a number: J is a 1 x 1 matrix, the ordinary derivative.</source>
-        <translation>从标量到标量：J 是 1 x 1 矩阵，即普通导数。</translation>
-    </message>
-    <message>
-        <source>From a number to a vector: one input, two outputs.</source>
-        <translation>从标量到向量：一个输入，两个输出。</translation>
-    </message>
-    <message>
-        <source>From a vector to a number: the case of every loss function.</source>
-        <translation>从向量到标量：所有损失函数的情形。</translation>
-    </message>
-    <message>
-        <source>A chain of steps: v passes through one local Jacobian after the other.</source>
-        <translation>逐步复合：v 依次经过各个局部雅可比矩阵。</translation>
-    </message>
-    <message>
-        <source>An error on purpose: v must have the shape of the output.</source>
-        <translation>有意的错误：v 的形状必须与输出相同。</translation>
-    </message>
-    <message>
-        <source>An error on purpose: v has the shape of the output, not that of the input.</source>
-        <translation>有意的错误：v 的形状是输出的形状，而不是输入的形状。</translation>
-    </message>
-    <message>
-        <source>An error on purpose: a vector of outputs needs a v.</source>
-        <translation>有意的错误：输出为向量时需要 v。</translation>
-    </message>
-    <message>
-        <source>v as what an unknown outer function hands in.</source>
-        <translation>v 由未知的外层函数传入。</translation>
-    </message>
-    <message>
-        <source>.grad adds up until it is cleared.</source>
-        <translation>.grad 会一直累加，直到被清零。</translation>
-    </message>
-    <message>
-        <source>A graph grown a line at a time. Three ways to make a leaf, two products, a mean.</source>
-        <translation>逐行构建的计算图：创建叶子的三种方式、两个乘积、一个均值。</translation>
-    </message>
-    <message>
-        <source>An error on purpose: the graph of the lesson before, with a Y that does not fit.</source>
-        <translation>有意的错误：上一课的计算图，但 Y 的形状不符。</translation>
-    </message>
-    <message>
-        <source>Five attributes that say what a tensor is to autograd: data, requires_grad, grad, grad_fn, is_leaf.</source>
-        <translation>五个属性说明张量对 autograd 意味着什么：data、requires_grad、grad、grad_fn、is_leaf。</translation>
-    </message>
-    <message>
-        <source>The derivative of ReLU, and what retain_graph keeps.</source>
-        <translation>ReLU 的导数，以及 retain_graph 保留了什么。</translation>
-    </message>
-    <message>
-        <source>Choosing who gets a gradient, and differentiating a derivative.</source>
-        <translation>选择谁得到梯度，以及对导数再求导。</translation>
-    </message>
-    <message>
-        <source>An error on purpose: integers have no derivatives.</source>
-        <translation>有意的错误：整数没有导数。</translation>
-    </message>
-    <message>
-        <source>Broadcasting: what is stretched on the way forward is summed on the way back.</source>
-        <translation>广播：前向时被扩展的，反向时求和。</translation>
-    </message>
-    <message>
-        <source>Two layers of a small network, written with matrix products.</source>
-        <translation>用矩阵乘积写成的两层小网络。</translation>
-    </message>
-    <message>
-        <source>Why softmax and cross-entropy belong together: the gradient is p - t.</source>
-        <translation>softmax 与交叉熵为何相配：梯度是 p - t。</translation>
-    </message>
-    <message>
-        <source>One weight used in every round of a loop, as in a recurrent network.</source>
-        <translation>循环的每一轮都使用同一个权重，如同循环神经网络。</translation>
-    </message>
-    <message>
-        <source>Gradient descent by hand: fit a line through three points.</source>
-        <translation>手写梯度下降：用直线拟合三个点。</translation>
-    </message>
-    <message>
-        <source>The derivative of a derivative: backward through a backward pass.</source>
-        <translation>导数的导数：对反向传播再做反向传播。</translation>
-    </message>
-    <message>
-        <source>A function with a backward of our own: we state v·J ourselves.</source>
-        <translation>带有自定义 backward 的函数：由我们自己给出 v·J。</translation>
-    </message>
-    <message>
-        <source>An error on purpose: a saved value was overwritten before backward could use it.</source>
-        <translation>有意的错误：保存的值在 backward 使用之前被覆盖。</translation>
-    </message>
-    <message>
-        <source>detach: the same numbers, cut off from the graph.</source>
-        <translation>detach：数值相同，但与计算图分离。</translation>
-    </message>
-    <message>
-        <source>A tensor used twice gets the sum of what comes back.</source>
-        <translation>被使用两次的张量得到返回值之和。</translation>
-    </message>
-    <message>
-        <source>Results in between keep no .grad, unless they are asked to.</source>
-        <translation>中间结果不保留 .grad，除非要求它们保留。</translation>
-    </message>
-    <message>
-        <source>None is not zero: the two ways of having no gradient.</source>
-        <translation>None 不是零：没有梯度的两种情形。</translation>
-    </message>
-    <message>
-        <source>A hook sees a gradient as it passes, and may change it.</source>
-        <translation>钩子（hook）能看到经过的梯度，并可以修改它。</translation>
-    </message>
-    <message>
-        <source>Backward from two results at once.</source>
-        <translation>同时从两个结果反向传播。</translation>
+        <source>ready</source>
+        <translation>就绪</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 
 from vjpviz.graph.values import number
 from vjpviz.ui.entry_words import in_words
@@ -76,6 +76,7 @@ def _key(place: Place) -> str:
 
 def _name(place: Place, entries: Entries) -> str:
     """An entry by the name of its array: what stands below it, or its role."""
-    called = entries.note.partition(",")[0] if place.role in ("term", "v") and entries.note else place.role
+    role = QCoreApplication.translate("Entry", "result") if place.role == "result" else place.role
+    called = entries.note.partition(",")[0] if place.role in ("term", "v") and entries.note else role
     index = str(place.column) if len(entries.values) == 1 else f"{place.row}, {place.column}"
     return f"{called}[{index}] = {number(entries.values[place.row, place.column])}"

@@ -58,7 +58,7 @@ class Toolbar(QFrame):
         row.addWidget(self._button("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo_requested))
         row.addSpacing(8)
         self._run = named(QPushButton(self.tr("Run"), self), "primary")
-        self._run.setToolTip(f"{self.tr('Run the script')}  {native('Ctrl+Enter')}")
+        self._run.setToolTip(self.tr("Run the script") + "  " + native("Ctrl+Enter"))
         self._run.setFixedSize(84, 32)
         self._run.clicked.connect(self.run_requested)
         row.addWidget(self._run)
