@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.export.frames import in_flight
-from vjpviz.export.caption import break_lines, line_width
+from vjpviz.export.caption import break_lines, cut_off, line_width
 from vjpviz.graph.frame import Run
 
 CAPTION = in_flight().caption
@@ -24,6 +24,15 @@ def test_a_full_stop_stays_with_the_word_before_it() -> None:
     lines = break_lines(CAPTION, 18, 1)
     assert [_text(line) for line in lines][-1] == "w."
     assert _text(lines[2]) == "v"
+
+
+def test_what_has_no_room_is_told_of_by_dots() -> None:
+    lines = break_lines(CAPTION, 18, 200)
+    assert len(lines) > 2
+    assert cut_off(lines, len(lines), 18) == lines
+    cut = cut_off(lines, 2, 18)
+    assert [_text(line) for line in cut] == [_text(lines[0]), _text(lines[1]) + " …"]
+    assert line_width(cut[1]) > line_width(lines[1])
 
 
 def test_no_runs_make_no_lines() -> None:

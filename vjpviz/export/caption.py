@@ -49,6 +49,16 @@ def break_lines(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line,
     return lines
 
 
+def cut_off(lines: tuple[Line, ...], most: int, size: float) -> tuple[Line, ...]:
+    """The first ``most`` lines; dots tell of those behind them."""
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    dots = " …"
+    end = Piece(line_width(last), text_width(_face("text", size), dots), dots, "text")
+    return (*lines[: most - 1], (*last, end))
+
+
 def _filled(words: list[Word], size: float, width: float) -> tuple[Line, ...]:
     """Lines no wider than ``width`` px, unless a word alone is wider, each as long as it can be."""
     lines: list[list[Piece]] = [[]]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from vjpviz.export.caption import break_lines, draw_line, line_width
+from vjpviz.export.caption import break_lines, cut_off, draw_line, line_width
 from vjpviz.export.painter import PainterSurface
 from vjpviz.ui.style import text_scale
 from vjpviz.ui.voice import Voice
@@ -71,7 +71,7 @@ class CaptionLine(QWidget):
             lines = break_lines(runs, size, self.width() - 32)
         surface = PainterSurface(QPainter(self), self._document.theme)
         leading = 1.32 * size
-        lines = lines[: max(1, round(self.height() / leading))]  # the rest is in the tool tip
+        lines = cut_off(lines, max(1, round(self.height() / leading)), size)  # the rest is in the tool tip
         free = max(0.0, self.height() - leading * len(lines))
         y = (free / 2 if self._centred else free) + size
         for line in lines:
