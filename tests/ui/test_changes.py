@@ -115,6 +115,22 @@ def test_two_vectors_go_through_the_same_graph(square, qtbot):
     dialog.close()
 
 
+TWO_CALLS = HEAD + "y = x * 2\ny.backward(torch.tensor([1., 2., 3.]))\nz = x.sum()\nz.backward()\n"
+
+
+def test_v_is_compared_for_the_call_it_was_opened_at(window, qtbot):
+    shown(window, qtbot, TWO_CALLS)
+    window.player.seek(next(t for t in range(window.document.steps) if window.document.trace.call_at(t) == 0))
+    dialog = window.changes.compare(window.right)
+    qtbot.waitUntil(lambda: dialog.right.trace is not None, timeout=WAIT)
+    window.player.last()
+    assert window.vector_editor.values.shape == ()
+    with qtbot.waitSignal(dialog.right.trace_changed, timeout=WAIT):
+        QTest.keyClick(dialog.grids[1].cells[0], Qt.Key.Key_Up)
+    assert dialog.right.trace.calls[0].gradients[0].tolist() == [4, 1, 2]
+    dialog.close()
+
+
 def test_a_prediction_is_checked_and_revealed(square, qtbot):
     document, panel = square.document, square.right.prediction
     square.right.show_part("predict")

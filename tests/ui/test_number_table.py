@@ -53,6 +53,18 @@ def test_a_v_of_100_numbers_is_typed_in_a_table(window, qtbot):
     dialog.close()
 
 
+def test_the_table_follows_the_call_that_is_looked_at(window, qtbot):
+    shown(window, qtbot, HEAD + "y = x * 2\ny.backward(torch.ones(100))\nz = x[:50] * 3\nz.backward(torch.ones(50))\n")
+    dialog = window.vector_editor.open_table()
+    assert dialog.table.values.shape == (100,)
+    window.player.last()
+    assert dialog.table.values.shape == (50,)
+    with qtbot.waitSignal(window.document.trace_changed, timeout=WAIT):
+        type_at(dialog.table, 0, 3, "7.5")
+    assert window.document.trace.calls[1].gradients[0][3] == 7.5
+    dialog.close()
+
+
 def test_a_text_that_is_no_number_changes_nothing(window, qtbot):
     shown(window, qtbot, HEAD + "y = x * 2\ny.backward(torch.ones(100))\n")
     before = window.document.source

@@ -152,10 +152,10 @@ class Changes(QObject):
 
     def compare(self, pane: RightPane) -> CompareDialog | None:
         """v beside v′."""
-        v = pane.vector_editor.values
-        if v is None or self._document.picture is None or self._document.call is None:
+        v, root = pane.vector_editor.values, pane.vector_editor.root
+        if v is None or root is None or self._document.picture is None:
             return None
-        dialog = CompareDialog(self._document, v, pane.vector_editor.rewritten, self._window)
+        dialog = CompareDialog(self._document, v, root, self._window)
         dialog.attempt_requested.connect(self._session.attempt)
         dialog.show()
         return dialog

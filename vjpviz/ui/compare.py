@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from vjpviz.export.picture import draft
-from vjpviz.lang.rewrite import NotLiteral, Rewrite
+from vjpviz.lang.rewrite import NotLiteral
 from vjpviz.trace.trace import Trace
 from vjpviz.ui.announce import Said
 from vjpviz.ui.canvas import Canvas
@@ -19,9 +17,7 @@ from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.document import Document
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.style import named
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from vjpviz.ui.vector_editor import reseeded
 
 SHARE = 0.92
 """How much of the window the dialog takes."""
@@ -30,23 +26,18 @@ SHARE = 0.92
 class CompareDialog(Dialog):
     """The left side is the script's ``v``; the right one's cells can be changed, and leave the script alone.
 
+    ``v`` is that of the output at place ``root`` of the backward call that is shown; both sides keep to this call.
     ``attempt_requested`` asks to run a script to the side and to give its Trace to a function.
     """
 
     attempt_requested = Signal(str, object)
 
-    def __init__(
-        self,
-        document: Document,
-        v: np.ndarray,
-        rewritten: Callable[[Trace, np.ndarray], Rewrite | NotLiteral],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, document: Document, v: np.ndarray, root: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare v and v′"))
-        assert document.trace is not None and document.picture is not None
-        self._trace, self._rewritten, self._call = document.trace, rewritten, document.call
+        assert document.trace is not None and document.picture is not None and document.call is not None
+        self._trace, self._call, self._root = document.trace, document.call, root
         self.left, self.right = Document(document.theme, self), Document(document.theme, self)
         self._picture = document.picture
         self._gone = False
@@ -122,7 +113,7 @@ class CompareDialog(Dialog):
         values = self.grids[1].values
         if values is None:
             return
-        found = self._rewritten(self._trace, values)
+        found = reseeded(self._trace, self._trace.calls[self._call], self._root, values)
         if isinstance(found, NotLiteral):
             self.said.setText(found.message)
             return

@@ -58,10 +58,11 @@ class VectorDialog(Dialog):
         self._live.run_requested.connect(self.run_requested)
         self._live.said.connect(self.said.setText)
         document.trace_changed.connect(self._show)
+        document.time_changed.connect(self._show)  # the v of the call that is looked at
         self._show()
         self.table.setFocus()
 
-    def _show(self) -> None:
+    def _show(self, *_: object) -> None:
         v = self._given()
         self.table.setEnabled(v is not None)
         if v is not None and not self._live.busy:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.graph.caption import called
@@ -110,16 +110,13 @@ class VectorEditor(QWidget):
         """The script with another ``v`` for the present backward call, or where there is none, with a call."""
         facts = self._call(trace)
         if facts is not None:
-            if facts.span is None:
-                return NotLiteral(self.tr("This call is not in the script."))
-            info = trace.tensors[facts.root_tensors[self._root(facts)]]
-            span, root = facts.span, self._root(facts)
-            v = v.astype(info.dtype)  # digits of the script beyond these are no change
-            return with_gradient(trace.source, span, v, info.shape, root=root, dtype=info.dtype)
+            return reseeded(trace, facts, self._root(facts), v)
         output = _last_output(trace)
         if output is None:
             return NotLiteral(self.tr("No tensor here could send a gradient back."))
         info = trace.tensors[output]
+        if v.shape != info.shape:
+            return _misshapen(v, info.shape)
         line = info.span.line if info.span else None
         return with_call(trace.source, info.name or "", v, info.shape, line=line, dtype=info.dtype)
 
@@ -137,6 +134,13 @@ class VectorEditor(QWidget):
         call = self._document.call
         facts = trace.calls[call] if call is not None else None
         return facts if facts is not None and facts.root_tensors else None
+
+    @property
+    def root(self) -> int | None:
+        """The place of the output whose v is shown among those of the present call, if there is a call."""
+        trace = self._document.trace
+        facts = self._call(trace) if trace is not None else None
+        return self._root(facts) if facts is not None else None
 
     def _root(self, facts: BackwardCall) -> int:
         return min(self.roots.current, len(facts.root_tensors) - 1)
@@ -260,6 +264,25 @@ class VectorEditor(QWidget):
             return
         self._say("")
         self._choose(data)
+
+
+def reseeded(trace: Trace, facts: BackwardCall, root: int, v: np.ndarray) -> Rewrite | NotLiteral:
+    """The script with another ``v`` for the output at place ``root`` of a backward call."""
+    if facts.span is None:
+        return NotLiteral(_tr("This call is not in the script."))
+    info = trace.tensors[facts.root_tensors[root]]
+    if v.shape != info.shape:
+        return _misshapen(v, info.shape)
+    v = v.astype(info.dtype)  # digits of the script beyond these are no change
+    return with_gradient(trace.source, facts.span, v, info.shape, root=root, dtype=info.dtype)
+
+
+def _misshapen(v: np.ndarray, shape: tuple[int, ...]) -> NotLiteral:
+    return NotLiteral(_tr("v has {0}, the output has {1}").format(shape_text(v.shape), shape_text(shape)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VectorEditor", text)
 
 
 def _last_output(trace: Trace) -> int | None:
