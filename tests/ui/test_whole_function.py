@@ -280,3 +280,24 @@ def test_several_leaves_have_one_jacobian_side_by_side(window, qtbot):
     panel.tabs.choose(2)
     assert panel.equation.equation.array("J").tolist() == [[3], [1], [3]]
     assert r"J_{i} = \frac{\partial y_{i}}{\partial x_{2}}" in panel.rule._tex
+
+
+def test_what_is_found_out_about_a_script_that_is_gone_is_dropped(window, qtbot):
+    names = "abcdefgh"
+    leaves = "".join(f"{name} = torch.ones(2, requires_grad=True)\n" for name in names)
+    before = f"import torch\n{leaves}({'+'.join(names)}).sum().backward()\n"
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(before)
+    window.player.last()
+    with qtbot.waitSignal(window.document.whole_changed, timeout=20_000):
+        window.right.show_part("whole")
+    found = []
+    window.document.running_changed.connect(lambda running: running or window.session.ask_whole())
+    window.document.whole_changed.connect(lambda: found.append(window.document.whole))
+    with qtbot.captureExceptions() as raised:
+        with qtbot.waitSignal(window.document.trace_changed, timeout=20_000):
+            window.show_source("import torch\nx = torch.ones(2, requires_grad=True)\nx.sum().backward()\n")
+        window.player.last()
+        qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    assert raised == []
+    assert [one.leaf for one in found[0].leaves] == [0]

@@ -70,12 +70,12 @@ class Session(QObject):
         self._closed = False
         self._answered.connect(self._on_reply)
         self._worker = Worker(self._deliver, limits)
-        self._script: RunScript | None = None
+        self._script: RunScript | None = None  # that of the Document's trace, with the seed of its random numbers
         self._running: RunScript | None = None
         self._tickets: dict[str, int] = {}
         self._whole_asked: int | None = None  # the backward call whose Jacobians are being worked out
         self._whole_refused: dict[int, str] = {}  # backward calls of this trace that took too long, and why
-        self._arriving: tuple[Trace, float] | None = None
+        self._arriving: tuple[Trace, float, RunScript] | None = None  # a run whose layout is under way
         self._tried: Callable[[Trace | Stopped], None] = lambda result: None
         self._draft: tuple[Draft, _Wanted] | None = None
         self._pictures: dict[_Wanted, Picture] = {}
@@ -113,8 +113,8 @@ class Session(QObject):
 
     def ask_whole(self) -> None:
         """Work out the Jacobians of the present backward call; one that was stopped is not tried again."""
-        call, script = self._document.call, self._seeded()
-        if call is None or script is None:
+        call, script = self._document.call, self._script
+        if call is None or script is None or self._arriving is not None:
             return
         if call in self._whole_refused:
             self._document.set_whole(WholeFunction(call, ()), self._whole_refused[call])
@@ -124,8 +124,8 @@ class Session(QObject):
 
     def check(self) -> None:
         """Compare the present step and what its call brought with central differences."""
-        if (script := self._seeded()) is not None:
-            self._tickets["check"] = self._worker.submit(Check(script, self._document.call, self._document.t))
+        if self._script is not None:
+            self._tickets["check"] = self._worker.submit(Check(self._script, self._document.call, self._document.t))
 
     def attempt(self, source: str, tried: Callable[[Trace | Stopped], None]) -> None:
         """Run another script to the side with the same random numbers; ``tried`` gets what came of it."""
@@ -133,13 +133,6 @@ class Session(QObject):
         self._tried = tried
         script = RunScript(source, self._document.name or "<script>", trace.seed if trace else None)
         self._tickets["trial"] = self._worker.submit(Trial(script))
-
-    def _seeded(self) -> RunScript | None:
-        """The script of the present trace, with its random numbers."""
-        trace, script = self._document.trace, self._script
-        if trace is None or script is None:
-            return None
-        return script
 
     def close(self) -> None:
         """End the worker; nothing reaches the Document after this."""
@@ -156,11 +149,13 @@ class Session(QObject):
         if self._closed or self._tickets.get(kind) != reply.ticket:
             return
         result = reply.result
+        if isinstance(reply.request, Explain | Whole | Check) and reply.request.script != self._script:
+            return  # it is about a trace that is shown no more
         if isinstance(result, Stopped):
             result = replace(result, message=retold(result.message, (*REASONS, *TOO_BIG)))
         if isinstance(reply.request, Whole):
             self._whole_asked = None
-            if isinstance(result, Stopped) and reply.request.script == self._script:
+            if isinstance(result, Stopped):
                 self._whole_refused[reply.request.call] = result.message
                 self.ask_whole()
         if kind == "trial":
@@ -189,10 +184,9 @@ class Session(QObject):
         if trace.error is not None and (self._document.keeps_picture or not trace.events):
             self._document.reject(trace.error, seconds, trace)
             return
-        self._script = self._running
-        self._whole_refused = {}
+        assert self._running is not None
         self._pictures = {}
-        self._arriving = (trace, seconds)
+        self._arriving = (trace, seconds, replace(self._running, seed=trace.seed))
         self._place(trace, call_shown(trace, self._document.moment_in(trace)))
 
     def _on_stopped(self, stopped: Stopped, seconds: float) -> None:
@@ -228,12 +222,13 @@ class Session(QObject):
         made, wanted = self._draft
         self._pictures[wanted] = made.placed(placement)
         if self._arriving is not None and self._arriving[0] is made.trace:
-            trace, seconds = self._arriving
+            trace, seconds, script = self._arriving
             wanted = wanted[0], self._in_scale(trace, wanted[0])
             if wanted not in self._pictures:
                 self._place(trace, wanted[0])
                 return
             self._arriving = None
+            self._script, self._whole_asked, self._whole_refused = script, None, {}
             self._document.accept(trace, self._pictures[wanted], seconds)
         self._show_picture()
 
