@@ -6,4 +6,4 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_addoption(parser):
-    parser.addoption("--walk", type=int, default=300, help="steps of the random walk through the window")
+    parser.addoption("--walk", type=int, default=2000, help="steps of the random walk through the window")

@@ -112,7 +112,7 @@ class Walker:
             popup.close()
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("seed", [1, 5])
 def test_a_walk_raises_nothing_and_leaves_nothing_behind(square, qtbot, request, seed):
     before = set(threading.enumerate())
     workers = [lane._child._process for lane in (square.session._worker._scripts, square.session._worker._layouts)]
