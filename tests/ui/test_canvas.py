@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from vjpviz.graph.theme import LIGHT
 from vjpviz.ui.center_pane import CenterPane
@@ -248,6 +248,19 @@ def test_a_long_run_has_a_band_of_calls_that_leads_to_each_of_them(middle):
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(19, timeline.height() - 20))
     assert document.t == document.trace.call_ends[-2]
     middle.qtbot.waitUntil(lambda: document.picture.graph.graph["call"] == document.call, timeout=WAIT)
+
+
+@pytest.mark.parametrize(
+    ("wide", "said"), [(884, "Backward call 1 of 40"), (470, "Backward call 1 of 40"), (330, "1 / 40")]
+)
+def test_the_boxes_above_the_graph_stand_beside_each_other(middle, wide, said):
+    pane = middle.run(LOOP).pane
+    middle.player.first()
+    middle.player.seek(middle.document.trace.calls[0].begin)
+    pane.resize(wide, 760)
+    middle.qtbot.waitUntil(lambda: pane._zoom.geometry().right() < pane.width(), timeout=WAIT)
+    assert pane._call.geometry().right() < pane._zoom.geometry().left()
+    assert [label.text() for label in pane._call.findChildren(QLabel) if label.isVisible()][0] == said
 
 
 def test_f_folds_the_rounds_and_a_double_click_opens_one(middle):

@@ -77,6 +77,7 @@ class CenterPane(QWidget):
         self._arrange()
 
     def _arrange(self, *_: object) -> None:
+        self._call.set_room(self.width() - self._zoom.width() - 3 * _EDGE)
         self._call.move(_EDGE, _EDGE)
         self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE)
         self._legend.move(_EDGE, self.canvas.height() - self._legend.height() - _EDGE)

@@ -155,15 +155,16 @@ class EquationView(QWidget):
             high = max((one[2] for one in measured), default=0.0)
             noted = any(isinstance(one[0], Entries) and one[0].note for one in measured)
             x = 0.0
-            for part, width, height, grid in measured:
+            for place, (part, width, height, grid) in enumerate(measured):
                 box = QRectF(x, y + (high - height) / 2, width, height)
                 cells: tuple[_Cell, ...] = ()
                 if isinstance(part, Entries) and grid is not None:
                     cells = _cells(part, part_number, box, grid, size)
                     part_number += 1
                 self._blocks.append(_Block(box, part, cells, y + high))
-                x += width + size * (_AFTER if isinstance(part, Words) else _GAP)
-            widest = max(widest, x - size * _GAP)
+                arrays = isinstance(part, Entries) and place + 1 < len(measured) and measured[place + 1][3] is not None
+                x += width + size * (_GAP if arrays else _AFTER)
+            widest = max(widest, x - size * _AFTER)
             y += high + round((26 if noted else 8) * text_scale())
         self._height = y
         return widest

@@ -64,6 +64,7 @@ class CallOverlay(_Overlay):
         self._title = QLabel(self)
         self._title.setStyleSheet("font-weight: 500;")
         self._line = named(QLabel(self), "hint")
+        self._room = 10_000
         row.addWidget(self._title)
         row.addWidget(self._line)
         row.addWidget(self._button("right", self.tr("Next backward call"), lambda: self._go(1)))
@@ -72,8 +73,15 @@ class CallOverlay(_Overlay):
         self._dress()
         self._show()
 
+    def set_room(self, wide: int) -> None:
+        """Do without the line, and then without words, where not so many px are there."""
+        if wide != self._room:
+            self._room = wide
+            self._show()
+
     def _show(self, *_: object) -> None:
         trace, call = self._document.trace, self._document.call
+        self._line.show()
         if trace is None or call is None:
             self._title.setText(self.tr("No backward call"))
             self._line.setText("")
@@ -83,6 +91,11 @@ class CallOverlay(_Overlay):
             self._line.setText(self.tr("line {0}").format(span.line) if span else "")
         self._buttons["left"].setEnabled(call is not None and call > 0)
         self._buttons["right"].setEnabled(trace is not None and call is not None and call + 1 < len(trace.calls))
+        self.setToolTip(f"{self._title.text()}  {self._line.text()}".strip())
+        if self.sizeHint().width() > self._room:
+            self._line.hide()
+        if self.sizeHint().width() > self._room and trace is not None and call is not None:
+            self._title.setText(f"{call + 1} / {len(trace.calls)}")
         self.adjustSize()
 
     def _go(self, by: int) -> None:
