@@ -260,7 +260,7 @@ def test_the_boxes_above_the_graph_stand_beside_each_other(middle, wide, said):
     pane.resize(wide, 760)
     middle.qtbot.waitUntil(lambda: pane._zoom.geometry().right() < pane.width(), timeout=WAIT)
     assert pane._call.geometry().right() < pane._zoom.geometry().left()
-    assert [label.text() for label in pane._call.findChildren(QLabel) if label.isVisible()][0] == said
+    assert next(label.text() for label in pane._call.findChildren(QLabel) if label.isVisible()) == said
 
 
 def test_f_folds_the_rounds_and_a_double_click_opens_one(middle):
