@@ -1271,6 +1271,14 @@
         <source>{0} (and {1} terms that are 0)</source>
         <translation>{0} (und {1} Summanden, die 0 sind)</translation>
     </message>
+    <message>
+        <source>This call is not in the script.</source>
+        <translation>Dieser Aufruf steht nicht im Skript.</translation>
+    </message>
+    <message>
+        <source>v has {0}, the output has {1}</source>
+        <translation>v hat {0}, die Ausgabe hat {1}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1826,6 +1834,13 @@
     <message>
         <source>The export ended without a word.</source>
         <translation>Der Export endete ohne Meldung.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>

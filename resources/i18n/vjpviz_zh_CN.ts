@@ -1267,6 +1267,14 @@
         <source>{0} (and {1} terms that are 0)</source>
         <translation>{0}（另有 {1} 项为 0）</translation>
     </message>
+    <message>
+        <source>This call is not in the script.</source>
+        <translation>此调用不在脚本中。</translation>
+    </message>
+    <message>
+        <source>v has {0}, the output has {1}</source>
+        <translation>v 的形状是 {0}，输出的形状是 {1}</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -1820,6 +1828,13 @@
     <message>
         <source>The export ended without a word.</source>
         <translation>导出意外结束，没有任何信息。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>

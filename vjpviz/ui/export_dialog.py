@@ -6,8 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,9 +28,9 @@ from vjpviz.graph.theme import THEMES
 from vjpviz.ui.announce import Said
 from vjpviz.ui.dialog import Dialog
 from vjpviz.ui.export_job import ExportJob
+from vjpviz.ui.export_preview import ExportPreview
 from vjpviz.ui.picture_out import copy_picture, print_picture
 from vjpviz.ui.style import named
-from vjpviz.ui.voice import Voice
 from vjpviz.words import language, say
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class ExportDialog(Dialog):
         self._folder = TemporaryDirectory(prefix="vjpviz-")
         self.setWindowTitle(self.tr("Export"))
         self._make_choices()
-        self.preview = _Preview(self)
+        self.preview = ExportPreview(self)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress"))
@@ -346,38 +345,3 @@ class ExportDialog(Dialog):
                 job.cancel()
         self._folder.cleanup()
         super().done(result)
-
-
-class _Preview(QWidget):
-    """A picture, whole, on the ground it will have; a chequered one where that is transparent."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        self._ground = ""
-        self.setMinimumSize(QSize(420, 320))
-        self.setAccessibleName(self.tr("Preview"))
-        Voice(self, QAccessible.Role.Graphic)
-
-    def show_picture(self, png: bytes, ground: str) -> None:
-        """Show a PNG with a transparent ground."""
-        self._image = QImage.fromData(QByteArray(png))
-        self._ground = ground
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fit the picture in."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        whole = QRectF(self.rect())
-        if self._image.isNull():
-            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self.tr("…"))
-            return
-        if self._ground:
-            painter.fillRect(whole, QColor(self._ground))
-        else:
-            painter.fillRect(whole, QColor("#FFFFFF"))
-            painter.fillRect(whole, Qt.BrushStyle.Dense6Pattern)
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (whole.width() - size.width()) / 2, (whole.height() - size.height()) / 2
-        painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)

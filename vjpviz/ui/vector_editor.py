@@ -29,6 +29,11 @@ MOST = 36
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+def tr(text: str) -> str:
+    """Translated in the context of the editor."""
+    return QCoreApplication.translate("VectorEditor", text)
+
+
 class VectorEditor(QWidget):
     """Cells in the shape of the output, and presets. ``run_requested`` asks for a run after the script has changed.
 
@@ -269,7 +274,7 @@ class VectorEditor(QWidget):
 def reseeded(trace: Trace, facts: BackwardCall, root: int, v: np.ndarray) -> Rewrite | NotLiteral:
     """The script with another ``v`` for the output at place ``root`` of a backward call."""
     if facts.span is None:
-        return NotLiteral(_tr("This call is not in the script."))
+        return NotLiteral(tr("This call is not in the script."))
     info = trace.tensors[facts.root_tensors[root]]
     if v.shape != info.shape:
         return _misshapen(v, info.shape)
@@ -278,11 +283,7 @@ def reseeded(trace: Trace, facts: BackwardCall, root: int, v: np.ndarray) -> Rew
 
 
 def _misshapen(v: np.ndarray, shape: tuple[int, ...]) -> NotLiteral:
-    return NotLiteral(_tr("v has {0}, the output has {1}").format(shape_text(v.shape), shape_text(shape)))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VectorEditor", text)
+    return NotLiteral(tr("v has {0}, the output has {1}").format(shape_text(v.shape), shape_text(shape)))
 
 
 def _last_output(trace: Trace) -> int | None:

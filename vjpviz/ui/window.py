@@ -5,19 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QSplitter,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDateTime, QLocale, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from vjpviz.ui import style, tab_order
 from vjpviz.ui.appearance import Appearance, chosen_theme
@@ -28,7 +18,6 @@ from vjpviz.ui.changes import Changes
 from vjpviz.ui.commands import Commands
 from vjpviz.ui.console import Console
 from vjpviz.ui.document import Document
-from vjpviz.ui.equation_view import EquationView
 from vjpviz.ui.files import Files
 from vjpviz.ui.picture_out import PictureDrag, copy_picture, print_picture
 from vjpviz.ui.player import Player
@@ -40,6 +29,7 @@ from vjpviz.ui.session import Session
 from vjpviz.ui.settings import Settings
 from vjpviz.ui.shortcuts import ShortcutsDialog
 from vjpviz.ui.toolbar import Toolbar, title
+from vjpviz.ui.window_events import WindowEvents
 
 if TYPE_CHECKING:
     from vjpviz.ui.recovery import Leftover
@@ -47,10 +37,6 @@ if TYPE_CHECKING:
 
 PANES = (518, 884, 518)
 LEAST_PANES = (330, 440, 440)
-_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-_LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Asterisk)
-_SMALLER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
-_DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class Window(QMainWindow):
@@ -82,19 +68,16 @@ class Window(QMainWindow):
         self.changes = Changes(self.document, self.session, self)
         self.voice = CanvasVoice(self.center.canvas, self.document)
         self.commands = Commands(self)
+        self.events = WindowEvents(self.player, self)
         self._assemble()
         self.appearance = Appearance(self.document, self.player, self.settings, self)
         self._connect()
         self._add_commands()
-        self.setAcceptDrops(True)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self._panes.setSizes(shares(self.width()))
         self._restore()
         self._title()
         self.center.canvas.setFocus()  # where arrows step
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def _assemble(self) -> None:
         left = QSplitter(Qt.Orientation.Vertical, self)
@@ -141,6 +124,9 @@ class Window(QMainWindow):
         self.center.canvas.menu_requested.connect(self.changes.show_element_menu)
         self.changes.reveal_requested.connect(self.editor.select)
         self.console.declare_requested.connect(self.changes.declare)
+        self.events.larger_requested.connect(self.appearance.larger)
+        self.events.smaller_requested.connect(self.appearance.smaller)
+        self.events.file_dropped.connect(self._open_asking)
         PictureDrag(self.document, self.center.canvas.viewport())
         self.document.path_changed.connect(self._title)
         self.document.modified_changed.connect(self._title)
@@ -318,64 +304,6 @@ class Window(QMainWindow):
             self.console.tell_end()
             self.session.run()
 
-    # keys that step, wherever nobody types
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Home, End, arrows and Space step, unless the focus is where they mean something else; files are dropped."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._steps(watched):
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            step = {
-                Qt.Key.Key_Home: self.player.first,
-                Qt.Key.Key_Left: self.player.back,
-                Qt.Key.Key_Space: self.player.toggle,
-                Qt.Key.Key_Right: self.player.forward,
-                Qt.Key.Key_End: self.player.last,
-            }.get(Qt.Key(event.key()))
-            pressing = _pressable(watched) and (event.key() == Qt.Key.Key_Space or _one_of_several(watched))
-            pressing = pressing or (isinstance(watched, EquationView) and event.key() != Qt.Key.Key_Space)
-            if plain and step is not None and not pressing:
-                step()
-                return True
-        if event.type() in _KEYS and isinstance(event, QKeyEvent) and self._scales(watched, event):
-            return True
-        if event.type() in _DROPS and isinstance(watched, QWidget) and watched.window() is self and self._drop(event):
-            return True
-        return super().eventFilter(watched, event)
-
-    def _scales(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Ctrl+Shift+plus and minus, taken before Qt finds that a plus typed with Shift could mean Ctrl+plus too."""
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        mine = isinstance(watched, QWidget) and watched.window() is self
-        if not mine or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != both:
-            return False
-        scale = self.appearance.larger if event.key() in _LARGER else self.appearance.smaller
-        if event.key() not in (*_LARGER, *_SMALLER):
-            return False
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress:
-            scale()
-        return True
-
-    def _drop(self, event: QEvent) -> bool:
-        """Open a file that is dropped anywhere: left to itself, the editor would insert its name."""
-        assert isinstance(event, QDropEvent)
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not paths:
-            return False
-        event.acceptProposedAction()
-        if event.type() == QEvent.Type.Drop:  # the drag must be over before a question is asked
-            QTimer.singleShot(0, self, lambda: self._open_asking(paths[0]))
-        return True
-
-    def _steps(self, watched: QObject) -> bool:
-        return (
-            isinstance(watched, QWidget)
-            and watched.window() is self
-            and watched is QApplication.focusWidget()
-            and QApplication.activePopupWidget() is None
-            and not isinstance(watched, QPlainTextEdit | QTextEdit | QLineEdit)
-        )
-
     # facts
 
     def _title(self, *_: object) -> None:
@@ -417,9 +345,7 @@ class Window(QMainWindow):
             return
         self._keep_settings()
         self.recovery.drop()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self.events.end()
         self.player.settle()
         if self._presentation is not None:
             self._presentation.close()
@@ -432,15 +358,3 @@ def shares(width: int) -> list[int]:
     designed = [width * part // sum(PANES) for part in PANES]
     left, right = max(designed[0], LEAST_PANES[0]), max(designed[2], LEAST_PANES[2])
     return [left, max(LEAST_PANES[1], width - left - right), right]
-
-
-def _pressable(widget: QObject) -> bool:
-    return isinstance(widget, QAbstractButton)
-
-
-def _one_of_several(widget: QObject) -> bool:
-    """Whether it is a tab of a row, in which arrows choose."""
-    if not isinstance(widget, QAbstractButton) or not widget.isCheckable():
-        return False
-    group = widget.group()
-    return widget.autoExclusive() or (group is not None and group.exclusive())
