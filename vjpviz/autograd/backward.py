@@ -176,9 +176,17 @@ def _seeds(roots: Sequence[Tensor], grads: tuple[Tensor | None, ...]) -> list[Te
                     f"Mismatch in shape: grad_output[{number}] has a shape of torch.Size({list(given.shape)}) and "
                     f"output[{number}] has a shape of torch.Size({list(root.shape)})."
                 )
+            if given.dtype.is_complex != root.dtype.is_complex:
+                raise RuntimeError(
+                    "For complex Tensors, both grad_output and output are required to have the same dtype. Mismatch in "
+                    f"dtype: grad_output[{number}] has a dtype of {given.dtype} and output[{number}] has a dtype of "
+                    f"{root.dtype}."
+                )
             seeds.append(given)
         elif root.requires_grad and root.array.size != 1:
             raise RuntimeError(ONLY_SCALAR)
+        elif root.requires_grad and root.dtype.is_complex:
+            raise RuntimeError(f"grad can be implicitly created only for real scalar outputs but got {root.dtype}")
         else:
             seeds.append(Tensor(np.ones(root.shape, root.array.dtype)))
     return seeds

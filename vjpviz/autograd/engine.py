@@ -13,7 +13,7 @@ import numpy as np
 
 from vjpviz.autograd.keeping import kept_node
 from vjpviz.autograd.node import AccumulateGrad, Edge, Node
-from vjpviz.autograd.ops import arithmetic, memory, reduce
+from vjpviz.autograd.ops import arithmetic, conjugates, memory, reduce
 from vjpviz.autograd.queue import ReadyQueue
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
@@ -300,6 +300,8 @@ def fit(grad: Tensor | None, edge: Edge) -> Tensor | None:
         return grad
 
     size, dtype = edge.node.metadata[edge.input_nr]
+    if grad.dtype.is_complex and not dtype.is_complex:
+        grad = conjugates.real(grad)  # PyTorch's handle_r_to_c
     if grad.shape != size:
         grad = reduce.sum_to(grad, size)
     return memory.cast(grad, dtype)

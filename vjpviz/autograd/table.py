@@ -27,6 +27,7 @@ import numpy as np
 from vjpviz.autograd import dtypes
 from vjpviz.autograd.node import OpNode, node_type
 from vjpviz.autograd.promotion import NUMBERS, Promote, promoted, tensors_of
+from vjpviz.autograd.refusals import TAKES_COMPLEX, refuse_complex
 from vjpviz.autograd.saving import edge_places, node_for, save_results
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -141,6 +142,9 @@ class Op:
         """Run forward. Returns a Tensor, or a tuple of them. Raises RuntimeError with PyTorch's texts."""
         bound = self.bind(args, kwargs)
         node = node_for(self, bound)
+        kind = bound.get("dtype")
+        if node is not None and isinstance(kind, dtypes.DType) and not kind.differentiable and self.name != "to_copy":
+            raise RuntimeError(f"Autograd not support dtype: {kind.scalar}")
         arrays = self.compute(bound)
         several = isinstance(arrays, tuple)
         results = tuple(Tensor(np.asarray(array)) for array in (arrays if several else (arrays,)))
@@ -210,6 +214,8 @@ class Op:
         """The forward on arrays, dtypes promoted. Returns an array or a tuple of arrays."""
         arrays = {name: _arrays(value) for name, value in bound.items()}
         arrays |= promoted(self.promote, bound, self._required)
+        if self.name not in TAKES_COMPLEX and (complex_one := _complex_among(arrays)) is not None:
+            refuse_complex(self.name, dtypes.BY_NUMPY[complex_one].scalar, bound)
         with np.errstate(all="ignore"):
             try:
                 made = self.forward(*arrays.values())
@@ -347,6 +353,15 @@ def _arrays(value: Any) -> Any:
     if isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
         return [one.array if isinstance(one, Tensor) else one for one in value]
     return value
+
+
+def _complex_among(arrays: dict[str, Any]) -> np.dtype | None:
+    """The first complex dtype among arrays, if there is one."""
+    for value in arrays.values():
+        for one in value if isinstance(value, list) else (value,):
+            if isinstance(one, np.ndarray) and one.dtype.kind == "c":
+                return one.dtype
+    return None
 
 
 def _check_result(target: Tensor, result: np.ndarray) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Creation = Literal["default", "no_grad", "multi_output", "inference", "custom"]
 
 
+PARTS = "vjpviz does not know in-place writes through the parts of a complex tensor in a graph yet"
+
+
 class Geometry(NamedTuple):
     """A view in its base's memory: sizes, strides and offset, in elements."""
 
@@ -115,6 +118,13 @@ def check_in_place(tensor: Tensor, *, records: bool) -> None:
             raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
     elif state.grad_enabled and records and tensor.view is not None:
         _check_view(tensor.view)
+    if (
+        tensor.view is not None
+        and tensor.array.dtype != tensor.view.base.array.dtype
+        and state.grad_enabled
+        and records
+    ):
+        raise RuntimeError(PARTS)
     _check_overlap(tensor.array)
 
 

@@ -129,6 +129,17 @@ def _imaginary(tensor: Tensor) -> Tensor:
     return REGISTRY["imag"](tensor)
 
 
+def _adjoint(tensor: Tensor) -> Tensor:
+    if tensor.array.ndim != 2:
+        return _matrix_transposed("H")(tensor)
+    return REGISTRY["adjoint"](tensor) if tensor.dtype.is_complex else matrix_t(tensor)
+
+
+def _stacked_adjoint(tensor: Tensor) -> Tensor:
+    transposed = _matrix_transposed("mH")(tensor)
+    return REGISTRY["conj"](transposed)
+
+
 FIXED: dict[str, Callable[[Tensor], Any]] = {
     "shape": lambda tensor: Size(tensor.array.shape),
     "dtype": lambda tensor: tensor.dtype,
@@ -146,8 +157,8 @@ FIXED: dict[str, Callable[[Tensor], Any]] = {
     "_base": lambda tensor: None if tensor.view is None else tensor.view.base,
     "T": numpy_t,
     "mT": _matrix_transposed("mT"),
-    "mH": _matrix_transposed("mH"),
-    "H": _matrix_transposed("H"),
+    "mH": _stacked_adjoint,
+    "H": _adjoint,
     "real": lambda tensor: REGISTRY["real"](tensor) if tensor.dtype.is_complex else tensor,
     "imag": _imaginary,
     "is_cpu": lambda tensor: True,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vjpviz.autograd.functions import (
     arithmetic,
+    complexes,
     creation,
     diagonals,
     einsum,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     arithmetic,
+    complexes,
     pointwise,
     reduce,
     shape,

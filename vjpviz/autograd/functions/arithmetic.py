@@ -61,7 +61,7 @@ def rsub(input: Tensor, other: Tensor | Number, *, alpha: Number = 1) -> Tensor:
     """``other - alpha * input``."""
     _refuse_bools(input, other)
     if isinstance(other, Tensor):
-        return arithmetic.sub(other, input, alpha=alpha)
+        return arithmetic.rsub(input, other, alpha=alpha)
     return arithmetic.rsub_number(input, other, alpha=alpha)
 
 
@@ -95,6 +95,8 @@ def div_(input: Tensor, other: Tensor | Number, *, rounding_mode: str | None = N
 
 def floor_divide(input: Tensor | Number, other: Tensor | Number) -> Tensor:
     """``input // other``; no gradient can go back through it. Raises RuntimeError for integers divided by zero."""
+    if not isinstance(input, Tensor):
+        return rounding.floor_divide_base(scalar(input), other)
     row = rounding.floor_divide_number if isinstance(other, NUMBERS) else rounding.floor_divide
     return row(input, other)
 

@@ -28,6 +28,9 @@ def _length(input: Tensor, dim: int, eps: float) -> Tensor:
 
 def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -> Tensor:
     """The cosine of the angle between vectors along ``dim`` (aten/src/ATen/native/Distance.cpp)."""
+    common = dtypes.promote(x1.dtype, x2.dtype)
+    if not common.is_floating_point:
+        raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {common.scalar}")
     size = broadcast_shape(x1.shape, x2.shape)
     first, second = (one if one.shape == size else shape.expand(one, size) for one in (x1, x2))
     lengths = _length(first, dim, eps), _length(second, dim, eps)

@@ -241,6 +241,8 @@ def zero_(input: Tensor) -> Tensor:
 def bucketize(input: Tensor, boundaries: Tensor, *, right: bool = False) -> Tensor:
     """The bucket of each element."""
     side = "right" if right else "left"
+    if input.dtype.is_complex:
+        raise NotImplementedError(f"\"searchsorted_out_cpu\" not implemented for '{input.dtype.scalar}'")
     return creation.from_array(np.searchsorted(boundaries.array, input.array, side))
 
 

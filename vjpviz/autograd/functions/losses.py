@@ -275,6 +275,8 @@ def kl_div(
 ) -> Tensor:
     """``target * (log target - input)``; ``batchmean`` divides the sum by the first dimension."""
     number = rows.SUM if reduction == "batchmean" else reduction_number(reduction)
+    if input.dtype.is_complex or target.dtype.is_complex:
+        raise RuntimeError("kl_div: Complex inputs not supported.")
     if log_target:
         losses = mul(other=sub(target, input), self=elementwise.exp(target))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vjpviz.autograd.dtypes import float64
+from vjpviz.autograd.dtypes import complex128, float64
 from vjpviz.autograd.functions import arithmetic as arithmetic_functions
 from vjpviz.autograd.ops import activations, arithmetic, compare, memory, rounding, special
 from vjpviz.autograd.ops import pointwise as rows
@@ -129,7 +129,7 @@ def _accepts(row: Op, input: Tensor) -> None:
     if input.dtype.category <= category:
         raise kind(words.format(input.dtype.scalar))
     if row is compare.bitwise_not and input.dtype.category > 1:
-        raise TypeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+        raise NotImplementedError(f"\"bitwise_not_cpu\" not implemented for '{input.dtype.scalar}'")
 
 
 def _unary(row: Op) -> Callable[[Tensor], Tensor]:
@@ -312,8 +312,12 @@ def copysign_(input: Tensor, other: Any) -> Tensor:
 
 
 def float_power(input: Any, exponent: Any) -> Tensor:
-    """``input ** exponent`` computed in float64."""
-    power, base = (memory.cast(one, float64) if isinstance(one, Tensor) else one for one in (exponent, input))
+    """``input ** exponent`` computed in float64, or in complex128."""
+    complex_one = any(
+        one.dtype.is_complex if isinstance(one, Tensor) else isinstance(one, complex) for one in (input, exponent)
+    )
+    wide = complex128 if complex_one else float64
+    power, base = (memory.cast(one, wide) if isinstance(one, Tensor) else one for one in (exponent, input))
     return arithmetic_functions.pow(base, power)
 
 

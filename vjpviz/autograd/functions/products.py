@@ -42,7 +42,11 @@ def dot(input: Tensor, tensor: Tensor) -> Tensor:
     return linalg.dot(input, tensor)
 
 
-vdot = dot
+def vdot(input: Tensor, other: Tensor) -> Tensor:
+    """The inner product of two vectors, the first conjugated."""
+    if input.array.ndim != 1 or other.array.ndim != 1 or input.shape != other.shape or input.dtype is not other.dtype:
+        return dot(input, other)  # which refuses them
+    return linalg.vdot(input, other)
 
 
 def mv(input: Tensor, vec: Tensor) -> Tensor:
@@ -160,6 +164,10 @@ def addmm(input: Tensor, mat1: Tensor, mat2: Tensor, *, beta: Any = 1, alpha: An
             f"mat1 and mat2 must have the same dtype, but got {mat1.dtype.scalar} and {mat2.dtype.scalar}"
         )
     _fits(mat1, mat2)
+    if input.dtype is not mat1.dtype:
+        raise RuntimeError(
+            f"self and mat2 must have the same dtype, but got {input.dtype.scalar} and {mat2.dtype.scalar}"
+        )
     return linalg.addmm(input, mat1, mat2, beta, alpha)
 
 
@@ -220,7 +228,7 @@ def inner(input: Tensor, other: Tensor) -> Tensor:
     if not input.array.ndim or not other.array.ndim:
         return arithmetic.mul(input, other)
     if input.array.ndim == 1 and other.array.ndim == 1:
-        return dot(input, other)
+        return shapes.view(dot(shapes.permute(input, (0,)), shapes.permute(other, (0,))), ())
     return tensordot(input, other, ([-1], [-1]))
 
 

@@ -13,7 +13,7 @@ from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from vjpviz.autograd.dtypes import DType
     from vjpviz.autograd.random import Generator
@@ -27,6 +27,13 @@ def _float(dtype: DType | None) -> DType:
     return dtype or session().default_dtype
 
 
+def _in_parts(kind: DType, size: tuple[int, ...], draw: Callable[..., np.ndarray]) -> np.ndarray:
+    """Numbers of one kind; of complex ones real and imaginary parts in turn, as PyTorch draws them."""
+    if not kind.is_complex:
+        return draw(size, kind.numpy)
+    return draw((*size, 2), np.dtype(f"f{kind.width // 2}")).view(kind.numpy)[..., 0]
+
+
 def rand(
     size: Sequence[int],
     *,
@@ -36,7 +43,7 @@ def rand(
 ) -> Tensor:
     """Uniform in [0, 1)."""
     kind = _float(dtype)
-    drawn = _source(generator).uniform(checked_size(size, kind), kind.numpy)
+    drawn = _in_parts(kind, checked_size(size, kind), _source(generator).uniform)
     return finished(drawn, "rand", requires_grad)
 
 
@@ -49,7 +56,9 @@ def randn(
 ) -> Tensor:
     """Normal with mean 0 and variance 1."""
     kind = _float(dtype)
-    drawn = _source(generator).normal(checked_size(size, kind), kind.numpy)
+    drawn = _in_parts(kind, checked_size(size, kind), _source(generator).normal)
+    if kind.is_complex:
+        drawn = (drawn * np.sqrt(0.5)).astype(kind.numpy)
     return finished(drawn, "randn", requires_grad)
 
 

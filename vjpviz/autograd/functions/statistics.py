@@ -24,6 +24,7 @@ from vjpviz.autograd.ops import (
 )
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.ops.conjugates import complex_, conj, imag, real
 from vjpviz.autograd.tensor import Tensor, scalar
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 def _quantile(name: str, input: Tensor, q: Any, dim: int | None, keepdim: bool, interpolation: str) -> Tensor:
     """aten/src/ATen/native/Sorting.cpp, ``quantile_compute``: sort, gather the ranks around, interpolate."""
     if not input.dtype.is_floating_point:
-        raise RuntimeError(f"{name}() input tensor must be either float or double dtype")
+        raise RuntimeError("quantile() input tensor must be either float or double dtype")
     if interpolation not in ("linear", "lower", "higher", "midpoint", "nearest"):
         raise RuntimeError(
             f"{name}() interpolation must be one of linear, lower, higher, midpoint or nearest, but got {interpolation}"
@@ -126,6 +127,8 @@ def msort(input: Tensor) -> Tensor:
 def histc(input: Tensor, bins: int = 100, min: float = 0, max: float = 0) -> Tensor:
     """How many elements fall into each of ``bins`` equal parts from ``min`` to ``max``."""
     array = input.array
+    if input.dtype.is_complex:
+        raise NotImplementedError(f"\"aminmax_cpu\" not implemented for '{input.dtype.scalar}'")
     low, high = (array.min(), array.max()) if min == max and array.size else (min, max)
     if low == high:
         low, high = low - 1, high + 1
@@ -135,6 +138,9 @@ def histc(input: Tensor, bins: int = 100, min: float = 0, max: float = 0) -> Ten
 def isin(elements: Any, test_elements: Any, *, assume_unique: bool = False, invert: bool = False) -> Tensor:
     """Which elements occur among others."""
     first, second = (one.array if isinstance(one, Tensor) else np.asarray(one) for one in (elements, test_elements))
+    for array in (first, second):
+        if array.dtype.kind == "c":
+            raise RuntimeError(f"Unsupported input type encountered for isin(): {dtypes.BY_NUMPY[array.dtype].scalar}")
     return creation.from_array(np.asarray(np.isin(first, second, invert=invert)))
 
 
@@ -148,7 +154,7 @@ def cov(
     count = rows_.shape[1]
     middle = arithmetic.div(rows.sum_dim(rows_, (1,), False), count)
     apart = arithmetic.sub(rows_, shapes.unsqueeze(middle, 1))
-    return shapes.squeeze_all(arithmetic.div(products.mm(apart, shapes.t(apart)), max(0, count - correction)))
+    return shapes.squeeze_all(arithmetic.div(products.mm(apart, conj(shapes.t(apart))), max(0, count - correction)))
 
 
 def corrcoef(input: Tensor) -> Tensor:
@@ -157,9 +163,12 @@ def corrcoef(input: Tensor) -> Tensor:
     if not spread.array.ndim:
         return arithmetic.div(spread, spread)
     size = spread.shape[0]
-    deviation = pointwise.sqrt(diagonals.diagonal(spread, 0, 0, 1))
+    deviation = pointwise.sqrt(real(diagonals.diagonal(spread, 0, 0, 1)))
     scaled = arithmetic.div(spread, shapes.view(deviation, (size, 1)))
-    return compare.clamp(arithmetic.div(scaled, shapes.view(deviation, (1, size))), -1, 1)
+    found = arithmetic.div(scaled, shapes.view(deviation, (1, size)))
+    if not found.dtype.is_complex:
+        return compare.clamp(found, -1, 1)
+    return complex_(compare.clamp(real(found), -1, 1), compare.clamp(imag(found), -1, 1))
 
 
 def _neighbours(y: Tensor, axis: int) -> tuple[Tensor, Tensor]:

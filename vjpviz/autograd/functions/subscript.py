@@ -19,6 +19,17 @@ NOT_AN_INDEX = (
 )
 
 
+CPP_NAMES = {
+    "float32": "float",
+    "float64": "double",
+    "float16": "at::Half",
+    "int64": "int64_t",
+    "int32": "int",
+    "int16": "short",
+    "int8": "signed char",
+    "uint8": "unsigned char",
+    "bool": "bool",
+}
 LAST = 9223372036854775807
 
 
@@ -70,6 +81,10 @@ def _value(input: Tensor, value: Any) -> Tensor:
         return value
     if isinstance(value, NUMBERS):
         made = scalar(value)
+        if isinstance(value, complex) and not input.dtype.is_complex:
+            if value.imag and input.dtype is not dtypes.bool_:
+                raise RuntimeError(f"value cannot be converted to type {CPP_NAMES[input.dtype.name]} without overflow")
+            made = scalar(value.real if input.dtype is not dtypes.bool_ else bool(value))
         made.array = made.array.astype(input.array.dtype)
         made.dtype = input.dtype
         return made

@@ -11,6 +11,7 @@ from vjpviz.autograd.joint import JointOp
 from vjpviz.autograd.ops import activations, compare, creation, pieces, pointwise
 from vjpviz.autograd.ops import index as indexing
 from vjpviz.autograd.ops.arithmetic import add, mul, mul_number, sub
+from vjpviz.autograd.ops.entries import without_formula
 from vjpviz.autograd.table import diagonal, op, vjp
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ hardsigmoid = op(
 )
 hardsigmoid_backward = op(
     "hardsigmoid_backward(grad_output, self)",
-    "HardsigmoidBackwardBackward0",
+    "NotImplemented",
     r"\mathrm{hard\,}\sigma'",
     lambda g, x: np.where((x > -3) & (x < 3), g * _like(g, 1.0 / 6), _like(g, 0)),
-    grad_output=vjp(lambda g, self: hardsigmoid_backward(g, self)),
-    self=vjp(lambda g: creation.zeros_like(g), ZERO),
+    grad_output=without_formula("hardsigmoid_backward"),
+    self=without_formula("hardsigmoid_backward"),
 )
 
 

@@ -30,7 +30,7 @@ copy = op(
     "copy(self, src)",
     "CopyBackwards",
     r"\leftarrow",
-    lambda old, new: np.broadcast_to(new, old.shape).astype(old.dtype),
+    lambda old, new: np.broadcast_to(new if old.dtype.kind == "c" else np.real(new), old.shape).astype(old.dtype),
     self=VANISHING,
     src=UNCHANGED,
 )
@@ -41,11 +41,16 @@ def copy_(target: Tensor, source: Tensor) -> Tensor:
     return copy.in_place(target, source)
 
 
+def converted(array: np.ndarray, dtype: DType) -> np.ndarray:
+    """The array in another dtype; of complex numbers the real parts, where that is real."""
+    return (array if dtype.is_complex else np.real(array)).astype(dtype.numpy)
+
+
 to_copy = op(
     "to_copy(self, dtype)",
     "ToCopyBackward0",
     r"\mathrm{to}",
-    lambda array, dtype: array.astype(dtype.numpy),
+    lambda array, dtype: converted(array, dtype),
     self=vjp(lambda g, self_dtype: cast(g, self_dtype), identity()),
 )
 

@@ -10,6 +10,7 @@ import numpy as np
 from vjpviz.autograd.kernels import special
 from vjpviz.autograd.ops import compare, creation, pointwise, powers, shape
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, mul, mul_number, sub
+from vjpviz.autograd.ops.conjugates import conj
 from vjpviz.autograd.ops.entries import VANISHING, without_formula
 from vjpviz.autograd.ops.pointwise import unary
 from vjpviz.autograd.table import diagonal, op, vjp
@@ -63,7 +64,7 @@ def _sinc_backward(g: Tensor, x: Tensor) -> Tensor:
     squared = mul_number(mul(x, x), math.pi)
     sine = pointwise.sin(scaled)
     slope = div(sub(mul(scaled, pointwise.cos(scaled)), sine), squared)
-    return compare.where(compare.eq(squared, 0.0), creation.zero(g), mul(g, slope))
+    return compare.where(compare.eq(squared, 0.0), creation.zero(g), mul(g, conj(slope)))
 
 
 deg2rad = unary(
