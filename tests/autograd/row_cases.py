@@ -186,7 +186,7 @@ BINARY = {
     "div atan2 hypot xlogy": binary(0.3, 2.4),
     "pow_tensor": binary(0.3, 2.4, names=("self", "exponent")),
     "fmod remainder": binary(0.5, 3.0),
-    "copysign": binary(),
+    "copysign nextafter": binary(),
     "div_rounded": binary(0.5, 3.0, rounding_mode="floor"),
     "clamp_min_tensor": binary(names=("self", "min")),
     "clamp_max_tensor": binary(names=("self", "max")),

@@ -1,6 +1,15 @@
-"""Which operations take complex numbers, and what PyTorch says of those that do not (measured with PyTorch 2.13)."""
+"""Which dtypes an operation refuses, and in which words (measured with PyTorch 2.13)."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vjpviz.autograd.dtypes import BY_NUMPY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TAKES_COMPLEX = frozenset(
     """
@@ -23,84 +32,105 @@ vector_norm view view_as_complex view_as_real where zero zeros_like
 """Rows that compute with complex numbers as PyTorch does."""
 
 _KERNELS = """
-erf erf_vml_cpu
-erfc erfc_vml_cpu
-erfinv erfinv_vml_cpu
-round round_vml_cpu
-lgamma lgamma_vml_cpu
-digamma digamma
-bitwise_not bitwise_not_cpu
-bitwise_and bitwise_and_cpu
-bitwise_or bitwise_or_cpu
-bitwise_xor bitwise_xor_cpu
-logit logit_cpu
-max_all max_all
-min_all min_all
-amax max_values_cpu
-amin min_values_cpu
-cummax cummax_cpu
-cummin cummin_cpu
-median_all median_cpu
-nanmedian_all median_cpu
-median_dim median_out
-nanmedian_dim median_out
-softmax softmax_lastdim_kernel_impl
-log_softmax log_softmax_lastdim_kernel_impl
-aminmax aminmax_cpu
-mode mode_cpu
-kthvalue kthvalue_cpu
-unique unique
-floor_divide div_floor_cpu
-floor_divide_number div_floor_cpu
-floor_divide_base div_floor_cpu
-remainder remainder_cpu
-remainder_number remainder_cpu
-remainder_base remainder_cpu
-fmod fmod_cpu
-fmod_number fmod_cpu
-lt lt_cpu
-le le_cpu
-gt gt_cpu
-ge ge_cpu
-atan2 atan2_cpu
-hypot hypot_cpu
-frac frac_cpu
-gcd gcd_cpu
-lcm lcm_cpu
-logaddexp2 logaddexp2_cpu
-nextafter nextafter_cpu
-bitwise_left_shift lshift_cpu
-bitwise_right_shift rshift_cpu
-xlogy xlogy_cpu
-xlogy_number xlogy_cpu
-xlogy_base xlogy_cpu
-copysign copysign_cpu
-copysign_number copysign_cpu
-nll_loss nll_loss_out_frame
-mse_loss mse_cpu
-smooth_l1_loss smooth_l1_cpu
-huber_loss huber_cpu
-binary_cross_entropy binary_cross_entropy
-binary_cross_entropy_with_logits log_sigmoid_cpu
-native_layer_norm LayerNormKernelImpl
-native_batch_norm batch_norm
-leaky_relu leaky_relu_cpu
-elu elu_cpu
-celu elu_cpu
-gelu GeluKernelImpl
-softplus softplus_cpu
-mish mish_cpu
-log_sigmoid log_sigmoid_cpu
-hardsigmoid hardsigmoid_cpu
-hardswish hardswish_cpu
-hardshrink hardshrink_cpu
-softshrink softshrink_check
-threshold threshold_cpu
-glu glu_cpu
-prelu_kernel prelu_cpu
-max_pool2d_with_indices max_pool2d
-avg_pool2d avg_pool2d
+erf erf_vml_cpu c
+erfc erfc_vml_cpu c
+erfinv erfinv_vml_cpu c
+round round_vml_cpu bc
+lgamma lgamma_vml_cpu c
+digamma digamma c
+bitwise_not bitwise_not_cpu c
+bitwise_and bitwise_and_cpu c
+bitwise_or bitwise_or_cpu c
+bitwise_xor bitwise_xor_cpu c
+logit logit_cpu c
+max_all max_all c
+min_all min_all c
+amax max_values_cpu c
+amin min_values_cpu c
+cummax cummax_cpu c
+cummin cummin_cpu c
+median_all median_cpu bc
+nanmedian_all median_cpu bc
+median_dim median_out bc
+nanmedian_dim median_out bc
+softmax softmax_lastdim_kernel_impl bic
+log_softmax log_softmax_lastdim_kernel_impl bic
+aminmax aminmax_cpu c
+mode mode_cpu c
+kthvalue kthvalue_cpu bc
+unique unique c
+floor_divide div_floor_cpu bc
+floor_divide_number div_floor_cpu c
+floor_divide_base div_floor_cpu c
+remainder remainder_cpu bc
+remainder_number remainder_cpu c
+remainder_base remainder_cpu c
+fmod fmod_cpu bc
+fmod_number fmod_cpu c
+lt lt_cpu c
+le le_cpu c
+gt gt_cpu c
+ge ge_cpu c
+atan2 atan2_cpu c
+hypot hypot_cpu bic
+frac frac_cpu c
+gcd gcd_cpu c
+lcm lcm_cpu c
+logaddexp2 logaddexp2_cpu bic
+nextafter nextafter_cpu bic
+bitwise_left_shift lshift_cpu c
+bitwise_right_shift rshift_cpu c
+xlogy xlogy_cpu c
+xlogy_number xlogy_cpu c
+xlogy_base xlogy_cpu c
+copysign copysign_cpu c
+copysign_number copysign_cpu c
+nll_loss nll_loss_out_frame bic
+mse_loss mse_cpu bic
+smooth_l1_loss smooth_l1_cpu bic
+huber_loss huber_cpu bic
+binary_cross_entropy binary_cross_entropy c
+binary_cross_entropy_with_logits log_sigmoid_cpu bic
+native_layer_norm LayerNormKernelImpl bic
+native_batch_norm batch_norm bic
+leaky_relu leaky_relu_cpu bic
+elu elu_cpu bic
+celu elu_cpu bic
+gelu GeluKernelImpl bic
+softplus softplus_cpu bic
+mish mish_cpu bic
+log_sigmoid log_sigmoid_cpu bic
+hardsigmoid hardsigmoid_cpu bic
+hardswish hardswish_cpu bic
+hardshrink hardshrink_cpu bic
+softshrink softshrink_check bic
+threshold threshold_cpu bc
+glu glu_cpu bic
+prelu_kernel prelu_cpu bic
+max_pool2d_with_indices max_pool2d bc
+avg_pool2d avg_pool2d bc
+logaddexp logaddexp_cpu bi
+logcumsumexp logcumsumexp_out_cpu bi
+lerp lerp_kernel_scalar bi
+lerp_tensor lerp_kernel_tensor bi
+silu silu_cpu bi
+pow_tensor pow b
+addcmul addcmul_cpu_out b
+dot dot b
+vdot dot b
+mv addmv_impl_cpu b
+addmv addmv_impl_cpu b
+mm addmm_impl_cpu_ b
+addmm addmm_impl_cpu_ b
+addbmm addmm_impl_cpu_ b
+bmm bmm b
+baddbmm baddbmm b
+trace trace b
+cross cross b
+convolution slow_conv2d_cpu b
 """
+"""A row, PyTorch's name of its kernel, and what that is not made for: bools (b), integers (i), complex numbers (c)."""
+
 _CLAMP = NotImplementedError, "clamp is not supported for complex types"
 _SAID: dict[str, tuple[type[Exception], str]] = {
     "sign": (
@@ -133,23 +163,42 @@ _SAID: dict[str, tuple[type[Exception], str]] = {
         for name in ("silu", "nan_to_num", "soft_margin_loss", "embedding")
     },
 }
-_SAID |= {
-    row: (NotImplementedError, f"\"{kernel}\" not implemented for '{{}}'")
-    for row, kernel in (line.split() for line in _KERNELS.strip().splitlines())
+_BOOLS = {"hardtanh": (RuntimeError, "Bool inputs not supported for hardtanh")}
+_KINDS = {"b": "b", "i": "i", "u": "i", "c": "c"}
+_TABLE: dict[tuple[str, str], tuple[type[Exception], str]] = {
+    **{(row, "c"): said for row, said in _SAID.items()},
+    **{(row, "b"): said for row, said in _BOOLS.items()},
 }
+for _row, _kernel, _kinds in (line.split() for line in _KERNELS.strip().splitlines()):
+    for _kind in _kinds:
+        _TABLE.setdefault((_row, _kind), (NotImplementedError, f"\"{_kernel}\" not implemented for '{{}}'"))
 
 
-def refuse_complex(row: str, scalar: str, arguments: dict[str, object]) -> None:
-    """Raise PyTorch's error for a row that takes no complex numbers, RuntimeError for one that vjpviz lacks for them.
+def refuse(row: str, arrays: Mapping[str, Any]) -> None:
+    """Raise PyTorch's error where a row is not made for its arrays (dtypes promoted); the first of them decides.
 
-    ``scalar`` is the dtype as error texts say it: ``ComplexFloat``.
+    Raises RuntimeError for complex numbers of which vjpviz does not know what the row makes.
     """
-    if row in TAKES_COMPLEX:
+    first: np.dtype | None = None
+    for value in arrays.values():
+        for one in value if isinstance(value, list) else (value,):
+            if isinstance(one, np.ndarray):
+                first = one.dtype if first is None or one.dtype.kind == "c" else first
+    kind = None if first is None else _KINDS.get(first.kind)
+    if first is None or kind is None:
         return
-    if row == "div_rounded":
-        kernel = f"div_{arguments['rounding_mode']}_cpu"
-        raise NotImplementedError(f"\"{kernel}\" not implemented for '{scalar}'")
-    if row not in _SAID:
+    scalar = BY_NUMPY[first].scalar
+    if row == "div_rounded" and kind in "bc":
+        raise NotImplementedError(f"\"div_{arrays['rounding_mode']}_cpu\" not implemented for '{scalar}'")
+    if (row, kind) in _TABLE:
+        error, text = _TABLE[row, kind]
+        if row in ("softmax", "log_softmax") and not _last(arrays):
+            text = text.replace("_lastdim", "")
+        raise error(text.format(scalar))
+    if kind == "c" and row not in TAKES_COMPLEX:
         raise RuntimeError(f"vjpviz does not know {row} of complex tensors yet")
-    kind, text = _SAID[row]
-    raise kind(text.format(scalar))
+
+
+def _last(arrays: Mapping[str, Any]) -> bool:
+    rank = max(arrays["self"].ndim, 1)
+    return arrays["dim"] % rank == rank - 1

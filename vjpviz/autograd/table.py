@@ -27,7 +27,7 @@ import numpy as np
 from vjpviz.autograd import dtypes
 from vjpviz.autograd.node import OpNode, node_type
 from vjpviz.autograd.promotion import NUMBERS, Promote, promoted, tensors_of
-from vjpviz.autograd.refusals import TAKES_COMPLEX, refuse_complex
+from vjpviz.autograd.refusals import refuse
 from vjpviz.autograd.saving import edge_places, node_for, save_results
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -214,8 +214,7 @@ class Op:
         """The forward on arrays, dtypes promoted. Returns an array or a tuple of arrays."""
         arrays = {name: _arrays(value) for name, value in bound.items()}
         arrays |= promoted(self.promote, bound, self._required)
-        if self.name not in TAKES_COMPLEX and (complex_one := _complex_among(arrays)) is not None:
-            refuse_complex(self.name, dtypes.BY_NUMPY[complex_one].scalar, bound)
+        refuse(self.name, arrays)
         with np.errstate(all="ignore"):
             try:
                 made = self.forward(*arrays.values())
@@ -353,15 +352,6 @@ def _arrays(value: Any) -> Any:
     if isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
         return [one.array if isinstance(one, Tensor) else one for one in value]
     return value
-
-
-def _complex_among(arrays: dict[str, Any]) -> np.dtype | None:
-    """The first complex dtype among arrays, if there is one."""
-    for value in arrays.values():
-        for one in value if isinstance(value, list) else (value,):
-            if isinstance(one, np.ndarray) and one.dtype.kind == "c":
-                return one.dtype
-    return None
 
 
 def _check_result(target: Tensor, result: np.ndarray) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vjpviz.autograd.dtypes import bool_
+from vjpviz.autograd.dtypes import bool_, result_type
 from vjpviz.autograd.ops import arithmetic, powers, rounding
 from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -26,8 +26,21 @@ BOOL_NEG = (
 )
 
 
+def _check_alpha(alpha: Number, *operands: object) -> None:
+    """Refuse an ``alpha`` of a higher category than the result (aten/src/ATen/native/BinaryOps.h, ``alpha_check``)."""
+    if isinstance(alpha, int):
+        return
+    given = [one for one in operands if isinstance(one, (Tensor, *NUMBERS))]
+    kind = result_type([one if isinstance(one, Tensor) else scalar(one) for one in given])
+    if kind.category < 2:
+        raise RuntimeError("For integral input tensors, argument alpha must not be a floating point number.")
+    if isinstance(alpha, complex) and not kind.is_complex:
+        raise RuntimeError("For non-complex input tensors, argument alpha must not be a complex number.")
+
+
 def add(input: Tensor | Number, other: Tensor | Number, *, alpha: Number = 1) -> Tensor:
     """``input + alpha * other``."""
+    _check_alpha(alpha, input, other)
     return arithmetic.add(input, other, alpha=alpha)
 
 
@@ -48,6 +61,7 @@ def _refuse_bools(input: object, other: object) -> None:
 def sub(input: Tensor | Number, other: Tensor | Number, *, alpha: Number = 1) -> Tensor:
     """``input - alpha * other``. Raises RuntimeError for bools."""
     _refuse_bools(input, other)
+    _check_alpha(alpha, input, other)
     return arithmetic.sub(input, other, alpha=alpha)
 
 
@@ -180,7 +194,9 @@ def reciprocal(input: Tensor) -> Tensor:
 
 
 def positive(input: Tensor) -> Tensor:
-    """``+input``: the tensor itself."""
+    """``+input``: the tensor itself. Raises RuntimeError for bools."""
+    if input.dtype is bool_:
+        raise RuntimeError("The `+` operator, on a bool tensor is not supported.")
     return input
 
 

@@ -121,9 +121,9 @@ def _check(
             f"Given weight of size {shape_of_weight}, expected bias to be 1-dimensional with {weight.shape[0]} "
             f"elements, but got bias of size {list(bias.shape)} instead"
         )
-    if source.dtype is not weight.dtype:
+    if source.dtype is not weight.dtype or (bias is not None and bias.dtype is not source.dtype):
         raise RuntimeError(
-            f"Input type ({_kind(source)}) and weight type ({_kind(weight)}) should be the same"
+            f"expected scalar type {source.dtype.scalar} but found {weight.dtype.scalar}"
             if bias is None
             else f"Input type ({_kind(source)}) and bias type ({_kind(bias)}) should be the same"
         )

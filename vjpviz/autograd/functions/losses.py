@@ -277,6 +277,8 @@ def kl_div(
     number = rows.SUM if reduction == "batchmean" else reduction_number(reduction)
     if input.dtype.is_complex or target.dtype.is_complex:
         raise RuntimeError("kl_div: Complex inputs not supported.")
+    if not input.dtype.differentiable or not target.dtype.differentiable:
+        raise RuntimeError("kl_div: Integral inputs not supported.")
     if log_target:
         losses = mul(other=sub(target, input), self=elementwise.exp(target))
     else:

@@ -222,7 +222,7 @@ def dstack(tensors: Sequence[Tensor]) -> Tensor:
 def block_diag(*tensors: Tensor) -> Tensor:
     """A matrix with the given ones along its diagonal."""
     given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else tensors
-    return products.block_diag([one if one.array.ndim == 2 else atleast_2d(one) for one in given])
+    return products.block_diag(list(given))
 
 
 def cartesian_prod(*tensors: Tensor) -> Tensor:

@@ -124,6 +124,15 @@ REFUSED: dict[str, tuple[int, type[Exception], str]] = {  # up to which category
 }
 
 
+INTEGER_ADDCDIV = (
+    "Integer division with addcdiv is no longer supported, and in a future  release addcdiv will perform a true "
+    "division of tensor1 and tensor2. The historic addcdiv behavior can be implemented as (input + value * "
+    "torch.trunc(tensor1 / tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / tensor2) for "
+    "float inputs. The future addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), "
+    "for all dtypes."
+)
+
+
 def _accepts(row: Op, input: Tensor) -> None:
     category, kind, words = REFUSED.get(row.name, (-1, RuntimeError, ""))
     if input.dtype.category <= category:
@@ -154,6 +163,12 @@ def _binary(row: Op) -> Callable[[Any, Any], Tensor]:
 
 def _binary_in_place(row: Op) -> Callable[[Any, Any], Tensor]:
     return lambda input, other: row.in_place(input, other)
+
+
+def _heaviside(input: Tensor, values: Tensor) -> Tensor:
+    if input.dtype is not values.dtype and not input.dtype.is_complex:
+        raise RuntimeError("heaviside is not yet implemented for tensors with different dtypes.")
+    return special.heaviside(input, values)
 
 
 def where(condition: Tensor, input: Any = None, other: Any = None) -> Any:
@@ -239,7 +254,9 @@ def addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1)
 
 
 def addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1) -> Tensor:
-    """``input + value * tensor1 / tensor2``."""
+    """``input + value * tensor1 / tensor2``. Raises RuntimeError for a division of integers."""
+    if not tensor1.dtype.differentiable and not tensor2.dtype.differentiable:
+        raise RuntimeError(INTEGER_ADDCDIV)
     return rows.addcdiv(input, tensor1, tensor2, value)
 
 
@@ -345,4 +362,5 @@ def equal(input: Tensor, other: Tensor) -> bool:
 FUNCTIONS: dict[str, Callable] = {name: _unary(row) for name, row in UNARY.items()}
 FUNCTIONS |= {f"{name}_": _unary_in_place(row) for name, row in UNARY.items() if not name.startswith("is")}
 FUNCTIONS |= {name: _binary(row) for name, row in BINARY.items()}
+FUNCTIONS["heaviside"] = _heaviside
 FUNCTIONS |= {f"{name}_": _binary_in_place(row) for name, row in BINARY.items()}

@@ -135,7 +135,7 @@ def _prelu_double(
     to_x, to_w = grads
     negative = compare.le(self, 0)
     zero = creation.zero(self)
-    of_grad, of_x, of_w = creation.zeros_like(grad_output), None, None
+    of_grad, of_x, of_w = creation.zeros_like(grad_output), creation.zeros_like(self), creation.zeros_like(weight)
     if to_x is not None:
         of_grad = compare.where(negative, mul(to_x, weight), to_x)
         of_w = compare.where(negative, mul(to_x, grad_output), zero)

@@ -129,6 +129,7 @@ cdist_backward = op(
 
 
 def _blocks(arrays: list[np.ndarray]) -> np.ndarray:
+    arrays = [one.reshape((1,) * (2 - one.ndim) + one.shape) for one in arrays]
     made = np.zeros((sum(len(one) for one in arrays), sum(one.shape[1] for one in arrays)), np.result_type(*arrays))
     row = column = 0
     for one in arrays:
@@ -137,11 +138,13 @@ def _blocks(arrays: list[np.ndarray]) -> np.ndarray:
     return made
 
 
-def _unblocked(g: Tensor, sizes: list[tuple[int, int]]) -> list[Any]:
+def _unblocked(g: Tensor, sizes: list[tuple[int, ...]]) -> list[Any]:
     parts, row, column = [], 0, 0
-    for rows, columns in sizes:
+    for size in sizes:
+        rows, columns = (1,) * (2 - len(size)) + size
         part = index.slice_(g, 0, row, row + rows, 1)
-        parts.append(index.slice_(part, 1, column, column + columns, 1))
+        part = index.slice_(part, 1, column, column + columns, 1)
+        parts.append(part if len(size) == 2 else shape.view(part, size))
         row, column = row + rows, column + columns
     return parts
 
