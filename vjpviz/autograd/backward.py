@@ -85,16 +85,15 @@ def grad(
             raise RuntimeError("One of the differentiated Tensors does not require grad")
         task.needed = set()
         for place, tensor in enumerate(wanted):
-            edge = tensor.edge
-            assert edge is not None
-            task.captures.setdefault(edge, []).append(place)
+            if (edge := tensor.edge) is not None:  # a view made under no_grad has none, and is not reached
+                task.captures.setdefault(edge, []).append(place)
         _restrict(task, edges, stop=frozenset())
         captured = _launch(edges, seeds, task)
     results: list[Tensor | None] = []
     for place, tensor in enumerate(wanted):
         result = captured.get(place)
         if result is None and materialize_grads:
-            result = Tensor(np.zeros(tensor.shape, tensor.array.dtype))
+            result = Tensor(np.zeros(tensor.shape, tensor.array.dtype), requires_grad=create_graph)
         if result is None and not (allow_unused or materialize_grads):
             raise RuntimeError(UNUSED.format(place))
         results.append(result)

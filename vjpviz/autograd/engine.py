@@ -74,8 +74,10 @@ def run(roots: Sequence[Edge], grads: Sequence[Tensor | None], task: Task) -> di
     Raises RuntimeError when a node needs saved tensors that are gone or changed; what ran before stays done.
     """
     task.expected = count_edges(roots)
+    with session().modes(grad=task.create_graph, record=task.create_graph):
+        fitting = [fit(grad, root) for root, grad in zip(roots, grads, strict=True)]
     seeded = [
-        _deliver(task, root, grad, edge=number) for number, (root, grad) in enumerate(zip(roots, grads, strict=True))
+        _deliver(task, root, grad, edge=number) for number, (root, grad) in enumerate(zip(roots, fitting, strict=True))
     ]
     recorder = task.recorder = session().recorder
     if recorder is not None:

@@ -127,11 +127,14 @@ def _contains(self: Tensor, element: Any) -> bool:
 
 
 def _repr(self: Tensor) -> str:
-    node = self.grad_fn
+    try:
+        name = type(node).__name__ if (node := self.grad_fn) is not None else None
+    except RuntimeError:
+        name = "Invalid"
     state = session()
     return format_tensor(
         self.array,
-        grad_fn=type(node).__name__ if node is not None else None,
+        grad_fn=name,
         requires_grad=self.requires_grad,
         options=state.print_options,
         default_dtype=state.default_dtype.name,

@@ -115,6 +115,8 @@ def _matrix_transposed(name: str) -> Callable[[Tensor], Tensor]:
     def get(tensor: Tensor) -> Tensor:
         if name == "H" and tensor.array.ndim == 2:
             return matrix_t(tensor)
+        if not tensor.array.ndim:
+            return tensor
         if name == "H" or tensor.array.ndim < 2:
             only = "matrices (2-D tensors)" if name == "H" else "matrices or batches of matrices"
             raise RuntimeError(f"tensor.{name} is only supported on {only}. Got {tensor.array.ndim}-D tensor.")

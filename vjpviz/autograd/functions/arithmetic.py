@@ -184,7 +184,9 @@ def neg(input: Tensor) -> Tensor:
 
 
 def neg_(input: Tensor) -> Tensor:
-    """``neg`` in place."""
+    """``neg`` in place. Raises RuntimeError for bools."""
+    if input.dtype is bool_:
+        raise RuntimeError(BOOL_NEG)
     return arithmetic.neg.in_place(input)
 
 

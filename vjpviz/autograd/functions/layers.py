@@ -21,6 +21,9 @@ Sizes = int | Sequence[int]
 
 def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """``input @ weight.T + bias``, with the nodes PyTorch chooses for the number of dimensions."""
+    ranks = input.array.ndim, weight.array.ndim
+    if 0 in ranks:
+        raise RuntimeError(f"both arguments to linear need to be at least 1D, but they are {ranks[0]}D and {ranks[1]}D")
     if bias is None:
         return products.matmul(input, shape.t(weight))
     if input.array.ndim == 2:
@@ -220,7 +223,9 @@ def embedding(
     scale_grad_by_freq: bool = False,
     sparse: bool = False,
 ) -> Tensor:
-    """Rows of ``weight``. Raises IndexError for an index that is none."""
+    """Rows of ``weight``. Raises IndexError for an index that is none, RuntimeError for what is no matrix."""
+    if weight.array.ndim != 2:
+        raise RuntimeError("'weight' must be 2-D")
     if input.dtype not in (dtypes.int64, dtypes.int32):
         raise RuntimeError(
             "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got "

@@ -233,13 +233,18 @@ def round_(input: Tensor, *, decimals: int = 0) -> Tensor:
     return rounding.round_decimals.in_place(input, decimals) if decimals else rounding.round_.in_place(input)
 
 
-def lerp(input: Tensor, end: Tensor, weight: Any) -> Tensor:
-    """``input + weight * (end - input)``."""
-    if end.dtype is not input.dtype:
-        names = {"float32": "float", "float64": "double", "int64": "long int", "bool": "bool"}
-        wanted, got = (names.get(one.dtype.name, one.dtype.name) for one in (input, end))
-        raise RuntimeError(f"expected dtype {wanted} for `end` but got dtype {got}")
+def _check_lerp(input: Tensor, end: Tensor, weight: Any) -> None:
+    names = {"float32": "float", "float64": "double", "int64": "long int", "int32": "int", "bool": "bool"}
+    for name, one in (("end", end), ("weight", weight)):
+        if isinstance(one, Tensor) and one.dtype is not input.dtype and (name == "end" or one.array.ndim):
+            wanted, got = (names.get(kind.name, kind.name) for kind in (input.dtype, one.dtype))
+            raise RuntimeError(f"expected dtype {wanted} for `{name}` but got dtype {got}")
     broadcast_shape(input.shape, end.shape)
+
+
+def lerp(input: Tensor, end: Tensor, weight: Any) -> Tensor:
+    """``input + weight * (end - input)``. Raises RuntimeError for different dtypes."""
+    _check_lerp(input, end, weight)
     return (rows.lerp_tensor if isinstance(weight, Tensor) else rows.lerp)(input, end, weight)
 
 
@@ -278,7 +283,8 @@ def masked_fill_(input: Tensor, mask: Tensor, value: Any) -> Tensor:
 
 
 def lerp_(input: Tensor, end: Tensor, weight: Any) -> Tensor:
-    """``lerp`` in place."""
+    """``lerp`` in place. Raises RuntimeError for different dtypes."""
+    _check_lerp(input, end, weight)
     return (rows.lerp_tensor if isinstance(weight, Tensor) else rows.lerp).in_place(input, end, weight)
 
 

@@ -62,7 +62,11 @@ def mv(input: Tensor, vec: Tensor) -> Tensor:
             f"size mismatch, got input ({input.shape[0]}), mat ({input.shape[0]}x{input.shape[1]}), "
             f"vec ({vec.shape[0]})"
         )
-    _same_dtype(input, vec)
+    if input.dtype is not vec.dtype:
+        raise RuntimeError(
+            f"addmv input tensors must have the same dtype, but got {vec.dtype.scalar}, {input.dtype.scalar}, and "
+            f"{vec.dtype.scalar}"
+        )
     return linalg.mv(input, vec)
 
 
@@ -213,13 +217,13 @@ def dist(input: Tensor, other: Tensor, p: Any = 2) -> Tensor:
 def cdist(x1: Tensor, x2: Tensor, p: float = 2.0, compute_mode: str = "use_mm_for_euclid_dist_if_necessary") -> Tensor:
     """The distances of each row of ``x1`` from each of ``x2``."""
     for name, one in (("X1", x1), ("X2", x2)):
-        if not one.dtype.is_floating_point:
-            raise RuntimeError(f"cdist only supports floating-point dtypes, {name} got: {one.dtype.scalar}")
-    for name, one in (("X1", x1), ("X2", x2)):
         if one.array.ndim < 2:
             raise RuntimeError(f"cdist only supports at least 2D tensors, {name} got: {one.array.ndim}D")
     if x1.shape[-1] != x2.shape[-1]:
         raise RuntimeError(f"X1 and X2 must have the same number of columns. X1: {x1.shape[-1]} X2: {x2.shape[-1]}")
+    for name, one in (("X1", x1), ("X2", x2)):
+        if not one.dtype.is_floating_point:
+            raise RuntimeError(f"cdist only supports floating-point dtypes, {name} got: {one.dtype.scalar}")
     return rows.cdist(x1, x2, float(p))
 
 

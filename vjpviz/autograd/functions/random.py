@@ -141,35 +141,40 @@ def multinomial(
     return finished(_source(generator).multinomial(input.array, num_samples, replacement), "multinomial", False)
 
 
-def _overwrite(input: Tensor, drawn: np.ndarray) -> Tensor:
-    return memory.copy_(input, creation.from_array(drawn.astype(input.array.dtype)))
+def _overwrite(name: str, input: Tensor, drawn: np.ndarray) -> Tensor:
+    return memory.DRAWN[name].in_place(input, creation.from_array(drawn.astype(input.array.dtype)))
 
 
 def uniform_(input: Tensor, from_: float = 0, to: float = 1, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with uniform numbers."""
-    return _overwrite(input, _source(generator).uniform(input.shape, input.array.dtype, from_, to))
+    return _overwrite("uniform", input, _source(generator).uniform(input.shape, input.array.dtype, from_, to))
 
 
 def normal_(input: Tensor, mean: float = 0, std: float = 1, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with normal numbers."""
-    return _overwrite(input, _source(generator).normal(input.shape, input.array.dtype, mean, std))
+    return _overwrite("normal", input, _source(generator).normal(input.shape, input.array.dtype, mean, std))
 
 
 def bernoulli_(input: Tensor, p: Any = 0.5, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with 0 and 1."""
     chances = p.array if isinstance(p, Tensor) else float(p)
-    return _overwrite(input, _source(generator).bernoulli(chances, input.shape))
+    return _overwrite(
+        "bernoulli_tensor" if isinstance(p, Tensor) else "bernoulli",
+        input,
+        _source(generator).bernoulli(chances, input.shape),
+    )
 
 
 def random_(input: Tensor, from_: int = 0, to: int | None = None, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with integers."""
     source = _source(generator)
+    name = "random_between" if to is not None else "random_below" if from_ else "random"
     if to is None and from_:
         from_, to = 0, from_
     drawn = source.random(input.shape, input.array.dtype) if to is None else source.randint(from_, to, input.shape)
-    return _overwrite(input, drawn)
+    return _overwrite(name, input, drawn)
 
 
 def exponential_(input: Tensor, lambd: float = 1, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with exponential numbers."""
-    return _overwrite(input, _source(generator).exponential(input.shape, input.array.dtype, lambd))
+    return _overwrite("exponential", input, _source(generator).exponential(input.shape, input.array.dtype, lambd))

@@ -116,7 +116,10 @@ def _position(name: str, input: Tensor, dim: int | None, keepdim: bool) -> Tenso
         raise IndexError(f"{name}(): Expected reduction dim to be specified for input.numel() == 0.")
     if input.dtype.category == 0:
         raise RuntimeError(f"{name}(): does not support bool input")
-    axis = None if dim is None or not input.array.ndim else wrap(dim, input.array.ndim)
+    axis = None if dim is None else wrap(dim, input.array.ndim)
+    if axis is not None and input.shape and not input.shape[axis]:
+        raise IndexError(f"{name}(): Expected reduction dim {dim} to have non-zero size.")
+    axis = axis if input.array.ndim else None
     return (extremes.argmax if name == "argmax" else extremes.argmin)(input, axis, keepdim)
 
 
@@ -259,10 +262,10 @@ def argsort(input: Tensor, dim: int = -1, descending: bool = False, stable: bool
 def topk(input: Tensor, k: int, dim: int = -1, largest: bool = True, sorted: bool = True) -> Any:
     """The ``k`` largest (or smallest) values along ``dim``, and where they were."""
     axis = wrap(dim, input.array.ndim)
+    if k > (input.shape[axis] if input.shape else 1):
+        raise RuntimeError("selected index k out of range")
     if input.dtype.category == 0:
         raise RuntimeError("topk does not support bool dtypes on CPU")
-    if input.shape and k > input.shape[axis]:
-        raise RuntimeError("selected index k out of range")
     return ReturnType("topk", scan.topk(input, k, axis, largest))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.ops import creation
 from vjpviz.autograd.ops.entries import UNCHANGED, VANISHING
-from vjpviz.autograd.table import RESHAPED, identity, op, vjp
+from vjpviz.autograd.table import RESHAPED, Op, identity, op, vjp
 from vjpviz.autograd.views import Geometry, strided
 
 if TYPE_CHECKING:
@@ -34,6 +34,23 @@ copy = op(
     self=VANISHING,
     src=UNCHANGED,
 )
+
+
+def _drawing(name: str, node: str) -> Op:
+    return op(f"{name}(self, drawn)", node, r"\leftarrow", lambda old, new: new.astype(old.dtype), self=VANISHING)
+
+
+DRAWN = {
+    "uniform": _drawing("uniform", "UniformBackward0"),
+    "normal": _drawing("normal", "NormalBackward0"),
+    "exponential": _drawing("exponential", "ExponentialBackward0"),
+    "bernoulli": _drawing("bernoulli", "BernoulliBackward2"),
+    "bernoulli_tensor": _drawing("bernoulli_tensor", "BernoulliBackward1"),
+    "random_between": _drawing("random_between", "RandomBackward0"),
+    "random_below": _drawing("random_below", "RandomBackward1"),
+    "random": _drawing("random", "RandomBackward2"),
+}
+"""Overwriting with random numbers, which no gradient passes: what is drawn comes as an argument."""
 
 
 def copy_(target: Tensor, source: Tensor) -> Tensor:
