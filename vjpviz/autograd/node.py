@@ -219,6 +219,8 @@ def lasting(saved: Saved | None) -> Saved | None:
 
 def short_name(node: Node) -> str:
     """A node's name as the in-place error says it: ``Add`` for AddBackward0, ``Pow1`` for PowBackward1."""
+    if type(node).__name__ in NAMESPACED:
+        return node.qualified_name
     name, _, number = node.qualified_name.rpartition("Backward")
     return name + number.removeprefix("0") if name else node.qualified_name
 

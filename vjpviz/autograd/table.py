@@ -157,10 +157,10 @@ class Op:
         """Run forward and write the result into the first argument, with the same node. Returns that argument."""
         bound = self.bind(args, kwargs)
         target = next(iter(bound.values()))
-        others = [one for one in tensors_of(bound.values()) if one is not target]
+        others = [one for one in tensors_of(bound.values())[1:] if one is not target or self.name == "index_add"]
         check_in_place(target, records=any(one.requires_grad for one in (target, *others)))
         for other in others if self.promote != "none" or self.name == "index_add" else ():
-            check_shared(target.array, other.array)
+            check_shared(target.array, other.array, same=self.name != "index_add")
         node = node_for(self, bound, written=target) if target.dtype.differentiable else None
         before = self._before(bound, node)
         result = np.asarray(self.compute(bound))

@@ -168,11 +168,14 @@ def _check_overlap(array: np.ndarray) -> None:
         )
 
 
-def check_shared(target: np.ndarray, other: np.ndarray) -> None:
-    """Refuse to write into memory that is read in another order. Raises RuntimeError with PyTorch's text."""
+def check_shared(target: np.ndarray, other: np.ndarray, *, same: bool = True) -> None:
+    """Refuse to write into memory that is read in another order. Raises RuntimeError with PyTorch's text.
+
+    ``same``: the same memory in the same order is allowed.
+    """
     if not np.may_share_memory(target, other) or not (_dense(target) and _dense(other)):
         return
-    if target.strides != other.strides or _bounds(target) != _bounds(other):
+    if not same or target.strides != other.strides or _bounds(target) != _bounds(other):
         raise RuntimeError(
             "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single "
             "memory location. Please clone() the tensor before performing the operation."
