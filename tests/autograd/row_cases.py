@@ -142,8 +142,8 @@ def _strided(make: Maker, **more: Any) -> dict[str, Any]:
 
 UNARY = {
     "exp exp2 expm1 sin cos atan sinh cosh asinh tanh sigmoid erf erfc abs sign sgn floor ceil trunc round frac neg "
-    "relu silu mish clone contiguous alias sinc deg2rad rad2deg nan_to_num hardsigmoid hardswish gelu leaky_relu "
-    "log_sigmoid leaky_relu_written zero squeeze_all squeeze_all_ sum_all mean_all": unary(),
+    "relu silu mish clone contiguous alias sinc deg2rad rad2deg nan_to_num hardswish gelu leaky_relu "
+    "angle conj conj_physical log_sigmoid leaky_relu_written zero squeeze_all squeeze_all_ sum_all mean_all": unary(),
     "fill": unary(value=0.5),
     "log log2 log10 sqrt rsqrt reciprocal lgamma digamma prod_all": unary(0.3, 2.6),
     "asin acos atanh erfinv": unary(-0.9, 0.9),
@@ -152,6 +152,7 @@ UNARY = {
     "tan": unary(-1.2, 1.2),
     "logit": unary(0.1, 0.9),
     "max_all min_all median_all nanmedian_all": unary(),
+    "hardsigmoid": Case(unary().arguments, second=False),
     "hardtanh": unary(-2.3, 2.3),
     "elu": unary(alpha=1.3, scale=1.1, input_scale=0.7),
     "elu_written": unary(alpha=1.3, scale=1.1, input_scale=0.7),
@@ -181,11 +182,11 @@ UNARY = {
     "vector_norm norm_of_rows": over(ord=3),
 }
 BINARY = {
-    "add sub mul maximum minimum fmax fmin logaddexp logaddexp2": binary(),
+    "add sub rsub mul maximum minimum fmax fmin logaddexp logaddexp2": binary(),
     "div atan2 hypot xlogy": binary(0.3, 2.4),
     "pow_tensor": binary(0.3, 2.4, names=("self", "exponent")),
     "fmod remainder": binary(0.5, 3.0),
-    "copysign": binary(),
+    "copysign nextafter": binary(),
     "div_rounded": binary(0.5, 3.0, rounding_mode="floor"),
     "clamp_min_tensor": binary(names=("self", "min")),
     "clamp_max_tensor": binary(names=("self", "max")),
@@ -198,7 +199,7 @@ SLOPES = {
     "elu_written_backward": slope(-0.9, 1.6, name="result", alpha=1.3, scale=1.1, input_scale=0.7),
     "softplus_backward": slope(beta=1.5, threshold=2.0),
     "gelu_backward": slope(approximate="none"),
-    "log_sigmoid_backward hardsigmoid_backward hardswish_backward": slope(),
+    "log_sigmoid_backward hardswish_backward": slope(),
     "tanh_backward sigmoid_backward": slope(name="output"),
     "shrink_backward softshrink_backward": slope(lambd=0.5),
     "softmax_backward log_softmax_backward": Case(
@@ -296,6 +297,7 @@ INDEXING = {
 }
 PRODUCTS = {
     "dot": Case(lambda make: {"self": make.numbers((3,)), "tensor": make.numbers((3,))}),
+    "vdot": Case(lambda make: {"self": make.numbers((3,)), "other": make.numbers((3,))}),
     "mv": Case(lambda make: {"self": make.numbers((2, 3)), "vec": make.numbers((3,))}),
     "mm": Case(lambda make: {"self": make.numbers((2, 3)), "mat2": make.numbers((4, 3)).T}),
     "bmm": Case(lambda make: {"self": make.numbers((2, 2, 3)), "mat2": make.numbers((2, 3, 2))}),
@@ -448,8 +450,13 @@ LAYERS = {
 GROUPS = (UNARY, BINARY, SLOPES, SHAPES, INDEXING, PRODUCTS, LAYERS)
 CASES: dict[str, Case] = {name: case for group in GROUPS for names, case in group.items() for name in names.split()}
 
-NONE = "unique remainder_base floor_divide floor_divide_number heaviside cdist_backward".split()
+NONE = """
+unique remainder_base floor_divide floor_divide_base floor_divide_number heaviside cdist_backward hardsigmoid_backward
+""".split()
 """Rows whose derivative PyTorch does not have either."""
+
+COMPLEX = "complex polar view_as_real view_as_complex".split()
+"""Rows of complex numbers only; `test_complex` compares them with differences."""
 
 THROUGH = {
     "convolution_backward": "convolution",

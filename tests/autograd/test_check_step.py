@@ -95,13 +95,6 @@ def test_infinite_values_do_not_hide_what_can_be_compared() -> None:
     assert not execute(HEAD + "torch.sign(x * torch.tensor([0., 1., 1.])).sum().backward()\n").error
 
 
-def test_complex_numbers_are_said_not_to_be_compared() -> None:
-    run = execute("import torch\nz = torch.tensor([1+2j], requires_grad=True)\n(z*z).backward(torch.tensor([1+0j]))\n")
-    assert run.error is None
-    obstacles = [one.obstacle for _, one in steps(run)] + [one.obstacle for one in check(run.trace, run.recorder)]
-    assert {str(one) for one in obstacles} == {"central differences are made of real numbers only"}
-
-
 def test_nothing_can_be_said_of_what_is_no_number() -> None:
     run = execute(HEAD + "y = torch.sqrt(x[1]) + w\ny.backward()\n")
     found = {name: one for name, one in steps(run) if one.edge == 0}

@@ -33,7 +33,7 @@ def as_lists(value: torch.Tensor | None) -> Any:
         if plain._is_zerotensor():
             plain = plain.clone()
         if plain.is_complex():
-            plain = torch.view_as_real(plain)
+            plain = torch.view_as_real(plain.resolve_conj())
         if plain.numel() > LARGEST:
             return {"shape": list(plain.shape), "first": plain.reshape(-1)[:20].tolist()}
         return plain.tolist()

@@ -33,7 +33,7 @@ _SAME = 1e-3, 1e-4  # relative and absolute: the outputs of a forward that does 
 class Obstacle:
     """Why a node cannot be computed again. ``name`` is what it is called, ``detail`` the error of its forward."""
 
-    reason: Literal["fails", "differs", "unknown", "complex", "nan"]
+    reason: Literal["fails", "differs", "unknown", "nan"]
     name: str
     detail: str = ""
 
@@ -42,7 +42,6 @@ class Obstacle:
             "fails": f"the forward of {self.name} fails when it is run again: {self.detail}",
             "differs": f"the forward of {self.name} does not make the same again",
             "unknown": f"nothing was kept to compute {self.name} again",
-            "complex": "central differences are made of real numbers only",
             "nan": "what was computed is not a finite number",
         }[self.reason]
 
@@ -98,7 +97,7 @@ def steps_for(kept: Iterable[Kept]) -> tuple[float, ...]:
 
 
 def wide(value: Any) -> Any:
-    """A copy of an array of floats, or of arrays in a list, as float64 in the same layout; anything else as it is."""
+    """A copy of an array of floats, or of arrays in a list, in double precision in the same layout; else as it is."""
     if isinstance(value, np.ndarray):
         wider = {"f": np.float64, "c": np.complex128}.get(value.dtype.kind)
         return value if wider is None else value.astype(wider)
@@ -122,7 +121,7 @@ def _row(kept: Replay, moved: Mapping[int, np.ndarray]) -> list[np.ndarray]:
     if op.tied is not None:
         arguments |= op.tied(wide(list(kept.arguments.values())), list(arguments.values()))
     if op.name == "to_copy":
-        return [arguments["self"]]
+        return [arguments["self"] if arguments["dtype"].is_complex else arguments["self"].real]
     result = op.forward(*arguments.values())
     results = [np.asarray(one) for one in (result if isinstance(result, tuple) else (result,))]
     carry = op.differentiable or (True,) * len(results)

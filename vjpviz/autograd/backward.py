@@ -85,16 +85,15 @@ def grad(
             raise RuntimeError("One of the differentiated Tensors does not require grad")
         task.needed = set()
         for place, tensor in enumerate(wanted):
-            edge = tensor.edge
-            assert edge is not None
-            task.captures.setdefault(edge, []).append(place)
+            if (edge := tensor.edge) is not None:  # a view made under no_grad has none, and is not reached
+                task.captures.setdefault(edge, []).append(place)
         _restrict(task, edges, stop=frozenset())
         captured = _launch(edges, seeds, task)
     results: list[Tensor | None] = []
     for place, tensor in enumerate(wanted):
         result = captured.get(place)
         if result is None and materialize_grads:
-            result = Tensor(np.zeros(tensor.shape, tensor.array.dtype))
+            result = Tensor(np.zeros(tensor.shape, tensor.array.dtype), requires_grad=create_graph)
         if result is None and not (allow_unused or materialize_grads):
             raise RuntimeError(UNUSED.format(place))
         results.append(result)
@@ -176,9 +175,17 @@ def _seeds(roots: Sequence[Tensor], grads: tuple[Tensor | None, ...]) -> list[Te
                     f"Mismatch in shape: grad_output[{number}] has a shape of torch.Size({list(given.shape)}) and "
                     f"output[{number}] has a shape of torch.Size({list(root.shape)})."
                 )
+            if given.dtype.is_complex != root.dtype.is_complex:
+                raise RuntimeError(
+                    "For complex Tensors, both grad_output and output are required to have the same dtype. Mismatch in "
+                    f"dtype: grad_output[{number}] has a dtype of {given.dtype} and output[{number}] has a dtype of "
+                    f"{root.dtype}."
+                )
             seeds.append(given)
         elif root.requires_grad and root.array.size != 1:
             raise RuntimeError(ONLY_SCALAR)
+        elif root.requires_grad and root.dtype.is_complex:
+            raise RuntimeError(f"grad can be implicitly created only for real scalar outputs but got {root.dtype}")
         else:
             seeds.append(Tensor(np.ones(root.shape, root.array.dtype)))
     return seeds

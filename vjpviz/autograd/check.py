@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vjpviz.autograd.again import Obstacle, Unrepeatable, again, inputs_of, steps_for
+from vjpviz.autograd.again import Obstacle, Unrepeatable, again, inputs_of, steps_for, wide
 from vjpviz.autograd.differences import NOTHING, Compared, compare, measurable
 from vjpviz.trace.events import Accumulate, Execute, Seed
 
@@ -59,10 +59,8 @@ def _check_leaf(trace: Trace, recorder: Recorder, call: int, event: Accumulate, 
     arrived = hooks.arrived.get((event.node, 0))
     claimed = event.added if arrived is None else arrived
     try:
-        if claimed.dtype.kind == "c":
-            raise Unrepeatable(Obstacle("complex", ""))
         graph = LeafGraph(trace, recorder, call, event.node, hooks)
-        at = graph.leaf_value.astype(np.float64)
+        at = wide(graph.leaf_value)
         if not measurable(graph.values(at), graph.weights):
             raise Unrepeatable(Obstacle("nan", ""))
         compared = compare(graph.values, graph.weights, at, claimed, steps=steps_for(graph.kept))
@@ -188,7 +186,7 @@ class LeafGraph:
     def made(self, leaf: np.ndarray) -> dict[int, list[np.ndarray]]:
         """The outputs of every node that depends on the leaf, with another value for it."""
         made: dict[int, list[np.ndarray]] = {}
-        moved = leaf - self.leaf_value.astype(np.float64)
+        moved = leaf - wide(self.leaf_value)
         with np.errstate(all="ignore"):
             for node, edges in self._order.items():
                 made[node] = again(self._recorder.forwards[node], self._inputs(node, edges, made, moved))

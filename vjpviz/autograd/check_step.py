@@ -55,8 +55,6 @@ def _check_edge(kept: Kept | None, name: str, event: Execute, edge: int, sent: n
     at = inputs[edge] if edge < len(inputs) else None
     if kept is None or at is None or at.size != sent.size:
         raise Unrepeatable(Obstacle("unknown", name))
-    if sent.dtype.kind == "c":
-        raise Unrepeatable(Obstacle("complex", name))
     if not measurable(again(kept, {}), event.grad_in):
         raise Unrepeatable(Obstacle("nan", name))
     return compare(lambda moved: again(kept, {edge: moved}), event.grad_in, at, sent, steps=steps_for([kept]))

@@ -63,31 +63,31 @@ def compare(
     """Compare ``claimed`` with the slopes of the sum of ``weights`` times what ``made`` gives, around ``at``.
 
     ``at`` and ``claimed`` have the same number of elements. Of several ``steps`` one that fits is enough: the wider one
-    stands where something on the way may round. Elements that are not finite cannot be moved, and are left out.
+    stands where something on the way may round. Elements that are not finite cannot be moved, and are left out. A
+    complex element is moved along both axes: its gradient is the slope along the real one, plus i times the other.
     """
     around = _Around(made, weights, at)
     relative = RELATIVE.get(str(claimed.dtype), 2e-3)
-    claims = claimed.reshape(-1).astype(np.float64)
+    claims = claimed.reshape(-1).astype(np.complex128 if at.dtype.kind == "c" else np.float64)
     chosen = np.unique(np.linspace(0, max(claims.size - 1, 0), min(ELEMENTS, claims.size)).astype(int))
     places = [int(place) for place in chosen if np.isfinite(at.reshape(-1)[place])]
     numeric, right, kinks = [], [], 0
     with np.errstate(all="ignore"):
         for place in places:
-            claim = float(claims[place])
-            slopes = [around.slope(place, step) for step in steps]
-            fitting = [slope for slope in slopes if close(slope, claim, relative)]
-            bends = not fitting and (around.bends(place, steps[-1], claim) or around.undefined(place, steps[-1], claim))
-            numeric.append(fitting[0] if fitting else slopes[0])
-            right.append(bool(fitting) or bends)
-            kinks += bends
+            claim = claims[place]
+            parts = [(1.0, claim.real), (1j, claim.imag)] if claims.dtype.kind == "c" else [(1.0, claim)]
+            judged = [around.judged(place, axis, float(part), steps, relative, abs(claim)) for axis, part in parts]
+            numeric.append(sum(axis * slope for (axis, _), (slope, _, _) in zip(parts, judged, strict=True)))
+            right.append(all(fits or bends for _, fits, bends in judged))
+            kinks += right[-1] and any(bends for _, _, bends in judged)
     return Compared(tuple(places), claims[places], np.array(numeric), np.array(right, bool), kinks)
 
 
-def close(a: float, b: float, relative: float = 2e-3) -> bool:
-    """Whether a gradient may be called equal to a difference."""
+def close(a: float, b: float, relative: float = 2e-3, size: float = 0.0) -> bool:
+    """Whether a gradient may be called equal to a difference; ``size`` is that of the whole, of which it is a part."""
     if not np.isfinite(a) or not np.isfinite(b):
         return not np.isfinite(a) and not np.isfinite(b)
-    return abs(a - b) <= ABSOLUTE + relative * max(abs(a), abs(b))
+    return abs(a - b) <= ABSOLUTE + relative * max(abs(a), abs(b), size if np.isfinite(size) else 0.0)
 
 
 def measurable(made: Sequence[np.ndarray], weights: Sequence[np.ndarray | None]) -> bool:
@@ -110,27 +110,40 @@ class _Around:
         """What is made at the point itself."""
         return self._made(np.array(self._at))
 
-    def slope(self, place: int, step: float) -> float:
-        by = self._by(place, step)
-        return self._difference(self._moved(place, by), self._moved(place, -by)) / (2 * by)
+    def judged(
+        self, place: int, axis: complex, claim: float, steps: tuple[float, ...], relative: float, size: float
+    ) -> tuple[float, bool, bool]:
+        """The slope along an axis (1, or i of a complex element); whether a claim fits it, or stands at a bend."""
+        slopes = [self.slope(place, step, axis) for step in steps]
+        fitting = [slope for slope in slopes if close(slope, claim, relative, size)]
+        if fitting:
+            return fitting[0], True, False
+        bends = self.bends(place, steps[-1], claim, axis) or self.undefined(place, steps[-1], claim, axis)
+        return slopes[0], False, bends
 
-    def bends(self, place: int, step: float, claim: float) -> bool:
+    def slope(self, place: int, step: float, axis: complex = 1.0) -> float:
+        by = self._by(place, step)
+        return self._difference(self._moved(place, by * axis), self._moved(place, -by * axis)) / (2 * by)
+
+    def bends(self, place: int, step: float, claim: float, axis: complex = 1.0) -> bool:
         """Whether a claim that does not fit may stand: there is a jump, or a bend with the claim between its sides."""
         by = self._by(place, step)
-        above, below = self._moved(place, by), self._moved(place, -by)
+        above, below = self._moved(place, by * axis), self._moved(place, -by * axis)
         right, left = self._difference(above, self.centre) / by, self._difference(self.centre, below) / by
         if not close(left, right) and min(left, right) - 1e-3 <= claim <= max(left, right) + 1e-3:
             return True
         whole = abs(self._difference(above, below))
-        near = abs(self._difference(self._moved(place, by / 16), self._moved(place, -by / 16)))
+        near = abs(self._difference(self._moved(place, by * axis / 16), self._moved(place, -by * axis / 16)))
         return whole > 2 * ABSOLUTE * by and near > 0.5 * whole  # a slope would have shrunk with the step
 
-    def undefined(self, place: int, step: float, claim: float) -> bool:
+    def undefined(self, place: int, step: float, claim: float, axis: complex = 1.0) -> bool:
         """Whether a claim that is no number may stand: a weight is none, what is weighted, or both sides of it."""
         if np.isfinite(claim):
             return False
         by = self._by(place, step)
-        sides = zip(self.centre, self._moved(place, by), self._moved(place, -by), self._weights, strict=False)
+        sides = zip(
+            self.centre, self._moved(place, by * axis), self._moved(place, -by * axis), self._weights, strict=False
+        )
         for centre, above, below, weight in sides:
             if weight is None:
                 continue
@@ -140,9 +153,9 @@ class _Around:
         return False
 
     def _by(self, place: int, step: float) -> float:
-        return step * max(1.0, abs(float(np.real(self._at.reshape(-1)[place]))))
+        return step * max(1.0, float(abs(self._at.reshape(-1)[place])))
 
-    def _moved(self, place: int, by: float) -> Sequence[np.ndarray]:
+    def _moved(self, place: int, by: complex) -> Sequence[np.ndarray]:
         moved = np.array(self._at)
         moved[np.unravel_index(place, moved.shape)] += by
         return self._made(moved)

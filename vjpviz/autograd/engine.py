@@ -13,7 +13,7 @@ import numpy as np
 
 from vjpviz.autograd.keeping import kept_node
 from vjpviz.autograd.node import AccumulateGrad, Edge, Node
-from vjpviz.autograd.ops import arithmetic, memory, reduce
+from vjpviz.autograd.ops import arithmetic, conjugates, memory, reduce
 from vjpviz.autograd.queue import ReadyQueue
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
@@ -74,8 +74,10 @@ def run(roots: Sequence[Edge], grads: Sequence[Tensor | None], task: Task) -> di
     Raises RuntimeError when a node needs saved tensors that are gone or changed; what ran before stays done.
     """
     task.expected = count_edges(roots)
+    with session().modes(grad=task.create_graph, record=task.create_graph):
+        fitting = [fit(grad, root) for root, grad in zip(roots, grads, strict=True)]
     seeded = [
-        _deliver(task, root, grad, edge=number) for number, (root, grad) in enumerate(zip(roots, grads, strict=True))
+        _deliver(task, root, grad, edge=number) for number, (root, grad) in enumerate(zip(roots, fitting, strict=True))
     ]
     recorder = task.recorder = session().recorder
     if recorder is not None:
@@ -300,6 +302,8 @@ def fit(grad: Tensor | None, edge: Edge) -> Tensor | None:
         return grad
 
     size, dtype = edge.node.metadata[edge.input_nr]
+    if grad.dtype.is_complex and not dtype.is_complex:
+        grad = conjugates.real(grad)  # PyTorch's handle_r_to_c
     if grad.shape != size:
         grad = reduce.sum_to(grad, size)
     return memory.cast(grad, dtype)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vjpviz.autograd.again import wide
 from vjpviz.autograd.engine import fit
 from vjpviz.autograd.formulas import input_name, rule, structure
 from vjpviz.autograd.session import Session, activate
@@ -28,6 +29,10 @@ class Product:
     ``v`` is the incoming gradient as a row of m numbers, ``matrix`` the local Jacobian [m, n] or None where it is too
     large, ``result`` the row of n numbers that left. ``input`` is the tensor's id, ``name`` how formulas call it,
     ``structure`` a word (``diagonal``, ``row of ones``, …) or "", ``rule`` TeX.
+
+    Of complex numbers the matrix is that of the conjugate derivatives, as in ``v · conj(f')``. Where the product is no
+    product of complex matrices (``conj``, ``angle``, the real part of something), real and imaginary parts count as
+    numbers of their own, one after the other: a complex row of m numbers is a row of 2m.
     """
 
     edge: int
@@ -64,6 +69,10 @@ def explain(trace: Trace, recorder: Recorder, t: int) -> StepExplanation:
     for edge, sent in enumerate(event.grad_out):
         if sent is None or node.edges[edge] is None:
             continue
+        matrix = local_jacobian(node, edge, event.grad_in, sent.size)
+        row, result = v, sent.reshape(-1)
+        if matrix is not None and matrix.shape != (v.size, sent.size):
+            row, result = _parts(v), _parts(result)
         products.append(
             Product(
                 edge=edge,
@@ -71,10 +80,10 @@ def explain(trace: Trace, recorder: Recorder, t: int) -> StepExplanation:
                 name=input_name(trace, info, edge),
                 structure=structure(trace, info, edge),
                 rule=rule(trace, info, edge),
-                v=v,
-                matrix=local_jacobian(node, edge, event.grad_in, sent.size),
-                shape=(v.size, sent.size),
-                result=sent.reshape(-1),
+                v=row,
+                matrix=matrix,
+                shape=(row.size, result.size),
+                result=result,
             )
         )
     return StepExplanation(t, event.node, tuple(products))
@@ -84,28 +93,47 @@ def local_jacobian(node: Node, edge: int, like: tuple[np.ndarray | None, ...], c
     """The Jacobian [m, n] of a node's outputs for one input, a row for each unit vector sent through its vjp.
 
     ``like`` are arrays of the shapes and dtypes of its gradients. None where it has too many entries, or where the
-    node can't be asked again.
+    node can't be asked again. Where gradients are complex and the product is not linear in complex factors, the matrix
+    is one of real and imaginary parts (see `Product`).
     """
     rows = sum(one.size for one in like if one is not None)
     if rows > ROWS or rows * columns > ENTRIES:
         return None
-    matrix = []
     with activate(Session(grad_enabled=False)):
-        for row in range(rows):
-            try:
-                out = node.apply(unit(like, row))[edge]
-            except Exception:
-                if node.scripted:
-                    return None  # the script's own function may refuse to run a second time
-                raise
-            target = node.edges[edge]
-            sent = out if target is None else fit(out, target)
-            matrix.append(np.zeros(columns) if sent is None else sent.array.reshape(-1).astype(np.float64))
-    return np.array(matrix).reshape(rows, columns) + 0.0  # no minus zeros
+        try:
+            matrix = _rows(node, edge, like, columns, 1)
+            turned = _rows(node, edge, like, columns, 1j) if _complex(like) else None
+        except Exception:
+            if node.scripted:
+                return None  # the script's own function may refuse to run a second time
+            raise
+    if turned is not None and not np.allclose(turned, 1j * matrix, 1e-4, 1e-6, equal_nan=True):
+        return np.array([[_parts(a), _parts(b)] for a, b in zip(matrix, turned, strict=True)]).reshape(2 * rows, -1)
+    return matrix + 0.0  # no minus zeros
 
 
-def unit(like: tuple[np.ndarray | None, ...], place: int) -> list[Tensor | None]:
-    """Gradients of the shapes and dtypes of ``like``, all 0 but for a 1 at a place counted through all of them."""
+def _complex(like: tuple[np.ndarray | None, ...]) -> bool:
+    return any(one is not None and one.dtype.kind == "c" for one in like)
+
+
+def _parts(row: np.ndarray) -> np.ndarray:
+    """A row of complex numbers as one of their parts, twice as long; a real row as it is."""
+    return np.stack([np.real(row), np.imag(row)], axis=-1).reshape(-1) if row.dtype.kind == "c" else row
+
+
+def _rows(node: Node, edge: int, like: tuple[np.ndarray | None, ...], columns: int, size: complex) -> np.ndarray:
+    """What leaves by an edge for each unit vector times ``size``: [m, n] of float64 or complex128."""
+    made = []
+    for row in range(sum(one.size for one in like if one is not None)):
+        out = node.apply(unit(like, row, size))[edge]
+        target = node.edges[edge]
+        sent = out if target is None else fit(out, target)
+        made.append(np.zeros(columns) if sent is None else wide(sent.array.reshape(-1)))
+    return np.array(made).reshape(-1, columns)
+
+
+def unit(like: tuple[np.ndarray | None, ...], place: int, size: complex = 1) -> list[Tensor | None]:
+    """Gradients of the shapes and dtypes of ``like``, all 0 but for ``size`` at a place counted through all of them."""
     grads: list[Tensor | None] = []
     for one in like:
         if one is None:
@@ -113,7 +141,7 @@ def unit(like: tuple[np.ndarray | None, ...], place: int) -> list[Tensor | None]
             continue
         flat = np.zeros(one.size, one.dtype)
         if 0 <= place < one.size:
-            flat[place] = 1
+            flat[place] = size
         place -= one.size
         grads.append(Tensor(flat.reshape(one.shape)))
     return grads

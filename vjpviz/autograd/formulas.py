@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from vjpviz.autograd import ops
+from vjpviz.autograd.ops.conjugates import WITHOUT_COMPLEX_DERIVATIVE
 from vjpviz.autograd.table import Op
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ GREEK = frozenset(
     "omega".split()
 )
 SPECIAL_GLYPHS = {"AccumulateGrad": "{+}{=}", "CopySlices": r"[\,:\,]\leftarrow"}
+REAL = frozenset(("I", "B", "1", r"\mathbf{1}"))  # the same for complex numbers, but for a sign
 WRITE = {0: r"\text{old values kept}", 1: r"\text{part written}"}
 
 
@@ -138,6 +140,8 @@ def structure(trace: Trace, node: NodeInfo, edge: int) -> str:
     if row is None:
         return ""
     names = _entry_names(node, row)
+    if _parts_apart(trace, node, edge):
+        return ""
     found = row.derivatives[names[edge]].structure if edge < len(names) else ""
     elementwise = found in ("diagonal", "identity") and row.promote != "none"
     return "broadcast" if elementwise and _stretched(trace, node, edge) else found
@@ -151,12 +155,27 @@ def jacobian(trace: Trace, node: NodeInfo, edge: int) -> str:
     if row is None:
         return ""
     names = _entry_names(node, row)
-    if edge >= len(names):
+    if edge >= len(names) or _parts_apart(trace, node, edge):
         return ""
     entry = row.derivatives[names[edge]].jacobian
     arguments = texts(trace, node)
     tex = entry(arguments) if callable(entry) else _filled(entry, arguments)
-    return _fitted(tex, trace, node, edge)
+    tex = _fitted(tex, trace, node, edge)
+    varies = tex.lstrip("-") not in REAL and (callable(entry) or tex != _fitted(entry, trace, node, edge))
+    return rf"\overline{{{tex}}}" if varies and _complex(trace, node) == (True, True) else tex
+
+
+def _complex(trace: Trace, node: NodeInfo, edge: int | None = None) -> tuple[bool, bool]:
+    """Whether an input of a node is complex (any, or the one behind an edge), and whether its output is."""
+    tensors = node.inputs if edge is None else node.inputs[edge : edge + 1]
+    given = any(one is not None and "complex" in trace.tensors[one].dtype for one in tensors)
+    return given, any("complex" in trace.tensors[one].dtype for one in node.outputs)
+
+
+def _parts_apart(trace: Trace, node: NodeInfo, edge: int) -> bool:
+    """Whether what passes an edge is no product with a complex derivative: it is the real part of one, or turned."""
+    given, made = _complex(trace, node, edge)
+    return made and (not given or node.op in WITHOUT_COMPLEX_DERIVATIVE)
 
 
 def _shapes(trace: Trace, node: NodeInfo, edge: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:

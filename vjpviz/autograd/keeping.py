@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from vjpviz.autograd.custom import CustomNode
-from vjpviz.autograd.node import Node, OpNode, lasting
+from vjpviz.autograd.node import GONE, Node, OpNode, lasting
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.autograd.views import CopySlices, Geometry, like_storage, strided
 
@@ -132,11 +132,11 @@ def kept_node(node: Node) -> Node | None:
         return node.twin()
     if not isinstance(node, OpNode):
         return None
-    copy = _twin(node, ("edges", "metadata", "op", "options", "wanted", "sequence_nr", "released"))
-    copy.saved = {
-        name: [lasting(one) for one in held] if isinstance(held, list) else lasting(held)
-        for name, held in node.saved.items()
-    }
+    copy = _twin(node, ("edges", "metadata", "op", "options", "wanted", "sequence_nr"))
+    copy.saved = dict(node.saved)
+    for name, held in node.saved.items():
+        if held is not GONE:
+            copy.saved[name] = [lasting(one) for one in held] if isinstance(held, list) else lasting(held)
     return copy
 
 

@@ -190,9 +190,10 @@ class Saved:
         if node is not None:
             where = f", which is output {self.output_nr} of {short_name(node)},"
         sizes = ", ".join(map(str, self.array.shape))
+        kind = "CPUBoolType" if self.dtype.category == 0 else f"torch.{self.dtype.scalar}Tensor"
         return (
             "one of the variables needed for gradient computation has been modified by an inplace operation: "
-            f"[torch.{self.dtype.scalar}Tensor [{sizes}]]{where} is at version {self.version.count}; expected version "
+            f"[{kind} [{sizes}]]{where} is at version {self.version.count}; expected version "
             f"{self.was} instead. Hint: {HINTS[session().anomaly]}"
         )
 
@@ -218,14 +219,20 @@ def lasting(saved: Saved | None) -> Saved | None:
 
 def short_name(node: Node) -> str:
     """A node's name as the in-place error says it: ``Add`` for AddBackward0, ``Pow1`` for PowBackward1."""
+    if type(node).__name__ in NAMESPACED:
+        return node.qualified_name
     name, _, number = node.qualified_name.rpartition("Backward")
     return name + number.removeprefix("0") if name else node.qualified_name
+
+
+GONE: list[Saved | None] = []
+"""Stands where a saved tensor was freed."""
 
 
 class OpNode(Node):
     """The node of a row of the table: it keeps what the row's formulas name, and applies them."""
 
-    __slots__ = ("op", "options", "released", "saved", "shapes", "wanted")
+    __slots__ = ("op", "options", "saved", "shapes", "wanted")
 
     def __init__(self, op: Op) -> None:
         super().__init__()
@@ -233,14 +240,13 @@ class OpNode(Node):
         self.saved: dict[str, Saved | list[Saved | None] | None] = {}
         self.options: dict[str, Any] = {}
         self.wanted: tuple[bool, ...] = ()
-        self.released = False
 
     def value(self, name: str) -> Any:
         """What a formula's parameter stands for: a saved tensor, an option, or None for what was not saved."""
         if name in self.saved:
-            if self.released:
-                raise RuntimeError(FREED)
             held = self.saved[name]
+            if held is GONE:
+                raise RuntimeError(FREED)
             if isinstance(held, list):
                 return [one.unpack(self) if one else None for one in held]
             return held.unpack(self) if held else None
@@ -253,9 +259,9 @@ class OpNode(Node):
 
     def release(self) -> None:
         """Drop the saved tensors."""
-        self.released = True
-        for name in self.saved:
-            self.saved[name] = None
+        for name, held in self.saved.items():
+            if held is not None:  # what was never kept is not missed
+                self.saved[name] = GONE
 
 
 @cache

@@ -80,11 +80,26 @@ def _item(self: Tensor, kind: str) -> Any:
     return self.array.reshape(-1)[0].item()
 
 
+def _real_item(self: Tensor, kind: str) -> Any:
+    value = _item(self, "Python scalars")
+    if isinstance(value, complex):
+        if value.imag:
+            raise RuntimeError(f"value cannot be converted to type {kind} without overflow")
+        return value.real
+    return value
+
+
 def _bool(self: Tensor) -> bool:
     if self.array.size != 1:
         many = "more than one value" if self.array.size else "no values"
         raise RuntimeError(f"Boolean value of Tensor with {many} is ambiguous")
     return bool(_item(self, "Python scalars"))
+
+
+def _inverted(self: Tensor) -> Tensor:
+    if self.dtype.category > 1:
+        raise TypeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+    return REGISTRY["bitwise_not"](self)
 
 
 def _index(self: Tensor) -> int:
@@ -112,11 +127,14 @@ def _contains(self: Tensor, element: Any) -> bool:
 
 
 def _repr(self: Tensor) -> str:
-    node = self.grad_fn
+    try:
+        name = type(node).__name__ if (node := self.grad_fn) is not None else None
+    except RuntimeError:
+        name = "Invalid"
     state = session()
     return format_tensor(
         self.array,
-        grad_fn=type(node).__name__ if node is not None else None,
+        grad_fn=name,
         requires_grad=self.requires_grad,
         options=state.print_options,
         default_dtype=state.default_dtype.name,
@@ -172,10 +190,10 @@ def install() -> None:
         "__neg__": REGISTRY["neg"],
         "__pos__": REGISTRY["positive"],
         "__abs__": REGISTRY["abs"],
-        "__invert__": REGISTRY["bitwise_not"],
+        "__invert__": _inverted,
         "__bool__": _bool,
-        "__float__": lambda self: float(_item(self, "Python scalars")),
-        "__int__": lambda self: int(_item(self, "Python scalars")),
+        "__float__": lambda self: float(_real_item(self, "double")),
+        "__int__": lambda self: int(_real_item(self, "int64_t")),
         "__complex__": lambda self: complex(_item(self, "Python scalars")),
         "__index__": _index,
         "__len__": _len,

@@ -148,7 +148,7 @@ class Recorder:
             made = results[0].view.base if in_place and results[0].view is not None else results[0]
             sources = self._edge_tensors(op, bound)
             if made is not results[0]:  # written through a view: the base got a CopySlices
-                node, sources[0] = made.grad_fn, self.id_of(made)
+                node, sources[0] = made.maker, self.id_of(made)
             assert node is not None
             number = self.node_id(node)
             outputs = [self.id_of(one) for one in (results if made is results[0] else (made,))]
@@ -308,7 +308,7 @@ class Recorder:
             self._events.append(Edit(self.span, self.scope, None, tuple(states), what="made"))
 
     def _state(self, tensor: Tensor) -> TensorState:
-        node = tensor.grad_fn
+        node = tensor.maker
         grad = tensor.grad
         return TensorState(
             data=snapshot(tensor.array),

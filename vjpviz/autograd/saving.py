@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from vjpviz.autograd.table import Op
 
+NO_FORMULA = "NotImplemented"
+"""The name of nodes of operations that PyTorch has no derivative for."""
 FACTS = ("_shape", "_dtype", "_layout")
 """How the names of facts about an argument end, that need no saved tensor."""
 
@@ -35,6 +37,11 @@ def node_for(op: Op, bound: dict[str, Any], written: Tensor | None = None) -> Op
             inputs.append(value if isinstance(value, Tensor) else None)
     if not any(one is not None and one.requires_grad for one in inputs):
         return None
+    if op.node == NO_FORMULA:  # PyTorch's fallback holds nothing but what requires grad
+        node = op.new_node()
+        node.edges = tuple(Edge(*edge) for one in inputs if one is not None and (edge := one.edge) is not None)
+        node.wanted = (True,) * len(node.edges)
+        return node
     node = op.new_node()
     node.options["counts"] = counts
     node.edges = tuple(Edge(*edge) if one is not None and (edge := one.edge) else None for one in inputs)

@@ -27,7 +27,8 @@ import numpy as np
 from vjpviz.autograd import dtypes
 from vjpviz.autograd.node import OpNode, node_type
 from vjpviz.autograd.promotion import NUMBERS, Promote, promoted, tensors_of
-from vjpviz.autograd.saving import edge_places, node_for, save_results
+from vjpviz.autograd.refusals import refuse
+from vjpviz.autograd.saving import NO_FORMULA, edge_places, node_for, save_results
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor, scalar
 from vjpviz.autograd.views import check_in_place, check_shared, make_view, rebase
@@ -141,6 +142,9 @@ class Op:
         """Run forward. Returns a Tensor, or a tuple of them. Raises RuntimeError with PyTorch's texts."""
         bound = self.bind(args, kwargs)
         node = node_for(self, bound)
+        kind = bound.get("dtype")
+        if node is not None and isinstance(kind, dtypes.DType) and not kind.differentiable and self.name != "to_copy":
+            raise RuntimeError(f"Autograd not support dtype: {kind.scalar}")
         arrays = self.compute(bound)
         several = isinstance(arrays, tuple)
         results = tuple(Tensor(np.asarray(array)) for array in (arrays if several else (arrays,)))
@@ -153,18 +157,18 @@ class Op:
         """Run forward and write the result into the first argument, with the same node. Returns that argument."""
         bound = self.bind(args, kwargs)
         target = next(iter(bound.values()))
-        others = [one for one in tensors_of(bound.values()) if one is not target]
+        others = [one for one in tensors_of(bound.values())[1:] if one is not target or self.name == "index_add"]
         check_in_place(target, records=any(one.requires_grad for one in (target, *others)))
         for other in others if self.promote != "none" or self.name == "index_add" else ():
-            check_shared(target.array, other.array)
-        node = node_for(self, bound, written=target)
+            check_shared(target.array, other.array, same=self.name != "index_add")
+        node = node_for(self, bound, written=target) if target.dtype.differentiable else None
         before = self._before(bound, node)
         result = np.asarray(self.compute(bound))
-        _check_result(target, result)
         if result.shape != target.array.shape:
             raise RuntimeError(
                 f"output with shape {list(target.shape)} doesn't match the broadcast shape {list(result.shape)}"
             )
+        _check_result(target, result)
         target.array[...] = result
         target.version.count += 1
         if node is not None:
@@ -179,7 +183,7 @@ class Op:
         """Change the sizes and strides of the first argument to those of the result (``t_``, ``squeeze_`` …)."""
         bound = self.bind(args, kwargs)
         target = next(iter(bound.values()))
-        check_in_place(target, records=target.requires_grad)
+        check_in_place(target, records=target.requires_grad, overlap=False)
         node = node_for(self, bound)
         before = self._before(bound, node)
         target.array = self.compute(bound)
@@ -210,6 +214,7 @@ class Op:
         """The forward on arrays, dtypes promoted. Returns an array or a tuple of arrays."""
         arrays = {name: _arrays(value) for name, value in bound.items()}
         arrays |= promoted(self.promote, bound, self._required)
+        refuse(self.name, arrays)
         with np.errstate(all="ignore"):
             try:
                 made = self.forward(*arrays.values())
@@ -219,8 +224,10 @@ class Op:
                 raise NotImplementedError(self._no_kernel(arrays)) from None
         listed = (one if isinstance(one, list) else [one] for one in arrays.values())
         given = [one for several in listed for one in several if isinstance(one, np.ndarray)]
-        if self.view or all(one.flags.c_contiguous for one in given):
+        if self.view:
             return made
+        if all(one.flags.c_contiguous for one in given):
+            return tuple(_in_order(one) for one in made) if isinstance(made, tuple) else _in_order(made)
         if isinstance(made, tuple):
             return tuple(self._laid_out(one, given) for one in made)
         return self._laid_out(made, given)
@@ -246,6 +253,8 @@ class Op:
         if all(grad is None for grad in grads):
             return [None] * len(node.edges)
         g = grads[0] if len(grads) == 1 else tuple(grads)
+        if self.node == NO_FORMULA:
+            next(iter(self.derivatives.values())).formula(grads[0])  # which raises
         places = edge_places(self, node)
         saved = {name: node.value(name) for name in sorted(node.saved)}  # all are checked, wanted or not
         outgoing: list[Tensor | None] = [None] * sum(place.stop - place.start for place in places.values())
@@ -347,6 +356,12 @@ def _arrays(value: Any) -> Any:
     if isinstance(value, list | tuple) and any(isinstance(one, Tensor) for one in value):
         return [one.array if isinstance(one, Tensor) else one for one in value]
     return value
+
+
+def _in_order(made: Any) -> Any:
+    """An array in C order, as PyTorch's results from tensors in that order are; anything else as it is."""
+    plain = not isinstance(made, np.ndarray) or made.flags.c_contiguous
+    return made if plain else np.ascontiguousarray(made)
 
 
 def _check_result(target: Tensor, result: np.ndarray) -> None:

@@ -115,6 +115,14 @@ class Tensor:
         return self._grad_fn
 
     @property
+    def maker(self) -> Node | None:
+        """Its ``grad_fn``, for who only looks: the last one where asking for it is refused."""
+        try:
+            return self.grad_fn
+        except RuntimeError:
+            return self._grad_fn
+
+    @property
     def is_leaf(self) -> bool:
         """Whether no recorded operation made it."""
         return self.grad_fn is None

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Creation = Literal["default", "no_grad", "multi_output", "inference", "custom"]
 
 
+PARTS = "vjpviz does not know in-place writes through the parts of a complex tensor in a graph yet"
+
+
 class Geometry(NamedTuple):
     """A view in its base's memory: sizes, strides and offset, in elements."""
 
@@ -61,6 +64,7 @@ class View:
             return
         if tensor._grad_fn is None and not self.base.requires_grad:
             return
+        _check_view(self, "and its base or another view of its base has been")
         from vjpviz.autograd.ops.memory import as_strided
 
         self.busy = True
@@ -92,8 +96,22 @@ def make_view(result: Tensor, source: Tensor, creation: Creation = "default", ou
         result.view.output_of = source.view.output_of
 
 
-def check_in_place(tensor: Tensor, *, records: bool) -> None:
+def check_leaf(tensor: Tensor) -> None:
+    """Refuse to write into a leaf that requires grad, or into a view of one. Raises RuntimeError."""
+    if not session().grad_enabled or not tensor.requires_grad:
+        return
+    if tensor.view is not None:
+        _check_view(tensor.view)
+        if tensor.view.base.is_leaf and tensor.view.base.requires_grad:
+            raise RuntimeError("a view of a leaf Variable that requires grad is being used in an in-place operation.")
+    elif tensor.is_leaf:
+        raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
+
+
+def check_in_place(tensor: Tensor, *, records: bool, overlap: bool = True) -> None:
     """Refuse the in-place writes that PyTorch refuses. ``records``: an argument requires grad.
+
+    ``overlap``: elements are written, which must not share their places.
 
     Raises RuntimeError with PyTorch's texts.
     """
@@ -105,36 +123,37 @@ def check_in_place(tensor: Tensor, *, records: bool) -> None:
             "See https://github.com/pytorch/rfcs/pull/17 for more details."
         )
     if state.grad_enabled and tensor.requires_grad:
-        if tensor.view is not None:
-            _check_view(tensor.view)
-            if tensor.view.base.is_leaf and tensor.view.base.requires_grad:
-                raise RuntimeError(
-                    "a view of a leaf Variable that requires grad is being used in an in-place operation."
-                )
-        elif tensor.is_leaf:
-            raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
+        check_leaf(tensor)
     elif state.grad_enabled and records and tensor.view is not None:
         _check_view(tensor.view)
-    _check_overlap(tensor.array)
+    if (
+        tensor.view is not None
+        and tensor.array.dtype != tensor.view.base.array.dtype
+        and state.grad_enabled
+        and records
+    ):
+        raise RuntimeError(PARTS)
+    if overlap:
+        _check_overlap(tensor.array)
 
 
-def _check_view(view: View) -> None:
+def _check_view(view: View, written: str = "and is being") -> None:
     if view.creation == "no_grad":
         raise RuntimeError(
-            "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this "
+            f"A view was created in no_grad mode {written} modified inplace with grad mode enabled. Given that this "
             "use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view "
             "and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or "
             "both outside (if you want the inplace to be tracked)."
         )
     if view.creation == "multi_output":
         raise RuntimeError(
-            f"{view.output_of} is a view and is being modified inplace. This view is the output of a function that "
+            f"{view.output_of} is a view {written} modified inplace. This view is the output of a function that "
             "returns multiple views. Such functions do not allow the output views to be modified inplace. You should "
             "replace the inplace operation by an out-of-place one."
         )
     if view.creation == "custom":
         raise RuntimeError(
-            f"Output 0 of {view.output_of} is a view and is being modified inplace. This view was created inside a "
+            f"Output 0 of {view.output_of} is a view {written} modified inplace. This view was created inside a "
             "custom Function (or because an input was returned as-is) and the autograd logic to handle view+inplace "
             "would override the custom backward associated with the custom Function, leading to incorrect gradients. "
             "This behavior is forbidden. You can fix this by cloning the output of the custom Function."
@@ -149,11 +168,14 @@ def _check_overlap(array: np.ndarray) -> None:
         )
 
 
-def check_shared(target: np.ndarray, other: np.ndarray) -> None:
-    """Refuse to write into memory that is read in another order. Raises RuntimeError with PyTorch's text."""
+def check_shared(target: np.ndarray, other: np.ndarray, *, same: bool = True) -> None:
+    """Refuse to write into memory that is read in another order. Raises RuntimeError with PyTorch's text.
+
+    ``same``: the same memory in the same order is allowed.
+    """
     if not np.may_share_memory(target, other) or not (_dense(target) and _dense(other)):
         return
-    if target.strides != other.strides or _bounds(target) != _bounds(other):
+    if not same or target.strides != other.strides or _bounds(target) != _bounds(other):
         raise RuntimeError(
             "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single "
             "memory location. Please clone() the tensor before performing the operation."

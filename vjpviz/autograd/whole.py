@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vjpviz.autograd.again import wide
 from vjpviz.autograd.engine import fit
 from vjpviz.autograd.explain import ENTRIES, ROWS, unit
 from vjpviz.autograd.sensitivity import dependence
@@ -32,7 +33,8 @@ class LeafJacobian:
     """The whole call seen from one leaf: ``v`` [m] times ``matrix`` [m, n] is ``result`` [n].
 
     ``v`` is made of the gradients of all ``roots``, one behind the other. ``matrix`` is None where it would be too
-    large. ``result`` is what the pass itself brought to the leaf: something else where hooks had a hand in it.
+    large, or where no complex matrix makes complex ``v`` into ``result`` (as for ``conj``). ``result`` is what the pass
+    itself brought to the leaf: something else where hooks had a hand in it.
     """
 
     leaf: int
@@ -62,20 +64,27 @@ def whole_function(trace: Trace, recorder: Recorder, call: int) -> tuple[LeafJac
     columns = sum(one.size for one in arrived.values())
     small = v.size <= ROWS and v.size * columns <= 4 * ENTRIES and len(facts.steps) * v.size <= 4 * ENTRIES
     passes = [_Pass(trace, recorder, call, row) for row in range(v.size)] if small else []
+    turned = [_Pass(trace, recorder, call, row, 1j) for row in range(v.size)] if small and v.dtype.kind == "c" else None
     edges = {edge for one in passes for edge in one.sent}
-    followed = small and len(facts.steps) * (v.size + columns) <= PASSES and len(edges) * v.size * columns <= MARKS
+    real = v.dtype.kind != "c" and all(one.dtype.kind != "c" for one in arrived.values())
+    followed = (
+        real and small and len(facts.steps) * (v.size + columns) <= PASSES and len(edges) * v.size * columns <= MARKS
+    )
     moved = dependence(trace, recorder, call, tuple(arrived)) if followed else {}
     found = []
     for node, array in arrived.items():
         leaf = trace.nodes[node].variable
         assert leaf is not None
-        rows = [one.leaves.get(node, np.zeros(array.size)) for one in passes]
+        matrix = _matrix(passes, node, v.size, array.size) if small else None
+        if matrix is not None and turned is not None:
+            linear = np.allclose(_matrix(turned, node, v.size, array.size), 1j * matrix, 1e-4, 1e-6, equal_nan=True)
+            matrix = matrix if linear else None
         found.append(
             LeafJacobian(
                 leaf,
                 facts.root_tensors,
                 v,
-                np.array(rows).reshape(v.size, -1) if small else None,
+                matrix,
                 array.reshape(-1),
                 ways_of(trace, call, [one.sent for one in passes], moved[node])
                 if followed
@@ -85,19 +94,23 @@ def whole_function(trace: Trace, recorder: Recorder, call: int) -> tuple[LeafJac
     return tuple(found)
 
 
+def _matrix(passes: list[_Pass], node: int, rows: int, columns: int) -> np.ndarray:
+    return np.array([one.leaves.get(node, np.zeros(columns)) for one in passes]).reshape(rows, columns)
+
+
 class _Pass:
-    """A unit vector sent into the roots of a call, through the nodes it ran.
+    """A unit vector, times ``size``, sent into the roots of a call, through the nodes it ran.
 
     ``leaves``: what reached a leaf's node, by its id. ``sent``: what went along each edge, by node and edge number.
     """
 
-    def __init__(self, trace: Trace, recorder: Recorder, call: int, row: int) -> None:
+    def __init__(self, trace: Trace, recorder: Recorder, call: int, row: int, size: complex = 1) -> None:
         facts = trace.calls[call]
         self._trace, self._recorder = trace, recorder
         self._waiting: dict[int, dict[int, np.ndarray]] = {}
         self.leaves: dict[int, np.ndarray] = {}
         self.sent: dict[tuple[int, int], np.ndarray] = {}
-        for root, tensor, seed in zip(facts.roots, facts.root_tensors, unit(facts.gradients, row), strict=False):
+        for root, tensor, seed in zip(facts.roots, facts.root_tensors, unit(facts.gradients, row, size), strict=False):
             outputs = trace.nodes[root].outputs
             assert seed is not None
             self._add(root, outputs.index(tensor) if tensor in outputs and len(outputs) > 1 else 0, seed)
@@ -110,7 +123,7 @@ class _Pass:
     def _step(self, t: int, event: Execute) -> None:
         sums = self._waiting.pop(event.node)
         if self._trace.nodes[event.node].variable is not None:
-            self.leaves[event.node] = sums[0].reshape(-1).astype(np.float64)
+            self.leaves[event.node] = wide(sums[0].reshape(-1))
             return
         node = self._recorder.kept.get(t)
         if node is None:

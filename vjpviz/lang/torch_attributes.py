@@ -115,6 +115,8 @@ def _matrix_transposed(name: str) -> Callable[[Tensor], Tensor]:
     def get(tensor: Tensor) -> Tensor:
         if name == "H" and tensor.array.ndim == 2:
             return matrix_t(tensor)
+        if not tensor.array.ndim:
+            return tensor
         if name == "H" or tensor.array.ndim < 2:
             only = "matrices (2-D tensors)" if name == "H" else "matrices or batches of matrices"
             raise RuntimeError(f"tensor.{name} is only supported on {only}. Got {tensor.array.ndim}-D tensor.")
@@ -127,6 +129,17 @@ def _imaginary(tensor: Tensor) -> Tensor:
     if not tensor.dtype.is_complex:
         raise RuntimeError("imag is not implemented for tensors with non-complex dtypes.")
     return REGISTRY["imag"](tensor)
+
+
+def _adjoint(tensor: Tensor) -> Tensor:
+    if tensor.array.ndim != 2:
+        return _matrix_transposed("H")(tensor)
+    return REGISTRY["adjoint"](tensor) if tensor.dtype.is_complex else matrix_t(tensor)
+
+
+def _stacked_adjoint(tensor: Tensor) -> Tensor:
+    transposed = _matrix_transposed("mH")(tensor)
+    return REGISTRY["conj"](transposed)
 
 
 FIXED: dict[str, Callable[[Tensor], Any]] = {
@@ -146,8 +159,8 @@ FIXED: dict[str, Callable[[Tensor], Any]] = {
     "_base": lambda tensor: None if tensor.view is None else tensor.view.base,
     "T": numpy_t,
     "mT": _matrix_transposed("mT"),
-    "mH": _matrix_transposed("mH"),
-    "H": _matrix_transposed("H"),
+    "mH": _stacked_adjoint,
+    "H": _adjoint,
     "real": lambda tensor: REGISTRY["real"](tensor) if tensor.dtype.is_complex else tensor,
     "imag": _imaginary,
     "is_cpu": lambda tensor: True,

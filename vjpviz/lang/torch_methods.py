@@ -218,6 +218,7 @@ NATIVE: dict[str, Callable[..., Any]] = {
     "cpu": lambda self: self,
     "cuda": _refuse_cuda,
     "resolve_conj": lambda self: self,
+    "resolve_neg": lambda self: self,
     "is_conj": lambda self: False,
     "is_neg": lambda self: False,
     "storage_offset": storage_offset,

@@ -174,4 +174,6 @@ TENSOR_TYPES: dict[str, DType] = {
 
 def type_string(dtype: DType) -> str:
     """What ``tensor.type()`` says: ``torch.FloatTensor``."""
+    if dtype.is_complex:
+        return f"torch.{dtype.scalar}Tensor"
     return next(f"torch.{name}" for name, held in TENSOR_TYPES.items() if held is dtype)

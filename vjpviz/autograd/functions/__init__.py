@@ -6,11 +6,13 @@ underscore writes in place.
 
 from __future__ import annotations
 
+from functools import wraps
 from types import FunctionType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vjpviz.autograd.functions import (
     arithmetic,
+    complexes,
     creation,
     diagonals,
     einsum,
@@ -24,12 +26,16 @@ from vjpviz.autograd.functions import (
     shape,
     statistics,
 )
+from vjpviz.autograd.views import check_leaf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from vjpviz.autograd.tensor import Tensor
+
 MODULES = (
     arithmetic,
+    complexes,
     pointwise,
     reduce,
     shape,
@@ -54,7 +60,21 @@ def _public() -> dict[str, Callable]:
             own = isinstance(value, FunctionType) and value.__module__ == module.__name__
             if own and not name.startswith("_") and name not in NOT_TORCH:
                 found[RENAMED.get(name, name)] = value
-    return found
+    return {name: _leaf_first(value) if name.endswith("_") else value for name, value in found.items()}
+
+
+def _leaf_first(function: Callable) -> Callable:
+    """An in-place function that looks at what it writes into before anything else, as PyTorch's do."""
+
+    if function is diagonals.fill_diagonal_:  # a composite: it looks at sizes first
+        return function
+
+    @wraps(function)
+    def writing(input: Tensor, *args: Any, **kwargs: Any) -> Any:
+        check_leaf(input)
+        return function(input, *args, **kwargs)
+
+    return writing
 
 
 REGISTRY: dict[str, Callable] = _public()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vjpviz.autograd.dtypes import bool_
+from vjpviz.autograd.dtypes import bool_, result_type
 from vjpviz.autograd.ops import arithmetic, powers, rounding
 from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
@@ -26,8 +26,21 @@ BOOL_NEG = (
 )
 
 
+def _check_alpha(alpha: Number, *operands: object) -> None:
+    """Refuse an ``alpha`` of a higher category than the result (aten/src/ATen/native/BinaryOps.h, ``alpha_check``)."""
+    if isinstance(alpha, int):
+        return
+    given = [one for one in operands if isinstance(one, (Tensor, *NUMBERS))]
+    kind = result_type([one if isinstance(one, Tensor) else scalar(one) for one in given])
+    if kind.category < 2:
+        raise RuntimeError("For integral input tensors, argument alpha must not be a floating point number.")
+    if isinstance(alpha, complex) and not kind.is_complex:
+        raise RuntimeError("For non-complex input tensors, argument alpha must not be a complex number.")
+
+
 def add(input: Tensor | Number, other: Tensor | Number, *, alpha: Number = 1) -> Tensor:
     """``input + alpha * other``."""
+    _check_alpha(alpha, input, other)
     return arithmetic.add(input, other, alpha=alpha)
 
 
@@ -48,6 +61,7 @@ def _refuse_bools(input: object, other: object) -> None:
 def sub(input: Tensor | Number, other: Tensor | Number, *, alpha: Number = 1) -> Tensor:
     """``input - alpha * other``. Raises RuntimeError for bools."""
     _refuse_bools(input, other)
+    _check_alpha(alpha, input, other)
     return arithmetic.sub(input, other, alpha=alpha)
 
 
@@ -61,7 +75,7 @@ def rsub(input: Tensor, other: Tensor | Number, *, alpha: Number = 1) -> Tensor:
     """``other - alpha * input``."""
     _refuse_bools(input, other)
     if isinstance(other, Tensor):
-        return arithmetic.sub(other, input, alpha=alpha)
+        return arithmetic.rsub(input, other, alpha=alpha)
     return arithmetic.rsub_number(input, other, alpha=alpha)
 
 
@@ -95,6 +109,8 @@ def div_(input: Tensor, other: Tensor | Number, *, rounding_mode: str | None = N
 
 def floor_divide(input: Tensor | Number, other: Tensor | Number) -> Tensor:
     """``input // other``; no gradient can go back through it. Raises RuntimeError for integers divided by zero."""
+    if not isinstance(input, Tensor):
+        return rounding.floor_divide_base(scalar(input), other)
     row = rounding.floor_divide_number if isinstance(other, NUMBERS) else rounding.floor_divide
     return row(input, other)
 
@@ -168,7 +184,9 @@ def neg(input: Tensor) -> Tensor:
 
 
 def neg_(input: Tensor) -> Tensor:
-    """``neg`` in place."""
+    """``neg`` in place. Raises RuntimeError for bools."""
+    if input.dtype is bool_:
+        raise RuntimeError(BOOL_NEG)
     return arithmetic.neg.in_place(input)
 
 
@@ -178,7 +196,9 @@ def reciprocal(input: Tensor) -> Tensor:
 
 
 def positive(input: Tensor) -> Tensor:
-    """``+input``: the tensor itself."""
+    """``+input``: the tensor itself. Raises RuntimeError for bools."""
+    if input.dtype is bool_:
+        raise RuntimeError("The `+` operator, on a bool tensor is not supported.")
     return input
 
 

@@ -228,6 +228,8 @@ def arange(
     if (step > 0 and end < start) or (step < 0 and end > start):
         raise RuntimeError("upper bound and lower bound inconsistent with step sign")
     checked_size((math.ceil((end - start) / step),), kind)
+    if kind.is_complex:
+        raise NotImplementedError(f"\"arange_cpu\" not implemented for '{kind.scalar}'")
     return finished(kernels.arange(start, end, step, kind.numpy), "arange", requires_grad)
 
 
@@ -268,8 +270,3 @@ def eye(n: int, m: int | None = None, *, dtype: DType | None = None, requires_gr
 def scalar_tensor(s: Any, *, dtype: DType | None = None) -> Tensor:
     """A 0-d tensor."""
     return finished(np.asarray(s, _float(dtype).numpy), "scalar_tensor")
-
-
-def complex_(real: Tensor, imag: Tensor) -> Tensor:
-    """A complex tensor of two parts."""
-    return finished(real.array + 1j * imag.array, "complex")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.functions.shape import contiguous
 from vjpviz.autograd.ops import diagonals as rows
-from vjpviz.autograd.ops import index
+from vjpviz.autograd.ops import index, memory
 from vjpviz.autograd.ops import shape as shapes
 
 if TYPE_CHECKING:
@@ -69,5 +69,13 @@ def fill_diagonal_(input: Tensor, fill_value: Any, wrap: bool = False) -> Tensor
     """Overwrite the diagonal of a matrix."""
     if input.array.ndim < 2:
         raise RuntimeError("dimensions must larger than 1")
-    index.fill.in_place(rows.diagonal(input, 0, 0, 1), fill_value)
+    shape, (_, strides) = input.shape, input.layout
+    if len(shape) > 2 and len(set(shape)) > 1:
+        raise RuntimeError("all dimensions of input must be of equal length")
+    step, side = sum(strides), min(shape)
+    index.fill.in_place(memory.as_strided(input, (side,), (step,), 0), fill_value)
+    if wrap and len(shape) == 2 and shape[0] > shape[1] + 1:
+        start = (shape[1] + 1) * strides[0]
+        count = max(0, -(-(shape[0] * shape[1] - (shape[1] + 1) * shape[1]) // (shape[1] + 1)))
+        index.fill.in_place(memory.as_strided(input, (count,), (step,), start), fill_value)
     return input

@@ -7,8 +7,9 @@ import numpy as np
 from vjpviz.autograd import dtypes
 from vjpviz.autograd.functions import reduce as reductions
 from vjpviz.autograd.functions import shape
+from vjpviz.autograd.functions.arithmetic import sub as subtracted
 from vjpviz.autograd.functions.dims import wrap
-from vjpviz.autograd.ops import arithmetic, compare, creation
+from vjpviz.autograd.ops import arithmetic, compare, creation, memory
 from vjpviz.autograd.ops.layers import norm_of_rows
 from vjpviz.autograd.promotion import broadcast_shape
 from vjpviz.autograd.tensor import Tensor
@@ -28,7 +29,11 @@ def _length(input: Tensor, dim: int, eps: float) -> Tensor:
 
 def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -> Tensor:
     """The cosine of the angle between vectors along ``dim`` (aten/src/ATen/native/Distance.cpp)."""
+    common = dtypes.promote(x1.dtype, x2.dtype)
+    if not common.is_floating_point:
+        raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {common.scalar}")
     size = broadcast_shape(x1.shape, x2.shape)
+    x1, x2 = memory.cast(x1, common), memory.cast(x2, common)
     first, second = (one if one.shape == size else shape.expand(one, size) for one in (x1, x2))
     lengths = _length(first, dim, eps), _length(second, dim, eps)
     products = arithmetic.mul(other=arithmetic.div(second, lengths[1]), self=arithmetic.div(first, lengths[0]))
@@ -37,7 +42,8 @@ def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -
 
 def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False) -> Tensor:
     """The norm of ``x1 - x2 + eps`` along the last dimension."""
-    gap = arithmetic.add_number(arithmetic.sub(x1, x2), eps)
+    gap = subtracted(x1, x2)
+    gap = arithmetic.add_number(gap if gap.dtype.differentiable else memory.cast(gap, dtypes.float32), eps)
     return norm_of_rows(gap, float(p), (gap.array.ndim - 1,), keepdim)
 
 

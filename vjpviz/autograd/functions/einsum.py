@@ -209,5 +209,7 @@ def sum_of_products(a: Tensor, b: Tensor, summed: Sequence[int]) -> Tensor:
     right = rows.reshape(rows.permute(b, (*together, *summed, *only_b, *only_a)), (count, inner, p))
     order = (*together, *only_a, *summed, *only_b)
     size = (*(a.shape[d] for d in (*together, *only_a)), *(1,) * len(summed), *(b.shape[d] for d in only_b))
+    if left.dtype is not right.dtype:
+        raise RuntimeError(f"expected scalar type {left.dtype.scalar} but found {right.dtype.scalar}")
     made = rows.view(linalg.bmm(left, right), size)
     return rows.permute(made, tuple(order.index(dim) for dim in range(len(order))))

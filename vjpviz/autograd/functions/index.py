@@ -29,6 +29,12 @@ def gather(input: Tensor, dim: int, index: Tensor, *, sparse_grad: bool = False)
     if input.array.ndim != index.array.ndim:
         raise RuntimeError("Index tensor must have the same number of dimensions as input tensor")
     axis = wrap(dim, input.array.ndim)
+    for at, (length, held) in enumerate(zip(index.shape, input.shape, strict=True)):
+        if at != axis and length > held:
+            raise RuntimeError(
+                f"Size does not match at dimension {at} expected index {list(index.shape)} to be no larger than self "
+                f"{list(input.shape)} apart from dimension {axis}"
+            )
     _in_bounds(input, axis, index)
     return rows.gather(input, axis, index)
 
@@ -84,6 +90,8 @@ def index_select(input: Tensor, dim: int, index: Tensor) -> Tensor:
     """The slices of ``input`` along ``dim`` that ``index`` names."""
     axis = wrap(dim, input.array.ndim)
     size = input.shape[axis] if input.shape else 1
+    if not input.shape and index.array.size != 1:
+        raise RuntimeError(f"index_select(): Index to scalar can have only 1 value, got {index.array.size} value(s)")
     if (index.array < 0).any() or (index.array >= size).any():
         raise IndexError("index out of range in self")
     return rows.index_select(input, axis, index)
@@ -193,7 +201,9 @@ def argwhere(input: Tensor) -> Tensor:
 
 
 def select(input: Tensor, dim: int, index: int) -> Tensor:
-    """One slice along ``dim``."""
+    """One slice along ``dim``. Raises IndexError for what is not there."""
+    if not input.array.ndim:
+        raise IndexError("select() cannot be applied to a 0-dim tensor.")
     axis = wrap(dim, input.array.ndim)
     size = input.shape[axis]
     if not -size <= index < size:
@@ -241,6 +251,8 @@ def zero_(input: Tensor) -> Tensor:
 def bucketize(input: Tensor, boundaries: Tensor, *, right: bool = False) -> Tensor:
     """The bucket of each element."""
     side = "right" if right else "left"
+    if input.dtype.is_complex:
+        raise NotImplementedError(f"\"searchsorted_out_cpu\" not implemented for '{input.dtype.scalar}'")
     return creation.from_array(np.searchsorted(boundaries.array, input.array, side))
 
 

@@ -21,6 +21,9 @@ Sizes = int | Sequence[int]
 
 def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """``input @ weight.T + bias``, with the nodes PyTorch chooses for the number of dimensions."""
+    ranks = input.array.ndim, weight.array.ndim
+    if 0 in ranks:
+        raise RuntimeError(f"both arguments to linear need to be at least 1D, but they are {ranks[0]}D and {ranks[1]}D")
     if bias is None:
         return products.matmul(input, shape.t(weight))
     if input.array.ndim == 2:
@@ -121,9 +124,9 @@ def _check(
             f"Given weight of size {shape_of_weight}, expected bias to be 1-dimensional with {weight.shape[0]} "
             f"elements, but got bias of size {list(bias.shape)} instead"
         )
-    if source.dtype is not weight.dtype:
+    if source.dtype is not weight.dtype or (bias is not None and bias.dtype is not source.dtype):
         raise RuntimeError(
-            f"Input type ({_kind(source)}) and weight type ({_kind(weight)}) should be the same"
+            f"expected scalar type {source.dtype.scalar} but found {weight.dtype.scalar}"
             if bias is None
             else f"Input type ({_kind(source)}) and bias type ({_kind(bias)}) should be the same"
         )
@@ -220,7 +223,9 @@ def embedding(
     scale_grad_by_freq: bool = False,
     sparse: bool = False,
 ) -> Tensor:
-    """Rows of ``weight``. Raises IndexError for an index that is none."""
+    """Rows of ``weight``. Raises IndexError for an index that is none, RuntimeError for what is no matrix."""
+    if weight.array.ndim != 2:
+        raise RuntimeError("'weight' must be 2-D")
     if input.dtype not in (dtypes.int64, dtypes.int32):
         raise RuntimeError(
             "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got "

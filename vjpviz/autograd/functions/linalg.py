@@ -31,6 +31,12 @@ def _square(input: Tensor, name: str) -> None:
             f"{name}: A must be batches of square matrices, but they are {input.shape[-2]} by {input.shape[-1]} "
             "matrices"
         )
+    _refuse_integers(input, name)
+
+
+def _refuse_integers(input: Tensor, name: str) -> None:
+    if not input.dtype.differentiable:
+        raise RuntimeError(f"{name}: Expected a floating point or complex tensor as input. Got {input.dtype.scalar}")
 
 
 def det(input: Tensor) -> Tensor:
@@ -47,6 +53,7 @@ def slogdet(input: Tensor) -> Any:
 
 def logdet(input: Tensor) -> Tensor:
     """The logarithm of the determinant; NaN where it is negative."""
+    _refuse_integers(input, "logdet")
     sign, size = rows.slogdet(input)
     return compare.where(compare.eq(sign, -1.0), math.nan, size)
 

@@ -9,6 +9,8 @@ import numpy as np
 from vjpviz.autograd import dtypes
 from vjpviz.autograd.functions import arithmetic, shape
 from vjpviz.autograd.functions import reduce as reductions
+from vjpviz.autograd.functions.arithmetic import sub as subtracted
+from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.ops import compare, creation, likelihood, scan, special
 from vjpviz.autograd.ops import losses as rows
 from vjpviz.autograd.ops import pointwise as elementwise
@@ -79,7 +81,7 @@ def l1_loss(
     """The absolute difference."""
     number = reduction_number(reduction)
     first, second = _together(input, target)
-    losses = elementwise.abs(sub(first, second))
+    losses = elementwise.abs(subtracted(first, second))
     return reduced(losses, number) if weight is None else _weighted(losses, weight, reduction)
 
 
@@ -171,6 +173,10 @@ def _nll(input: Tensor, target: Tensor, weight: Tensor | None, reduction: int, i
     if rank != 1 and (not target.shape or input.shape[0] != target.shape[0]):
         count = target.shape[0] if target.shape else 0
         raise ValueError(f"Expected input batch_size ({input.shape[0]}) to match target batch_size ({count}).")
+    if rank == 1 and target.array.ndim == 1 and target.array.size != 1:
+        raise ValueError(f"For 1D input, 1D target must have size 1, but got target size: {target.array.size}")
+    if weight is not None and weight.dtype is not input.dtype:
+        raise RuntimeError(f"expected scalar type {input.dtype.scalar} but found {weight.dtype.scalar}")
     _check_classes(input, target, weight)
     if rank in (1, 2):
         if target.array.ndim > 1:
@@ -212,7 +218,7 @@ def cross_entropy(
 ) -> Tensor:
     """Of logits, with classes or with probabilities as target (aten/src/ATen/native/LossNLL.cpp)."""
     number = reduction_number(reduction)
-    dim = 0 if input.array.ndim == 1 else 1
+    dim = wrap(0 if input.array.ndim == 1 else 1, input.array.ndim)
     if not 0.0 <= label_smoothing <= 1.0:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing:g}")
     if input.shape == target.shape:
@@ -275,6 +281,10 @@ def kl_div(
 ) -> Tensor:
     """``target * (log target - input)``; ``batchmean`` divides the sum by the first dimension."""
     number = rows.SUM if reduction == "batchmean" else reduction_number(reduction)
+    if input.dtype.is_complex or target.dtype.is_complex:
+        raise RuntimeError("kl_div: Complex inputs not supported.")
+    if not input.dtype.differentiable or not target.dtype.differentiable:
+        raise RuntimeError("kl_div: Integral inputs not supported.")
     if log_target:
         losses = mul(other=sub(target, input), self=elementwise.exp(target))
     else:

@@ -109,7 +109,9 @@ def unbind(input: Tensor, dim: int = 0) -> tuple[Tensor, ...]:
 
 
 def split(tensor: Tensor, split_size_or_sections: Any, dim: int = 0) -> tuple[Tensor, ...]:
-    """Pieces of a size, or of the sizes given."""
+    """Pieces of a size, or of the sizes given. Raises RuntimeError for a 0-d tensor."""
+    if not tensor.array.ndim:
+        raise RuntimeError("split expects at least a 1-dimensional tensor")
     axis = wrap(dim, tensor.array.ndim)
     if isinstance(split_size_or_sections, int):
         return _views(rows.split(tensor, split_size_or_sections, axis), "Split")
@@ -123,7 +125,9 @@ def split(tensor: Tensor, split_size_or_sections: Any, dim: int = 0) -> tuple[Te
 
 
 def chunk(input: Tensor, chunks: int, dim: int = 0) -> tuple[Tensor, ...]:
-    """At most ``chunks`` pieces of one size."""
+    """At most ``chunks`` pieces of one size. Raises RuntimeError for a 0-d tensor."""
+    if not input.array.ndim:
+        raise RuntimeError("chunk expects at least a 1-dimensional tensor")
     if chunks <= 0:
         raise RuntimeError("chunk expects `chunks` to be greater than 0, got: " + str(chunks))
     axis = wrap(dim, input.array.ndim)
@@ -166,14 +170,23 @@ def repeat_interleave(input: Tensor, repeats: Any, dim: int | None = None, *, ou
 
 
 def unfold(input: Tensor, dimension: int, size: int, step: int) -> Tensor:
-    """Windows along a dimension, as a view."""
+    """Windows along a dimension, as a view. Raises RuntimeError for windows that do not fit."""
+    axis = wrap(dimension, input.array.ndim)
+    length = input.shape[axis] if input.shape else 1
+    if size > length:
+        raise RuntimeError(f"maximum size for tensor at dimension {axis} is {length} but size is {size}")
     return rows.unfold(input, wrap(dimension, input.array.ndim), size, step)
 
 
 def narrow(input: Tensor, dim: int, start: int, length: int) -> Tensor:
-    """``length`` elements from ``start`` along ``dim``."""
+    """``length`` elements from ``start`` along ``dim``. Raises IndexError or RuntimeError for what is not there."""
+    if not input.array.ndim:
+        raise RuntimeError("narrow() cannot be applied to a 0-dim tensor.")
     axis = wrap(dim, input.array.ndim)
-    start = start + input.shape[axis] if start < 0 else start
+    size = input.shape[axis]
+    if not -size <= start <= size:
+        raise IndexError(f"start out of range (expected to be in range of [{-size}, {size}], but got {start})")
+    start = start + size if start < 0 else start
     if start + length > input.shape[axis]:
         raise RuntimeError(f"start ({start}) + length ({length}) exceeds dimension size ({input.shape[axis]}).")
     return index.slice_(input, axis, start, start + length, 1)
@@ -222,7 +235,7 @@ def dstack(tensors: Sequence[Tensor]) -> Tensor:
 def block_diag(*tensors: Tensor) -> Tensor:
     """A matrix with the given ones along its diagonal."""
     given = tensors[0] if len(tensors) == 1 and isinstance(tensors[0], tuple | list) else tensors
-    return products.block_diag([one if one.array.ndim == 2 else atleast_2d(one) for one in given])
+    return products.block_diag(list(given))
 
 
 def cartesian_prod(*tensors: Tensor) -> Tensor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vjpviz.autograd.dtypes import float64
+from vjpviz.autograd.dtypes import complex128, float64
 from vjpviz.autograd.functions import arithmetic as arithmetic_functions
 from vjpviz.autograd.ops import activations, arithmetic, compare, memory, rounding, special
 from vjpviz.autograd.ops import pointwise as rows
@@ -124,12 +124,21 @@ REFUSED: dict[str, tuple[int, type[Exception], str]] = {  # up to which category
 }
 
 
+INTEGER_ADDCDIV = (
+    "Integer division with addcdiv is no longer supported, and in a future  release addcdiv will perform a true "
+    "division of tensor1 and tensor2. The historic addcdiv behavior can be implemented as (input + value * "
+    "torch.trunc(tensor1 / tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / tensor2) for "
+    "float inputs. The future addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), "
+    "for all dtypes."
+)
+
+
 def _accepts(row: Op, input: Tensor) -> None:
     category, kind, words = REFUSED.get(row.name, (-1, RuntimeError, ""))
     if input.dtype.category <= category:
         raise kind(words.format(input.dtype.scalar))
     if row is compare.bitwise_not and input.dtype.category > 1:
-        raise TypeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+        raise NotImplementedError(f"\"bitwise_not_cpu\" not implemented for '{input.dtype.scalar}'")
 
 
 def _unary(row: Op) -> Callable[[Tensor], Tensor]:
@@ -154,6 +163,12 @@ def _binary(row: Op) -> Callable[[Any, Any], Tensor]:
 
 def _binary_in_place(row: Op) -> Callable[[Any, Any], Tensor]:
     return lambda input, other: row.in_place(input, other)
+
+
+def _heaviside(input: Tensor, values: Tensor) -> Tensor:
+    if input.dtype is not values.dtype and not input.dtype.is_complex:
+        raise RuntimeError("heaviside is not yet implemented for tensors with different dtypes.")
+    return special.heaviside(input, values)
 
 
 def where(condition: Tensor, input: Any = None, other: Any = None) -> Any:
@@ -218,13 +233,18 @@ def round_(input: Tensor, *, decimals: int = 0) -> Tensor:
     return rounding.round_decimals.in_place(input, decimals) if decimals else rounding.round_.in_place(input)
 
 
-def lerp(input: Tensor, end: Tensor, weight: Any) -> Tensor:
-    """``input + weight * (end - input)``."""
-    if end.dtype is not input.dtype:
-        names = {"float32": "float", "float64": "double", "int64": "long int", "bool": "bool"}
-        wanted, got = (names.get(one.dtype.name, one.dtype.name) for one in (input, end))
-        raise RuntimeError(f"expected dtype {wanted} for `end` but got dtype {got}")
+def _check_lerp(input: Tensor, end: Tensor, weight: Any) -> None:
+    names = {"float32": "float", "float64": "double", "int64": "long int", "int32": "int", "bool": "bool"}
+    for name, one in (("end", end), ("weight", weight)):
+        if isinstance(one, Tensor) and one.dtype is not input.dtype and (name == "end" or one.array.ndim):
+            wanted, got = (names.get(kind.name, kind.name) for kind in (input.dtype, one.dtype))
+            raise RuntimeError(f"expected dtype {wanted} for `{name}` but got dtype {got}")
     broadcast_shape(input.shape, end.shape)
+
+
+def lerp(input: Tensor, end: Tensor, weight: Any) -> Tensor:
+    """``input + weight * (end - input)``. Raises RuntimeError for different dtypes."""
+    _check_lerp(input, end, weight)
     return (rows.lerp_tensor if isinstance(weight, Tensor) else rows.lerp)(input, end, weight)
 
 
@@ -239,7 +259,9 @@ def addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1)
 
 
 def addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Any = 1) -> Tensor:
-    """``input + value * tensor1 / tensor2``."""
+    """``input + value * tensor1 / tensor2``. Raises RuntimeError for a division of integers."""
+    if not tensor1.dtype.differentiable and not tensor2.dtype.differentiable:
+        raise RuntimeError(INTEGER_ADDCDIV)
     return rows.addcdiv(input, tensor1, tensor2, value)
 
 
@@ -261,7 +283,8 @@ def masked_fill_(input: Tensor, mask: Tensor, value: Any) -> Tensor:
 
 
 def lerp_(input: Tensor, end: Tensor, weight: Any) -> Tensor:
-    """``lerp`` in place."""
+    """``lerp`` in place. Raises RuntimeError for different dtypes."""
+    _check_lerp(input, end, weight)
     return (rows.lerp_tensor if isinstance(weight, Tensor) else rows.lerp).in_place(input, end, weight)
 
 
@@ -312,8 +335,12 @@ def copysign_(input: Tensor, other: Any) -> Tensor:
 
 
 def float_power(input: Any, exponent: Any) -> Tensor:
-    """``input ** exponent`` computed in float64."""
-    power, base = (memory.cast(one, float64) if isinstance(one, Tensor) else one for one in (exponent, input))
+    """``input ** exponent`` computed in float64, or in complex128."""
+    complex_one = any(
+        one.dtype.is_complex if isinstance(one, Tensor) else isinstance(one, complex) for one in (input, exponent)
+    )
+    wide = complex128 if complex_one else float64
+    power, base = (memory.cast(one, wide) if isinstance(one, Tensor) else one for one in (exponent, input))
     return arithmetic_functions.pow(base, power)
 
 
@@ -341,4 +368,5 @@ def equal(input: Tensor, other: Tensor) -> bool:
 FUNCTIONS: dict[str, Callable] = {name: _unary(row) for name, row in UNARY.items()}
 FUNCTIONS |= {f"{name}_": _unary_in_place(row) for name, row in UNARY.items() if not name.startswith("is")}
 FUNCTIONS |= {name: _binary(row) for name, row in BINARY.items()}
+FUNCTIONS["heaviside"] = _heaviside
 FUNCTIONS |= {f"{name}_": _binary_in_place(row) for name, row in BINARY.items()}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from vjpviz.autograd.dtypes import promote
+from vjpviz.autograd.functions import arithmetic as arithmetic_functions
 from vjpviz.autograd.functions.dims import wrap
 from vjpviz.autograd.ops import arithmetic, linalg, memory, reduce
 from vjpviz.autograd.ops import products as rows
@@ -42,7 +44,11 @@ def dot(input: Tensor, tensor: Tensor) -> Tensor:
     return linalg.dot(input, tensor)
 
 
-vdot = dot
+def vdot(input: Tensor, other: Tensor) -> Tensor:
+    """The inner product of two vectors, the first conjugated."""
+    if input.array.ndim != 1 or other.array.ndim != 1 or input.shape != other.shape or input.dtype is not other.dtype:
+        return dot(input, other)  # which refuses them
+    return linalg.vdot(input, other)
 
 
 def mv(input: Tensor, vec: Tensor) -> Tensor:
@@ -56,7 +62,11 @@ def mv(input: Tensor, vec: Tensor) -> Tensor:
             f"size mismatch, got input ({input.shape[0]}), mat ({input.shape[0]}x{input.shape[1]}), "
             f"vec ({vec.shape[0]})"
         )
-    _same_dtype(input, vec)
+    if input.dtype is not vec.dtype:
+        raise RuntimeError(
+            f"addmv input tensors must have the same dtype, but got {vec.dtype.scalar}, {input.dtype.scalar}, and "
+            f"{vec.dtype.scalar}"
+        )
     return linalg.mv(input, vec)
 
 
@@ -160,6 +170,10 @@ def addmm(input: Tensor, mat1: Tensor, mat2: Tensor, *, beta: Any = 1, alpha: An
             f"mat1 and mat2 must have the same dtype, but got {mat1.dtype.scalar} and {mat2.dtype.scalar}"
         )
     _fits(mat1, mat2)
+    if input.dtype is not mat1.dtype:
+        raise RuntimeError(
+            f"self and mat2 must have the same dtype, but got {input.dtype.scalar} and {mat2.dtype.scalar}"
+        )
     return linalg.addmm(input, mat1, mat2, beta, alpha)
 
 
@@ -190,7 +204,13 @@ def addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, *, beta: Any = 1, alph
 
 
 def dist(input: Tensor, other: Tensor, p: Any = 2) -> Tensor:
-    """The p-norm of the difference."""
+    """The p-norm of the difference. Raises RuntimeError for integers."""
+    kind = promote(input.dtype, other.dtype)
+    if not kind.differentiable:
+        arithmetic_functions.sub(input, other)  # which refuses bools
+        raise RuntimeError(
+            f"norm(): input dtype should be either floating point or complex. Got {kind.scalar} instead."
+        )
     return rows.dist(input, other, p)
 
 
@@ -201,6 +221,9 @@ def cdist(x1: Tensor, x2: Tensor, p: float = 2.0, compute_mode: str = "use_mm_fo
             raise RuntimeError(f"cdist only supports at least 2D tensors, {name} got: {one.array.ndim}D")
     if x1.shape[-1] != x2.shape[-1]:
         raise RuntimeError(f"X1 and X2 must have the same number of columns. X1: {x1.shape[-1]} X2: {x2.shape[-1]}")
+    for name, one in (("X1", x1), ("X2", x2)):
+        if not one.dtype.is_floating_point:
+            raise RuntimeError(f"cdist only supports floating-point dtypes, {name} got: {one.dtype.scalar}")
     return rows.cdist(x1, x2, float(p))
 
 
@@ -220,7 +243,7 @@ def inner(input: Tensor, other: Tensor) -> Tensor:
     if not input.array.ndim or not other.array.ndim:
         return arithmetic.mul(input, other)
     if input.array.ndim == 1 and other.array.ndim == 1:
-        return dot(input, other)
+        return shapes.view(dot(shapes.permute(input, (0,)), shapes.permute(other, (0,))), ())
     return tensordot(input, other, ([-1], [-1]))
 
 
@@ -254,21 +277,64 @@ def tensordot(a: Tensor, b: Tensor, dims: Any = 2) -> Tensor:
             a = reduce.sum_dim(a, (x,), True) if b.shape[y] == 1 else a
     free_a = [axis for axis in range(a.array.ndim) if axis not in left]
     free_b = [axis for axis in range(b.array.ndim) if axis not in right]
+    size = (*(a.shape[axis] for axis in free_a), *(b.shape[axis] for axis in free_b))
+    if math.prod(size) == 1 and a.dtype is b.dtype:
+        return shapes.view(_contracted(shapes.permute(a, (*left, *free_a)), shapes.permute(b, (*right, *free_b))), size)
     summed = math.prod(a.shape[axis] for axis in left)
     rows_a = shapes.reshape(shapes.permute(a, (*free_a, *left)), (math.prod(a.shape[x] for x in free_a), summed))
     rows_b = shapes.reshape(shapes.permute(b, (*right, *free_b)), (summed, math.prod(b.shape[x] for x in free_b)))
-    size = (*(a.shape[axis] for axis in free_a), *(b.shape[axis] for axis in free_b))
     return shapes.reshape(mm(rows_a, rows_b), size)
+
+
+def _contracted(a: Tensor, b: Tensor) -> Tensor:
+    """The sum of all products of elements: an inner product where both lie in memory in order."""
+    if a.array.flags.c_contiguous and b.array.flags.c_contiguous:
+        flat = [one if one.array.ndim == 1 else shapes.view(one, (one.array.size,)) for one in (a, b)]
+        return dot(*flat)
+    return reduce.sum_all(arithmetic.mul(shapes.squeeze_all(a), shapes.squeeze_all(b)))
 
 
 def chain_matmul(*matrices: Tensor) -> Tensor:
     """The product of several matrices."""
-    result = matrices[0]
-    for one in matrices[1:]:
-        result = matmul(result, one)
-    return result
+    return multi_dot(matrices)
+
+
+def _order(sizes: list[int]) -> list[list[int]]:
+    """Where to split each stretch of matrices for the fewest multiplications (Cormen et al., matrix chains).
+
+    Of three PyTorch weighs the two ways by themselves: equal ones begin at the left.
+    """
+    count = len(sizes) - 1
+    cost = [[0] * count for _ in range(count)]
+    split = [[0] * count for _ in range(count)]
+    for length in range(1, count):
+        for first in range(count - length):
+            last = first + length
+            ways = [
+                cost[first][at] + cost[at + 1][last] + sizes[first] * sizes[at + 1] * sizes[last + 1]
+                for at in range(first, last)
+            ]
+            cost[first][last] = min(ways)
+            tied = [first + at for at, way in enumerate(ways) if way == min(ways)]
+            split[first][last] = tied[-1] if count == 3 else tied[0]
+    return split
+
+
+def _chained(tensors: Sequence[Tensor], split: list[list[int]], first: int, last: int) -> Tensor:
+    if first == last:
+        return tensors[first]
+    at = split[first][last]
+    return mm(_chained(tensors, split, first, at), _chained(tensors, split, at + 1, last))
 
 
 def multi_dot(tensors: Sequence[Tensor]) -> Tensor:
-    """The product of several matrices."""
-    return chain_matmul(*tensors)
+    """The product of several matrices in the order of the fewest multiplications; the ends may be vectors."""
+    if len(tensors) < 2:
+        return tensors[0]
+    first, *inner, last = tensors
+    row = shapes.unsqueeze(first, 0) if first.array.ndim == 1 else first
+    column = shapes.unsqueeze(last, 1) if last.array.ndim == 1 else last
+    matrices = [row, *inner, column]
+    split = _order([*(one.shape[0] for one in matrices), column.shape[1]])
+    size = (*(first.shape[:-1]), *(last.shape[1:]))
+    return shapes.view(_chained(matrices, split, 0, len(matrices) - 1), size)

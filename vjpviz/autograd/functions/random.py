@@ -13,7 +13,7 @@ from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from vjpviz.autograd.dtypes import DType
     from vjpviz.autograd.random import Generator
@@ -27,6 +27,13 @@ def _float(dtype: DType | None) -> DType:
     return dtype or session().default_dtype
 
 
+def _in_parts(kind: DType, size: tuple[int, ...], draw: Callable[..., np.ndarray]) -> np.ndarray:
+    """Numbers of one kind; of complex ones real and imaginary parts in turn, as PyTorch draws them."""
+    if not kind.is_complex:
+        return draw(size, kind.numpy)
+    return draw((*size, 2), np.dtype(f"f{kind.width // 2}")).view(kind.numpy)[..., 0]
+
+
 def rand(
     size: Sequence[int],
     *,
@@ -36,7 +43,7 @@ def rand(
 ) -> Tensor:
     """Uniform in [0, 1)."""
     kind = _float(dtype)
-    drawn = _source(generator).uniform(checked_size(size, kind), kind.numpy)
+    drawn = _in_parts(kind, checked_size(size, kind), _source(generator).uniform)
     return finished(drawn, "rand", requires_grad)
 
 
@@ -49,7 +56,9 @@ def randn(
 ) -> Tensor:
     """Normal with mean 0 and variance 1."""
     kind = _float(dtype)
-    drawn = _source(generator).normal(checked_size(size, kind), kind.numpy)
+    drawn = _in_parts(kind, checked_size(size, kind), _source(generator).normal)
+    if kind.is_complex:
+        drawn = (drawn * np.sqrt(0.5)).astype(kind.numpy)
     return finished(drawn, "randn", requires_grad)
 
 
@@ -132,35 +141,40 @@ def multinomial(
     return finished(_source(generator).multinomial(input.array, num_samples, replacement), "multinomial", False)
 
 
-def _overwrite(input: Tensor, drawn: np.ndarray) -> Tensor:
-    return memory.copy_(input, creation.from_array(drawn.astype(input.array.dtype)))
+def _overwrite(name: str, input: Tensor, drawn: np.ndarray) -> Tensor:
+    return memory.DRAWN[name].in_place(input, creation.from_array(drawn.astype(input.array.dtype)))
 
 
 def uniform_(input: Tensor, from_: float = 0, to: float = 1, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with uniform numbers."""
-    return _overwrite(input, _source(generator).uniform(input.shape, input.array.dtype, from_, to))
+    return _overwrite("uniform", input, _source(generator).uniform(input.shape, input.array.dtype, from_, to))
 
 
 def normal_(input: Tensor, mean: float = 0, std: float = 1, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with normal numbers."""
-    return _overwrite(input, _source(generator).normal(input.shape, input.array.dtype, mean, std))
+    return _overwrite("normal", input, _source(generator).normal(input.shape, input.array.dtype, mean, std))
 
 
 def bernoulli_(input: Tensor, p: Any = 0.5, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with 0 and 1."""
     chances = p.array if isinstance(p, Tensor) else float(p)
-    return _overwrite(input, _source(generator).bernoulli(chances, input.shape))
+    return _overwrite(
+        "bernoulli_tensor" if isinstance(p, Tensor) else "bernoulli",
+        input,
+        _source(generator).bernoulli(chances, input.shape),
+    )
 
 
 def random_(input: Tensor, from_: int = 0, to: int | None = None, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with integers."""
     source = _source(generator)
+    name = "random_between" if to is not None else "random_below" if from_ else "random"
     if to is None and from_:
         from_, to = 0, from_
     drawn = source.random(input.shape, input.array.dtype) if to is None else source.randint(from_, to, input.shape)
-    return _overwrite(input, drawn)
+    return _overwrite(name, input, drawn)
 
 
 def exponential_(input: Tensor, lambd: float = 1, *, generator: Generator | None = None) -> Tensor:
     """Overwrite with exponential numbers."""
-    return _overwrite(input, _source(generator).exponential(input.shape, input.array.dtype, lambd))
+    return _overwrite("exponential", input, _source(generator).exponential(input.shape, input.array.dtype, lambd))

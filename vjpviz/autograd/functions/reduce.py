@@ -85,8 +85,6 @@ def min(input: Tensor, dim: Any = None, keepdim: bool = False, *, other: Tensor 
 
 def median(input: Tensor, dim: int | None = None, keepdim: bool = False) -> Any:
     """The lower median; with ``dim`` values and indices."""
-    if input.dtype.category == 0:
-        raise NotImplementedError("\"median_cpu\" not implemented for 'Bool'")
     if dim is None:
         return extremes.median_all(input)
     return ReturnType("median", extremes.median_dim(input, wrap(dim, input.array.ndim), keepdim))
@@ -118,7 +116,10 @@ def _position(name: str, input: Tensor, dim: int | None, keepdim: bool) -> Tenso
         raise IndexError(f"{name}(): Expected reduction dim to be specified for input.numel() == 0.")
     if input.dtype.category == 0:
         raise RuntimeError(f"{name}(): does not support bool input")
-    axis = None if dim is None or not input.array.ndim else wrap(dim, input.array.ndim)
+    axis = None if dim is None else wrap(dim, input.array.ndim)
+    if axis is not None and input.shape and not input.shape[axis]:
+        raise IndexError(f"{name}(): Expected reduction dim {dim} to have non-zero size.")
+    axis = axis if input.array.ndim else None
     return (extremes.argmax if name == "argmax" else extremes.argmin)(input, axis, keepdim)
 
 
@@ -142,9 +143,11 @@ def any(input: Tensor, dim: Dims = None, keepdim: bool = False) -> Tensor:
     return rows.any_(input, None if dim is None else wrap_all(dim, input.array.ndim), keepdim)
 
 
-def _spread(input: Tensor, dim: Any, unbiased: Any, correction: Any) -> tuple[tuple[int, ...] | None, float | None]:
+def _spread(
+    input: Tensor, dim: Any, unbiased: Any, correction: Any, names: str = "std and var"
+) -> tuple[tuple[int, ...] | None, float | None]:
     if not input.dtype.differentiable:
-        raise RuntimeError("std and var only support floating point and complex dtypes")
+        raise RuntimeError(f"{names} only support floating point and complex dtypes")
     if isinstance(dim, bool):
         dim, unbiased = None, dim
     if correction is None and (unbiased is not None or dim is not None):
@@ -170,14 +173,14 @@ def var_mean(
     input: Tensor, dim: Any = None, unbiased: bool | None = None, keepdim: bool = False, *, correction: Any = None
 ) -> Any:
     """Variance and mean."""
-    return rows.var_mean(input, *_spread(input, dim, unbiased, correction), keepdim)
+    return rows.var_mean(input, *_spread(input, dim, unbiased, correction, "var_mean"), keepdim)
 
 
 def std_mean(
     input: Tensor, dim: Any = None, unbiased: bool | None = None, keepdim: bool = False, *, correction: Any = None
 ) -> Any:
     """Standard deviation and mean."""
-    return rows.std_mean(input, *_spread(input, dim, unbiased, correction), keepdim)
+    return rows.std_mean(input, *_spread(input, dim, unbiased, correction, "std_mean"), keepdim)
 
 
 def norm(input: Tensor, p: Any = "fro", dim: Dims = None, keepdim: bool = False, dtype: DType | None = None) -> Tensor:
@@ -236,20 +239,13 @@ def _as(input: Tensor, dtype: DType | None) -> Tensor:
     return input if dtype is None else memory.cast(input, dtype)
 
 
-def _refuse_integers(input: Tensor, dtype: DType | None, name: str) -> None:
-    if dtype is None and not input.dtype.differentiable:
-        raise NotImplementedError(f"\"{name}_lastdim_kernel_impl\" not implemented for '{input.dtype.scalar}'")
-
-
 def softmax(input: Tensor, dim: int, dtype: DType | None = None) -> Tensor:
     """``exp(input)`` divided by its sum along ``dim``."""
-    _refuse_integers(input, dtype, "softmax")
     return scan.softmax(_as(input, dtype), wrap(dim, input.array.ndim))
 
 
 def log_softmax(input: Tensor, dim: int, dtype: DType | None = None) -> Tensor:
     """The logarithm of the softmax along ``dim``."""
-    _refuse_integers(input, dtype, "log_softmax")
     return scan.log_softmax(_as(input, dtype), wrap(dim, input.array.ndim))
 
 
@@ -266,10 +262,10 @@ def argsort(input: Tensor, dim: int = -1, descending: bool = False, stable: bool
 def topk(input: Tensor, k: int, dim: int = -1, largest: bool = True, sorted: bool = True) -> Any:
     """The ``k`` largest (or smallest) values along ``dim``, and where they were."""
     axis = wrap(dim, input.array.ndim)
+    if k > (input.shape[axis] if input.shape else 1):
+        raise RuntimeError("selected index k out of range")
     if input.dtype.category == 0:
         raise RuntimeError("topk does not support bool dtypes on CPU")
-    if input.shape and k > input.shape[axis]:
-        raise RuntimeError("selected index k out of range")
     return ReturnType("topk", scan.topk(input, k, axis, largest))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from vjpviz.autograd.functions.dims import wrap, wrap_all
 from vjpviz.autograd.ops import in_place_views as in_place
 from vjpviz.autograd.ops import memory
@@ -118,7 +120,7 @@ def expand(input: Tensor, size: Any, *, implicit: bool = False) -> Tensor:
             f"provided ({len(wanted)}) must be greater or equal to the number of dimensions in the tensor ({rank})"
         )
     lead = len(wanted) - rank
-    for at, one in enumerate(wanted):
+    for at, one in reversed(list(enumerate(wanted))):
         if at < lead:
             if one < 0:
                 raise RuntimeError(
@@ -227,6 +229,8 @@ def matrix_t(input: Tensor) -> Tensor:
 def movedim(input: Tensor, source: Any, destination: Any) -> Tensor:
     """Dimensions moved to new places."""
     rank = input.array.ndim
+    if not rank:
+        return memory.alias(input)
     sources = [wrap(one, rank) for one in (source if isinstance(source, tuple | list) else (source,))]
     targets = [wrap(one, rank) for one in (destination if isinstance(destination, tuple | list) else (destination,))]
     order = [axis for axis in range(rank) if axis not in sources]
@@ -260,8 +264,9 @@ def detach(input: Tensor) -> Tensor:
 def copy_(input: Tensor, src: Tensor, non_blocking: bool = False) -> Tensor:
     """Overwrite ``input`` with ``src``."""
     if src.shape != input.shape:
-        broadcast_shape(input.shape, src.shape)
-        expand(src, input.shape)
+        wide = broadcast_shape(input.shape, src.shape)
+        if wide != input.shape:
+            raise RuntimeError(f"output with shape {list(input.shape)} doesn't match the broadcast shape {list(wide)}")
     return memory.copy_(input, src)
 
 
@@ -270,9 +275,27 @@ def to(input: Tensor, dtype: DType) -> Tensor:
     return memory.cast(input, dtype)
 
 
-def as_strided(input: Tensor, size: Sequence[int], stride: Sequence[int], storage_offset: int = 0) -> Tensor:
-    """A view with these sizes and strides."""
-    return memory.as_strided(input, tuple(size), tuple(stride), storage_offset or 0)
+def as_strided(input: Tensor, size: Sequence[int], stride: Sequence[int], storage_offset: int | None = None) -> Tensor:
+    """A view of the storage with these sizes and strides; the offset is that of ``input``, unless another is given.
+
+    Raises RuntimeError for what lies outside the storage.
+    """
+    storage = input.array
+    while isinstance(storage.base, np.ndarray):
+        storage = storage.base
+    item = input.array.itemsize
+    own = (input.array.__array_interface__["data"][0] - storage.__array_interface__["data"][0]) // item
+    offset = own if storage_offset is None else storage_offset
+    last = sum((length - 1) * step for length, step in zip(size, stride, strict=True))
+    needed = (offset + last + 1) * item if math.prod(size) else 0
+    if needed > storage.nbytes:
+        raise RuntimeError(
+            f"setStorage: sizes {list(size)}, strides {list(stride)}, storage offset {offset}, and itemsize {item} "
+            f"requiring a storage size of {needed} are out of bounds for storage of size {storage.nbytes}"
+        )
+    if offset < own:
+        raise RuntimeError("vjpviz does not know as_strided to what lies before a view yet")
+    return memory.as_strided(input, tuple(size), tuple(stride), offset - own)
 
 
 def flip(input: Tensor, dims: Any) -> Tensor:
@@ -294,6 +317,12 @@ def roll(input: Tensor, shifts: Any, dims: Any = ()) -> Tensor:
     """Elements moved round."""
     moved = tuple(shifts) if isinstance(shifts, tuple | list) else (shifts,)
     axes = tuple(dims) if isinstance(dims, tuple | list) else (dims,)
+    if axes and len(moved) != len(axes):
+        raise RuntimeError(f"shifts and dimensions must align. shifts: {len(moved)}, dims:{len(axes)}")
+    for axis in axes:
+        if not input.array.ndim:
+            raise IndexError(f"Dimension specified as {axis} but tensor has no dimensions")
+        wrap(axis, input.array.ndim)
     return rows.roll(input, moved if axes else moved[0], axes) if axes else rows.roll(input, moved, ())
 
 

@@ -24,6 +24,7 @@ from vjpviz.autograd.ops import (
 )
 from vjpviz.autograd.ops import reduce as rows
 from vjpviz.autograd.ops import shape as shapes
+from vjpviz.autograd.ops.conjugates import complex_, conj, imag, real
 from vjpviz.autograd.tensor import Tensor, scalar
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 def _quantile(name: str, input: Tensor, q: Any, dim: int | None, keepdim: bool, interpolation: str) -> Tensor:
     """aten/src/ATen/native/Sorting.cpp, ``quantile_compute``: sort, gather the ranks around, interpolate."""
     if not input.dtype.is_floating_point:
-        raise RuntimeError(f"{name}() input tensor must be either float or double dtype")
+        raise RuntimeError("quantile() input tensor must be either float or double dtype")
     if interpolation not in ("linear", "lower", "higher", "midpoint", "nearest"):
         raise RuntimeError(
             f"{name}() interpolation must be one of linear, lower, higher, midpoint or nearest, but got {interpolation}"
@@ -99,7 +100,11 @@ def nanquantile(
 
 
 def nanmean(input: Tensor, dim: Dims = None, keepdim: bool = False, *, dtype: DType | None = None) -> Tensor:
-    """The mean of what is not NaN."""
+    """The mean of what is not NaN. Raises RuntimeError for integers."""
+    if not input.dtype.differentiable:
+        raise RuntimeError(
+            f"nanmean(): expected input to have floating point or complex dtype but got {input.dtype.scalar}"
+        )
     axes = None if dim is None else wrap_all(dim, input.array.ndim)
     there = compare.logical_not(compare.isnan(input))
     count = rows.sum_all(there) if axes is None else rows.sum_dim(there, axes, keepdim)
@@ -126,6 +131,8 @@ def msort(input: Tensor) -> Tensor:
 def histc(input: Tensor, bins: int = 100, min: float = 0, max: float = 0) -> Tensor:
     """How many elements fall into each of ``bins`` equal parts from ``min`` to ``max``."""
     array = input.array
+    if input.dtype.is_complex:
+        raise NotImplementedError(f"\"aminmax_cpu\" not implemented for '{input.dtype.scalar}'")
     low, high = (array.min(), array.max()) if min == max and array.size else (min, max)
     if low == high:
         low, high = low - 1, high + 1
@@ -135,20 +142,25 @@ def histc(input: Tensor, bins: int = 100, min: float = 0, max: float = 0) -> Ten
 def isin(elements: Any, test_elements: Any, *, assume_unique: bool = False, invert: bool = False) -> Tensor:
     """Which elements occur among others."""
     first, second = (one.array if isinstance(one, Tensor) else np.asarray(one) for one in (elements, test_elements))
+    for array in (first, second):
+        if array.dtype.kind in "cb":
+            raise RuntimeError(f"Unsupported input type encountered for isin(): {dtypes.BY_NUMPY[array.dtype].scalar}")
     return creation.from_array(np.asarray(np.isin(first, second, invert=invert)))
 
 
 def cov(
     input: Tensor, *, correction: int = 1, fweights: Tensor | None = None, aweights: Tensor | None = None
 ) -> Tensor:
-    """The covariances of variables in rows."""
+    """The covariances of variables in rows. Raises RuntimeError for bools."""
+    if input.dtype is dtypes.bool_:
+        raise RuntimeError("cov(): bool dtype is not supported for input")
     if fweights is not None or aweights is not None:
         raise RuntimeError("vjpviz does not know the weights of torch.cov yet")
     rows_ = shapes.unsqueeze(input, 0) if input.array.ndim < 2 else input
     count = rows_.shape[1]
     middle = arithmetic.div(rows.sum_dim(rows_, (1,), False), count)
     apart = arithmetic.sub(rows_, shapes.unsqueeze(middle, 1))
-    return shapes.squeeze_all(arithmetic.div(products.mm(apart, shapes.t(apart)), max(0, count - correction)))
+    return shapes.squeeze_all(arithmetic.div(products.mm(apart, conj(shapes.t(apart))), max(0, count - correction)))
 
 
 def corrcoef(input: Tensor) -> Tensor:
@@ -157,9 +169,12 @@ def corrcoef(input: Tensor) -> Tensor:
     if not spread.array.ndim:
         return arithmetic.div(spread, spread)
     size = spread.shape[0]
-    deviation = pointwise.sqrt(diagonals.diagonal(spread, 0, 0, 1))
+    deviation = pointwise.sqrt(real(diagonals.diagonal(spread, 0, 0, 1)))
     scaled = arithmetic.div(spread, shapes.view(deviation, (size, 1)))
-    return compare.clamp(arithmetic.div(scaled, shapes.view(deviation, (1, size))), -1, 1)
+    found = arithmetic.div(scaled, shapes.view(deviation, (1, size)))
+    if not found.dtype.is_complex:
+        return compare.clamp(found, -1, 1)
+    return complex_(compare.clamp(real(found), -1, 1), compare.clamp(imag(found), -1, 1))
 
 
 def _neighbours(y: Tensor, axis: int) -> tuple[Tensor, Tensor]:
@@ -174,32 +189,49 @@ def _steps(x: Tensor, axis: int) -> Tensor:
     return arithmetic.sub(index.slice_(x, axis, 1, length, 1), earlier)
 
 
+def _refuse_bools(name: str, y: Tensor, x: Tensor | None) -> None:
+    if any(one is not None and one.dtype is dtypes.bool_ for one in (y, x)):
+        which = "`y`" if x is None else "`x` or `y`"
+        raise RuntimeError(f"{name}: received a bool input for {which}, but bool is not supported")
+
+
+def _times(tensor: Tensor, factor: float) -> Tensor:
+    """A product with a number; of integers one of floats."""
+    return arithmetic.mul(tensor, factor) if tensor.dtype.category < 2 else arithmetic.mul_number(tensor, factor)
+
+
+def _over(tensor: Tensor, divisor: float) -> Tensor:
+    return arithmetic.div(tensor, divisor) if tensor.dtype.category < 2 else arithmetic.div_number(tensor, divisor)
+
+
 def trapezoid(y: Tensor, x: Tensor | None = None, *, dx: Any = 1, dim: int = -1) -> Tensor:
-    """The integral by the trapezoid rule."""
+    """The integral by the trapezoid rule. Raises RuntimeError for bools."""
+    _refuse_bools("trapezoid", y, x)
     axis = wrap(dim, y.array.ndim)
     if x is None:
         last = index.select(y, axis, y.shape[axis] - 1)
-        ends = arithmetic.mul_number(arithmetic.add(index.select(y, axis, 0), last), 0.5)
+        ends = _times(arithmetic.add(index.select(y, axis, 0), last), 0.5)
         inner = arithmetic.sub(rows.sum_dim(y, (axis,), False), ends)
-        return arithmetic.mul_number(inner, dx)
+        return arithmetic.mul(inner, dx) if inner.dtype.category < 2 else arithmetic.mul_number(inner, dx)
     size = (*(1,) * axis, x.shape[0], *(1,) * (y.array.ndim - axis - 1)) if x.array.ndim == 1 else x.shape
     points = shapes.view(x, size) if x.array.ndim == 1 else x
     steps = _steps(points, axis if points.array.ndim == y.array.ndim else points.array.ndim - 1)
     products = arithmetic.mul(arithmetic.add(*_neighbours(y, axis)), steps)
-    return arithmetic.div_number(rows.sum_dim(products, (axis,), False), 2)
+    return _over(rows.sum_dim(products, (axis,), False), 2)
 
 
 trapz = trapezoid
 
 
 def cumulative_trapezoid(y: Tensor, x: Tensor | None = None, *, dx: Any = 1, dim: int = -1) -> Tensor:
-    """The running integral by the trapezoid rule."""
+    """The running integral by the trapezoid rule. Raises RuntimeError for bools."""
+    _refuse_bools("cumulative_trapezoid", y, x)
     axis = wrap(dim, y.array.ndim)
     earlier, later = _neighbours(y, axis)
     if x is None:
-        return scan.cumsum(arithmetic.mul_number(arithmetic.add(earlier, later), dx / 2), axis)
+        return scan.cumsum(_times(arithmetic.add(earlier, later), dx / 2), axis)
     steps = _steps(x, x.array.ndim - 1)
-    return arithmetic.div_number(scan.cumsum(arithmetic.mul(steps, arithmetic.add(earlier, later)), axis), 2)
+    return _over(scan.cumsum(arithmetic.mul(steps, arithmetic.add(earlier, later)), axis), 2)
 
 
 def gradient(input: Tensor, *, spacing: Any = 1, dim: Any = None, edge_order: int = 1) -> list[Tensor]:

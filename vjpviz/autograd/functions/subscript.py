@@ -13,12 +13,24 @@ from vjpviz.autograd.ops import memory
 from vjpviz.autograd.ops import shape as shapes
 from vjpviz.autograd.promotion import NUMBERS
 from vjpviz.autograd.tensor import Tensor, scalar
+from vjpviz.autograd.views import check_leaf
 
 NOT_AN_INDEX = (
     "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got {})"
 )
 
 
+CPP_NAMES = {
+    "float32": "float",
+    "float64": "double",
+    "float16": "at::Half",
+    "int64": "int64_t",
+    "int32": "int",
+    "int16": "short",
+    "int8": "signed char",
+    "uint8": "unsigned char",
+    "bool": "bool",
+}
 LAST = 9223372036854775807
 
 
@@ -40,6 +52,7 @@ def setitem(input: Tensor, key: Any, value: Any) -> None:
     if not indices:
         _write(picked, source)
         return
+    check_leaf(picked)
     size = picked.array[tuple(slice(None) if one is None else one.array for one in indices)].shape
     if not _fits(source.shape, size):
         raise RuntimeError(
@@ -70,6 +83,10 @@ def _value(input: Tensor, value: Any) -> Tensor:
         return value
     if isinstance(value, NUMBERS):
         made = scalar(value)
+        if isinstance(value, complex) and not input.dtype.is_complex:
+            if value.imag and input.dtype is not dtypes.bool_:
+                raise RuntimeError(f"value cannot be converted to type {CPP_NAMES[input.dtype.name]} without overflow")
+            made = scalar(value.real if input.dtype is not dtypes.bool_ else bool(value))
         made.array = made.array.astype(input.array.dtype)
         made.dtype = input.dtype
         return made
@@ -84,9 +101,10 @@ def _write(target: Tensor, source: Tensor) -> None:
         rows.fill_tensor.in_place(target, source)
     else:
         size = source.shape
-        while len(size) > 1 and size[0] == 1:
+        while size and size[0] == 1:
             size = size[1:]
-        memory.copy_(target, expand(shapes.view(source, size), target.shape))
+        part = shapes.view(source, size)
+        memory.copy_(target, part if part.shape == target.shape else expand(part, target.shape))
 
 
 def _basic(input: Tensor, key: Any) -> tuple[Tensor, list[Any], bool]:
@@ -97,6 +115,7 @@ def _basic(input: Tensor, key: Any) -> tuple[Tensor, list[Any], bool]:
     keys = [_as_index(one) for one in keys]
     _refuse_too_many(input, keys)
     picked, dim, touched = input, 0, False
+    real = 0  # the dimension of ``input`` that comes next
     pending: dict[int, Tensor] = {}
     for one in keys:
         if isinstance(one, bool):
@@ -104,16 +123,19 @@ def _basic(input: Tensor, key: Any) -> tuple[Tensor, list[Any], bool]:
             pending[dim] = Tensor(np.zeros(int(one), np.int64))
             dim += 1
         elif isinstance(one, int):
-            picked, touched = _select(picked, dim, one, input), True
+            picked, touched = _select(picked, dim, one, real), True
+            real += 1
         elif isinstance(one, slice):
             picked, changed = _slice(picked, dim, one, alone=len(keys) == 1)
-            touched, dim = touched or changed or len(keys) == 1, dim + 1
+            touched, dim, real = touched or changed or len(keys) == 1, dim + 1, real + 1
         elif one is Ellipsis:
-            dim += picked.array.ndim - dim - sum(_consumes(rest) for rest in _after_ellipsis(keys))
+            skipped = picked.array.ndim - dim - sum(_consumes(rest) for rest in _after_ellipsis(keys))
+            dim, real = dim + skipped, real + skipped
         elif one is None:
             picked, touched, dim = shapes.unsqueeze(picked, dim), True, dim + 1
         else:
-            dim = _advanced(picked, dim, one, pending)
+            before, dim = dim, _advanced(picked, dim, one, pending)
+            real += dim - before
     if not pending:
         return picked, [], touched or (picked is not input)
     return picked, [pending.get(axis) for axis in range(max(pending) + 1)], True
@@ -169,10 +191,11 @@ def _refuse_too_many(input: Tensor, keys: list[Any]) -> None:
         raise IndexError(f"too many indices for tensor of dimension {input.array.ndim}")
 
 
-def _select(tensor: Tensor, dim: int, place: int, whole: Tensor) -> Tensor:
+def _select(tensor: Tensor, dim: int, place: int, real: int) -> Tensor:
+    """A ``select``; ``real`` is what the dimension was before others were taken away."""
     size = tensor.shape[dim]
     if not -size <= place < size:
-        raise IndexError(f"index {place} is out of bounds for dimension {dim} with size {size}")
+        raise IndexError(f"index {place} is out of bounds for dimension {real} with size {size}")
     return rows.select(tensor, dim, place % size)
 
 

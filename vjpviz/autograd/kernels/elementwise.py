@@ -85,6 +85,8 @@ def pow(base: np.ndarray | float, exponent: np.ndarray | float) -> np.ndarray:
     quotients. Integer arrays multiply with wrap-around; a negative exponent gives 1, -1 or 0.
     """
     if isinstance(base, np.ndarray) and not isinstance(exponent, np.ndarray):
+        if isinstance(exponent, complex):
+            base = base.astype(np.result_type(base.dtype, np.complex64))
         if special := _POWERS.get(exponent) if np.issubdtype(base.dtype, np.inexact) else None:
             with np.errstate(all="ignore"):
                 wide = base.astype(np.float32) if base.dtype == np.float16 else base
@@ -95,6 +97,8 @@ def pow(base: np.ndarray | float, exponent: np.ndarray | float) -> np.ndarray:
     base, exponent = np.asarray(base), np.asarray(exponent)
     dtype = np.result_type(base, exponent)
     with np.errstate(all="ignore"):
+        if dtype.kind == "c":
+            return np.asarray(np.power(base.astype(np.complex128), exponent.astype(np.complex128))).astype(dtype)
         if dtype in (np.float32, np.float16):
             wide = np.power(base.astype(np.float64), exponent.astype(np.float64))
             return np.asarray(wide).astype(np.float32).astype(dtype)

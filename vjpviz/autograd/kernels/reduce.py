@@ -25,9 +25,9 @@ def sum(array: np.ndarray, dim: Dims = None, keepdim: bool = False) -> np.ndarra
     if array.dtype == np.float16:
         return sum(array.astype(np.float32), dim, keepdim).astype(np.float16)
     if array.dtype.kind == "c":
-        return (sum(np.real(array).copy(), dim, keepdim) + 1j * sum(np.imag(array).copy(), dim, keepdim)).astype(
-            array.dtype
-        )
+        found = np.empty(shape, array.dtype)
+        found.real, found.imag = sum(np.real(array).copy(), dim, keepdim), sum(np.imag(array).copy(), dim, keepdim)
+        return found
     out = np.zeros(reduced_shape(array, dims, keepdim=True), array.dtype)
     if array.size:
         with np.errstate(all="ignore"):

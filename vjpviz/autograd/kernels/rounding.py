@@ -51,7 +51,8 @@ def fused(a: np.ndarray, b: np.ndarray, c: np.ndarray) -> np.ndarray:
 def through_float64(function: Unary) -> Unary:
     """Make ``function`` of float64 arrays one of any floating dtype, rounding its result once.
 
-    float16 goes through float32, as in PyTorch; float64 and complex arrays are passed on as they are.
+    float16 goes through float32, as in PyTorch, and complex64 through complex128; double arrays are passed on as they
+    are.
     """
 
     @wraps(function)
@@ -62,6 +63,8 @@ def through_float64(function: Unary) -> Unary:
                 return np.asarray(function(x.astype(np.float64))).astype(np.float32)
             if x.dtype == np.float16:
                 return np.asarray(function(x.astype(np.float64))).astype(np.float32).astype(np.float16)
+            if x.dtype == np.complex64:
+                return np.asarray(function(x.astype(np.complex128))).astype(np.complex64)
             return np.asarray(function(x))
 
     return rounded

@@ -79,7 +79,7 @@ def sinc(x: np.ndarray) -> np.ndarray:
     """Return ``sin(pi x) / (pi x)``, computed in the dtype of ``x``."""
     scaled = x * np.asarray(np.pi, x.dtype)
     with np.errstate(all="ignore"):
-        sine = np.sin(scaled.astype(np.float64)).astype(x.dtype)
+        sine = np.sin(scaled.astype(np.complex128 if x.dtype.kind == "c" else np.float64)).astype(x.dtype)
         return np.where(x == 0, np.ones((), x.dtype), sine / scaled)
 
 

@@ -12,26 +12,27 @@ def var(array: np.ndarray, dim: Dims = None, correction: float = 1, keepdim: boo
     """Return the variance over ``dim``: the sum of squared deviations divided by the count less ``correction``.
 
     Computed in float64 and rounded once. Over all elements PyTorch takes the deviations from the mean rounded to the
-    array's dtype.
+    array's dtype. Of complex numbers it is real: the deviations count by their absolute values.
     """
-    return np.asarray(_variance(array, dim, correction, keepdim)).astype(array.dtype)
+    return np.asarray(_variance(array, dim, correction, keepdim)).astype(np.real(array).dtype)
 
 
 def std(array: np.ndarray, dim: Dims = None, correction: float = 1, keepdim: bool = False) -> np.ndarray:
     """Return the square root of the variance over ``dim``, taken in float64."""
-    return np.asarray(np.sqrt(_variance(array, dim, correction, keepdim))).astype(array.dtype)
+    return np.asarray(np.sqrt(_variance(array, dim, correction, keepdim))).astype(np.real(array).dtype)
 
 
 def _variance(array: np.ndarray, dim: Dims, correction: float, keepdim: bool) -> np.ndarray:
     dims = reduced_dims(array, dim)
     count = int(np.prod([array.shape[d] for d in dims], dtype=np.int64))
-    wide = array.astype(np.float64)
+    double = np.complex128 if array.dtype.kind == "c" else np.float64
+    wide = array.astype(double)
     if len(dims) == array.ndim and array.dtype != np.float16:
-        centre = np.asarray(mean(array)).astype(np.float64)
+        centre = np.asarray(mean(array)).astype(double)
     else:
         centre = wide.mean(axis=dims, keepdims=True)
     with np.errstate(all="ignore"):
-        squares = np.square(wide - centre).sum(axis=dims, keepdims=keepdim)
+        squares = np.square(np.abs(wide - centre)).sum(axis=dims, keepdims=keepdim)
         return np.asarray(squares / np.float64(max(0.0, count - correction)))
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from vjpviz.autograd import kernels
 from vjpviz.autograd.kernels.rounding import fma
+from vjpviz.autograd.ops.conjugates import conj
 from vjpviz.autograd.ops.entries import UNCHANGED
 from vjpviz.autograd.table import diagonal, op, vjp
 
@@ -38,8 +39,8 @@ mul = op(
     r"\times",
     np.multiply,
     promote="arithmetic",
-    self=vjp(lambda g, other: mul(g, other), diagonal("{other}")),
-    other=vjp(lambda g, self: mul(g, self), diagonal("{self}")),
+    self=vjp(lambda g, other: mul(g, conj(other)), diagonal("{other}")),
+    other=vjp(lambda g, self: mul(g, conj(self)), diagonal("{self}")),
 )
 
 mul_number = op(
@@ -47,7 +48,7 @@ mul_number = op(
     "MulBackward1",
     r"\times {other}",
     lambda a, b: a * np.asarray(b, a.dtype),
-    self=vjp(lambda g, other: mul_number(g, other), diagonal("{other}")),
+    self=vjp(lambda g, other: mul_number(g, other.conjugate()), diagonal("{other}")),
 )
 
 add = op(
@@ -57,7 +58,7 @@ add = op(
     _add,
     promote="arithmetic",
     self=UNCHANGED,
-    other=vjp(lambda g, alpha: scaled(g, alpha), diagonal("{alpha}")),
+    other=vjp(lambda g, alpha: scaled(g, alpha.conjugate()), diagonal("{alpha}")),
 )
 
 sub = op(
@@ -67,7 +68,7 @@ sub = op(
     lambda a, b, alpha: _add(a, b, -alpha) if alpha != 1 else np.subtract(a, b),
     promote="arithmetic",
     self=UNCHANGED,
-    other=vjp(lambda g, alpha: scaled(neg(g), alpha), diagonal("-{alpha}")),
+    other=vjp(lambda g, alpha: scaled(neg(g), alpha.conjugate()), diagonal("-{alpha}")),
 )
 
 add_number = op(
@@ -86,13 +87,23 @@ sub_number = op(
     self=UNCHANGED,
 )
 
+rsub = op(
+    "rsub(self, other, alpha=1)",
+    "RsubBackward0",
+    "-",
+    lambda a, b, alpha: _add(b, a, -alpha) if alpha != 1 else np.subtract(b, a),
+    promote="arithmetic",
+    self=vjp(lambda g, alpha: scaled(neg(g), alpha.conjugate()), diagonal("-{alpha}")),
+    other=UNCHANGED,
+)
+
 rsub_number = op(
     "rsub_number(self, other, alpha=1)",
     "RsubBackward1",
     r"{other} - (\cdot)",
     lambda a, b, alpha: b - a if alpha == 1 else b - alpha * a,
     promote="arithmetic",
-    self=vjp(lambda g, alpha: scaled(neg(g), alpha), diagonal("-{alpha}")),
+    self=vjp(lambda g, alpha: scaled(neg(g), alpha.conjugate()), diagonal("-{alpha}")),
 )
 
 neg = op(
@@ -109,9 +120,10 @@ div = op(
     r"\div",
     np.true_divide,
     promote="float",
-    self=vjp(lambda g, other: div(g, other), diagonal(r"1/{other}")),
+    self=vjp(lambda g, other: div(g, conj(other)), diagonal(r"1/{other}")),
     other=vjp(
-        lambda g, self, other: mul(other=div(div(self, other), other), self=neg(g)), diagonal(r"-{self}/{other}^2")
+        lambda g, self, other: mul(other=conj(div(div(self, other), other)), self=neg(g)),
+        diagonal(r"-{self}/{other}^2"),
     ),
 )
 
@@ -120,7 +132,7 @@ div_number = op(
     "DivBackward1",
     r"\div {other}",
     lambda a, b: a / np.asarray(b, a.dtype),
-    self=vjp(lambda g, other: div_number(g, other), diagonal(r"1/{other}")),
+    self=vjp(lambda g, other: div_number(g, other.conjugate()), diagonal(r"1/{other}")),
 )
 
 reciprocal = op(
@@ -129,5 +141,5 @@ reciprocal = op(
     r"\frac{1}{(\cdot)}",
     kernels.reciprocal,
     promote="float",
-    self=vjp(lambda g, result: mul(other=mul(result, result), self=neg(g)), diagonal(r"-1/{self}^2")),
+    self=vjp(lambda g, result: mul(other=conj(mul(result, result)), self=neg(g)), diagonal(r"-1/{self}^2")),
 )

@@ -11,6 +11,7 @@ from vjpviz.autograd.joint import JointOp
 from vjpviz.autograd.ops import activations, compare, creation, pieces, pointwise
 from vjpviz.autograd.ops import index as indexing
 from vjpviz.autograd.ops.arithmetic import add, mul, mul_number, sub
+from vjpviz.autograd.ops.entries import without_formula
 from vjpviz.autograd.table import diagonal, op, vjp
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ hardsigmoid = op(
 )
 hardsigmoid_backward = op(
     "hardsigmoid_backward(grad_output, self)",
-    "HardsigmoidBackwardBackward0",
+    "NotImplemented",
     r"\mathrm{hard\,}\sigma'",
     lambda g, x: np.where((x > -3) & (x < 3), g * _like(g, 1.0 / 6), _like(g, 0)),
-    grad_output=vjp(lambda g, self: hardsigmoid_backward(g, self)),
-    self=vjp(lambda g: creation.zeros_like(g), ZERO),
+    grad_output=without_formula("hardsigmoid_backward"),
+    self=without_formula("hardsigmoid_backward"),
 )
 
 
@@ -134,7 +135,7 @@ def _prelu_double(
     to_x, to_w = grads
     negative = compare.le(self, 0)
     zero = creation.zero(self)
-    of_grad, of_x, of_w = creation.zeros_like(grad_output), None, None
+    of_grad, of_x, of_w = creation.zeros_like(grad_output), creation.zeros_like(self), creation.zeros_like(weight)
     if to_x is not None:
         of_grad = compare.where(negative, mul(to_x, weight), to_x)
         of_w = compare.where(negative, mul(to_x, grad_output), zero)

@@ -9,7 +9,7 @@ from vjpviz.autograd.table import Op
 def _renamed(row: Op, name: str, node: str) -> Op:
     """``row`` under another name and with another node, to be run by `Op.in_place_view`."""
     rest = ", ".join(f"{one}={row.defaults[one]}" if one in row.defaults else one for one in row.parameters)
-    return Op(f"{name}({rest})", node, row.glyph, row.forward, row.derivatives)
+    return Op(f"{name}({rest})", node, row.glyph, row.forward, row.derivatives, view=True)
 
 
 transpose_ = _renamed(shape.transpose, "transpose_", "TransposeBackward1")

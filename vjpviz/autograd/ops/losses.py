@@ -37,7 +37,7 @@ def _mse_backward(g: np.ndarray, x: np.ndarray, y: np.ndarray, reduction: int) -
 
 
 mse_loss = op(
-    "mse_loss(self, target, reduction)",
+    "mse_loss(self, target, reduction=1)",
     "MseLossBackward0",
     r"\mathrm{MSE}",
     lambda x, y, reduction: reduced(np.square(x - y), reduction),
@@ -86,7 +86,7 @@ def _smooth_l1_backward(g: np.ndarray, x: np.ndarray, y: np.ndarray, reduction: 
 
 
 smooth_l1_loss = op(
-    "smooth_l1_loss(self, target, reduction, beta)",
+    "smooth_l1_loss(self, target, reduction=1, beta=1.0)",
     "SmoothL1LossBackward0",
     r"\mathrm{smooth\,L1}",
     _smooth_l1,
@@ -141,7 +141,7 @@ def _huber_backward(g: np.ndarray, x: np.ndarray, y: np.ndarray, reduction: int,
 
 
 huber_loss = op(
-    "huber_loss(self, target, reduction, delta)",
+    "huber_loss(self, target, reduction=1, delta=1.0)",
     "HuberLossBackward0",
     r"\mathrm{Huber}",
     _huber,

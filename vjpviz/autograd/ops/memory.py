@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.ops import creation
 from vjpviz.autograd.ops.entries import UNCHANGED, VANISHING
-from vjpviz.autograd.table import RESHAPED, identity, op, vjp
+from vjpviz.autograd.table import RESHAPED, Op, identity, op, vjp
 from vjpviz.autograd.views import Geometry, strided
 
 if TYPE_CHECKING:
@@ -30,10 +30,27 @@ copy = op(
     "copy(self, src)",
     "CopyBackwards",
     r"\leftarrow",
-    lambda old, new: np.broadcast_to(new, old.shape).astype(old.dtype),
+    lambda old, new: np.broadcast_to(new if old.dtype.kind == "c" else np.real(new), old.shape).astype(old.dtype),
     self=VANISHING,
     src=UNCHANGED,
 )
+
+
+def _drawing(name: str, node: str) -> Op:
+    return op(f"{name}(self, drawn)", node, r"\leftarrow", lambda old, new: new.astype(old.dtype), self=VANISHING)
+
+
+DRAWN = {
+    "uniform": _drawing("uniform", "UniformBackward0"),
+    "normal": _drawing("normal", "NormalBackward0"),
+    "exponential": _drawing("exponential", "ExponentialBackward0"),
+    "bernoulli": _drawing("bernoulli", "BernoulliBackward2"),
+    "bernoulli_tensor": _drawing("bernoulli_tensor", "BernoulliBackward1"),
+    "random_between": _drawing("random_between", "RandomBackward0"),
+    "random_below": _drawing("random_below", "RandomBackward1"),
+    "random": _drawing("random", "RandomBackward2"),
+}
+"""Overwriting with random numbers, which no gradient passes: what is drawn comes as an argument."""
 
 
 def copy_(target: Tensor, source: Tensor) -> Tensor:
@@ -41,11 +58,16 @@ def copy_(target: Tensor, source: Tensor) -> Tensor:
     return copy.in_place(target, source)
 
 
+def converted(array: np.ndarray, dtype: DType) -> np.ndarray:
+    """The array in another dtype; of complex numbers the real parts, where that is real."""
+    return (array if dtype.is_complex else np.real(array)).astype(dtype.numpy)
+
+
 to_copy = op(
     "to_copy(self, dtype)",
     "ToCopyBackward0",
     r"\mathrm{to}",
-    lambda array, dtype: array.astype(dtype.numpy),
+    lambda array, dtype: converted(array, dtype),
     self=vjp(lambda g, self_dtype: cast(g, self_dtype), identity()),
 )
 

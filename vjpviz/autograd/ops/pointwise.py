@@ -11,6 +11,7 @@ from vjpviz.autograd import kernels
 from vjpviz.autograd.kernels.rounding import fused
 from vjpviz.autograd.ops import compare, powers, rounding
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, mul, mul_number, neg, reciprocal, sub, sub_number
+from vjpviz.autograd.ops.conjugates import conj
 from vjpviz.autograd.ops.entries import UNCHANGED
 from vjpviz.autograd.table import Op, Vjp, diagonal, op, vjp
 
@@ -30,7 +31,11 @@ def _square(x: Tensor) -> Tensor:
 
 
 exp = unary(
-    "exp", "ExpBackward0", r"e^{(\cdot)}", kernels.exp, vjp(lambda g, result: mul(g, result), diagonal("e^{{self}}"))
+    "exp",
+    "ExpBackward0",
+    r"e^{(\cdot)}",
+    kernels.exp,
+    vjp(lambda g, result: mul(g, conj(result)), diagonal("e^{{self}}")),
 )
 
 exp2 = unary(
@@ -38,7 +43,7 @@ exp2 = unary(
     "Exp2Backward0",
     r"2^{(\cdot)}",
     kernels.exp2,
-    vjp(lambda g, result: mul_number(mul(g, result), math.log(2)), diagonal(r"2^{{self}}\ln 2")),
+    vjp(lambda g, result: mul_number(mul(g, conj(result)), math.log(2)), diagonal(r"2^{{self}}\ln 2")),
 )
 
 expm1 = unary(
@@ -46,17 +51,17 @@ expm1 = unary(
     "Expm1Backward0",
     r"e^{(\cdot)}-1",
     kernels.expm1,
-    vjp(lambda g, result: mul(g, add_number(result, 1)), diagonal("e^{{self}}")),
+    vjp(lambda g, result: mul(g, add_number(conj(result), 1)), diagonal("e^{{self}}")),
 )
 
-log = unary("log", "LogBackward0", r"\ln", kernels.log, vjp(lambda g, self: div(g, self), diagonal("1/{self}")))
+log = unary("log", "LogBackward0", r"\ln", kernels.log, vjp(lambda g, self: div(g, conj(self)), diagonal("1/{self}")))
 
 log1p = unary(
     "log1p",
     "Log1PBackward0",
     r"\ln(1+\cdot)",
     kernels.log1p,
-    vjp(lambda g, self: div(g, add_number(self, 1)), diagonal("1/(1+{self})")),
+    vjp(lambda g, self: div(g, conj(add_number(self, 1))), diagonal("1/(1+{self})")),
 )
 
 log2 = unary(
@@ -64,7 +69,7 @@ log2 = unary(
     "Log2Backward0",
     r"\log_2",
     kernels.log2,
-    vjp(lambda g, self: div(g, mul_number(self, math.log(2))), diagonal(r"1/({self}\ln 2)")),
+    vjp(lambda g, self: div(g, mul_number(conj(self), math.log(2))), diagonal(r"1/({self}\ln 2)")),
 )
 
 log10 = unary(
@@ -72,7 +77,7 @@ log10 = unary(
     "Log10Backward0",
     r"\log_{10}",
     kernels.log10,
-    vjp(lambda g, self: div(g, mul_number(self, math.log(10))), diagonal(r"1/({self}\ln 10)")),
+    vjp(lambda g, self: div(g, mul_number(conj(self), math.log(10))), diagonal(r"1/({self}\ln 10)")),
 )
 
 sqrt = unary(
@@ -80,7 +85,7 @@ sqrt = unary(
     "SqrtBackward0",
     r"\sqrt{\,\cdot\,}",
     kernels.sqrt,
-    vjp(lambda g, result: div(g, mul_number(result, 2)), diagonal(r"1/(2\sqrt{{self}})")),
+    vjp(lambda g, result: div(g, mul_number(conj(result), 2)), diagonal(r"1/(2\sqrt{{self}})")),
 )
 
 rsqrt = unary(
@@ -89,17 +94,21 @@ rsqrt = unary(
     r"1/\sqrt{\,\cdot\,}",
     kernels.rsqrt,
     vjp(
-        lambda g, result: mul(other=powers.pow_number(result, 3), self=mul_number(g, -0.5)),
+        lambda g, result: mul(other=conj(powers.pow_number(result, 3)), self=mul_number(g, -0.5)),
         diagonal(r"-\tfrac{1}{2}{self}^{-3/2}"),
     ),
 )
 
 sin = unary(
-    "sin", "SinBackward0", r"\sin", kernels.sin, vjp(lambda g, self: mul(g, cos(self)), diagonal(r"\cos {self}"))
+    "sin", "SinBackward0", r"\sin", kernels.sin, vjp(lambda g, self: mul(g, conj(cos(self))), diagonal(r"\cos {self}"))
 )
 
 cos = unary(
-    "cos", "CosBackward0", r"\cos", kernels.cos, vjp(lambda g, self: mul(g, neg(sin(self))), diagonal(r"-\sin {self}"))
+    "cos",
+    "CosBackward0",
+    r"\cos",
+    kernels.cos,
+    vjp(lambda g, self: mul(g, neg(conj(sin(self)))), diagonal(r"-\sin {self}")),
 )
 
 tan = unary(
@@ -107,7 +116,7 @@ tan = unary(
     "TanBackward0",
     r"\tan",
     kernels.tan,
-    vjp(lambda g, result: mul(g, add_number(_square(result), 1)), diagonal(r"1+\tan^2 {self}")),
+    vjp(lambda g, result: mul(g, conj(add_number(_square(result), 1))), diagonal(r"1+\tan^2 {self}")),
 )
 
 asin = unary(
@@ -115,7 +124,7 @@ asin = unary(
     "AsinBackward0",
     r"\arcsin",
     kernels.asin,
-    vjp(lambda g, self: mul(g, rsqrt(add_number(mul(neg(self), self), 1))), diagonal(r"1/\sqrt{1-{self}^2}")),
+    vjp(lambda g, self: mul(g, conj(rsqrt(add_number(mul(neg(self), self), 1)))), diagonal(r"1/\sqrt{1-{self}^2}")),
 )
 
 acos = unary(
@@ -123,7 +132,9 @@ acos = unary(
     "AcosBackward0",
     r"\arccos",
     kernels.acos,
-    vjp(lambda g, self: mul(g, neg(rsqrt(add_number(mul(neg(self), self), 1)))), diagonal(r"-1/\sqrt{1-{self}^2}")),
+    vjp(
+        lambda g, self: mul(g, neg(conj(rsqrt(add_number(mul(neg(self), self), 1))))), diagonal(r"-1/\sqrt{1-{self}^2}")
+    ),
 )
 
 atan = unary(
@@ -131,15 +142,23 @@ atan = unary(
     "AtanBackward0",
     r"\arctan",
     kernels.atan,
-    vjp(lambda g, self: div(g, add_number(mul(self, self), 1)), diagonal("1/(1+{self}^2)")),
+    vjp(lambda g, self: div(g, conj(add_number(mul(self, self), 1))), diagonal("1/(1+{self}^2)")),
 )
 
 sinh = unary(
-    "sinh", "SinhBackward0", r"\sinh", kernels.sinh, vjp(lambda g, self: mul(g, cosh(self)), diagonal(r"\cosh {self}"))
+    "sinh",
+    "SinhBackward0",
+    r"\sinh",
+    kernels.sinh,
+    vjp(lambda g, self: mul(g, conj(cosh(self))), diagonal(r"\cosh {self}")),
 )
 
 cosh = unary(
-    "cosh", "CoshBackward0", r"\cosh", kernels.cosh, vjp(lambda g, self: mul(g, sinh(self)), diagonal(r"\sinh {self}"))
+    "cosh",
+    "CoshBackward0",
+    r"\cosh",
+    kernels.cosh,
+    vjp(lambda g, self: mul(g, conj(sinh(self))), diagonal(r"\sinh {self}")),
 )
 
 asinh = unary(
@@ -147,7 +166,7 @@ asinh = unary(
     "AsinhBackward0",
     r"\mathrm{arsinh}",
     kernels.asinh,
-    vjp(lambda g, self: mul(g, rsqrt(add_number(_square(self), 1))), diagonal(r"1/\sqrt{1+{self}^2}")),
+    vjp(lambda g, self: mul(g, conj(rsqrt(add_number(_square(self), 1)))), diagonal(r"1/\sqrt{1+{self}^2}")),
 )
 
 acosh = unary(
@@ -155,15 +174,24 @@ acosh = unary(
     "AcoshBackward0",
     r"\mathrm{arcosh}",
     kernels.acosh,
-    vjp(lambda g, self: mul(g, rsqrt(sub_number(mul(self, self), 1))), diagonal(r"1/\sqrt{{self}^2-1}")),
+    vjp(lambda g, self: mul(g, _acosh_slope(self)), diagonal(r"1/\sqrt{{self}^2-1}")),
 )
+
+
+def _acosh_slope(x: Tensor) -> Tensor:
+    """``1 / sqrt(x^2 - 1)``; of complex numbers in two factors, each on its own branch."""
+    if not x.dtype.is_complex:
+        return rsqrt(sub_number(mul(x, x), 1))
+    below, above = rsqrt(sub_number(x, 1)), rsqrt(add_number(x, 1))
+    return conj(mul(above, below))
+
 
 atanh = unary(
     "atanh",
     "AtanhBackward0",
     r"\mathrm{artanh}",
     kernels.atanh,
-    vjp(lambda g, self: div(mul_number(g, 1), sub(1, _square(self))), diagonal("1/(1-{self}^2)")),
+    vjp(lambda g, self: div(mul_number(g, 1), conj(sub(1, _square(self)))), diagonal("1/(1-{self}^2)")),
 )
 
 tanh = unary(
@@ -208,10 +236,10 @@ tanh_backward = op(
     "tanh_backward(grad_output, output)",
     "TanhBackwardBackward0",
     r"\tanh'",
-    lambda g, y: g * fused(-y, y, np.ones((), y.dtype)),
-    grad_output=vjp(lambda g, output: tanh_backward(g, output), diagonal("1-{output}^2")),
+    lambda g, y: g * np.conj(fused(-y, y, np.ones((), y.dtype))),
+    grad_output=vjp(lambda g, output: tanh_backward(g, conj(output)), diagonal("1-{output}^2")),
     output=vjp(
-        lambda g, grad_output, output: mul(g, mul(mul_number(output, -2), grad_output)),
+        lambda g, grad_output, output: mul(conj(g), mul(mul_number(conj(output), -2), grad_output)),
         diagonal("-2{grad_output}{output}"),
     ),
 )
@@ -220,10 +248,12 @@ sigmoid_backward = op(
     "sigmoid_backward(grad_output, output)",
     "SigmoidBackwardBackward0",
     r"\sigma'",
-    lambda g, y: g * (1 - y) * y,
-    grad_output=vjp(lambda g, output: sigmoid_backward(g, output), diagonal("{output}(1-{output})")),
+    lambda g, y: g * np.conj((1 - y) * y) if y.dtype.kind == "c" else g * (1 - y) * y,
+    grad_output=vjp(lambda g, output: sigmoid_backward(g, conj(output)), diagonal("{output}(1-{output})")),
     output=vjp(
-        lambda g, grad_output, output: mul(other=add_number(mul_number(output, -2), 1), self=mul(g, grad_output)),
+        lambda g, grad_output, output: mul(
+            other=add_number(mul_number(conj(output), -2), 1), self=mul(conj(g), grad_output)
+        ),
         diagonal("{grad_output}(1-2{output})"),
     ),
 )
@@ -273,8 +303,8 @@ lerp = op(
     "LerpBackward0",
     r"\mathrm{lerp}",
     lambda a, b, w: _lerped(a, b, np.asarray(w, a.dtype)),
-    self=vjp(lambda g, weight: mul_number(g, 1 - weight), diagonal("1-{weight}")),
-    end=vjp(lambda g, weight: mul_number(g, weight), diagonal("{weight}")),
+    self=vjp(lambda g, weight: mul_number(g, 1 - weight.conjugate()), diagonal("1-{weight}")),
+    end=vjp(lambda g, weight: mul_number(g, weight.conjugate()), diagonal("{weight}")),
 )
 
 lerp_tensor = op(
@@ -283,9 +313,9 @@ lerp_tensor = op(
     r"\mathrm{lerp}",
     lambda a, b, weight: _lerped(a, b, weight),
     promote="arithmetic",
-    self=vjp(lambda g, weight: mul(g, sub(1, weight)), diagonal("1-{weight}")),
-    end=vjp(lambda g, weight: mul(g, weight), diagonal("{weight}")),
-    weight=vjp(lambda g, self, end: mul(g, sub(end, self)), diagonal("{end}-{self}")),
+    self=vjp(lambda g, weight: mul(g, conj(sub(1, weight))), diagonal("1-{weight}")),
+    end=vjp(lambda g, weight: mul(g, conj(weight)), diagonal("{weight}")),
+    weight=vjp(lambda g, self, end: mul(g, conj(sub(end, self))), diagonal("{end}-{self}")),
 )
 
 
@@ -302,8 +332,8 @@ addcmul = op(
     lambda a, b, c, value: fused(np.asarray(value, a.dtype) * b, c, a),
     promote="arithmetic",
     self=UNCHANGED,
-    tensor1=vjp(lambda g, tensor2, value: mul(g, mul_number(tensor2, value)), diagonal("{value}{tensor2}")),
-    tensor2=vjp(lambda g, tensor1, value: mul(g, mul_number(tensor1, value)), diagonal("{value}{tensor1}")),
+    tensor1=vjp(lambda g, tensor2, value: mul(g, conj(mul_number(tensor2, value))), diagonal("{value}{tensor2}")),
+    tensor2=vjp(lambda g, tensor1, value: mul(g, conj(mul_number(tensor1, value))), diagonal("{value}{tensor1}")),
 )
 
 addcdiv = op(
@@ -313,10 +343,10 @@ addcdiv = op(
     lambda a, b, c, value: a + np.asarray(value, a.dtype) * b / c,
     promote="float",
     self=UNCHANGED,
-    tensor1=vjp(lambda g, tensor2, value: mul(g, div(value, tensor2)), diagonal("{value}/{tensor2}")),
+    tensor1=vjp(lambda g, tensor2, value: mul(g, conj(div(value, tensor2))), diagonal("{value}/{tensor2}")),
     tensor2=vjp(
         lambda g, tensor1, tensor2, value: mul(
-            other=div(other=mul(tensor2, tensor2), self=mul_number(tensor1, value)), self=neg(g)
+            other=conj(div(other=mul(tensor2, tensor2), self=mul_number(tensor1, value))), self=neg(g)
         ),
         diagonal("-{value}{tensor1}/{tensor2}^2"),
     ),

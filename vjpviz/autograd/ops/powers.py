@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from typing import TYPE_CHECKING
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.ops import compare, creation, pointwise
+from vjpviz.autograd.ops import compare, creation, memory, pointwise
 from vjpviz.autograd.ops.arithmetic import mul, mul_number, sub_number
+from vjpviz.autograd.ops.conjugates import conj, imag, real
 from vjpviz.autograd.table import diagonal, op, vjp
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ pow_tensor = op(
         lambda g, self, exponent: compare.where(
             compare.eq(exponent, 0.0),
             creation.zero(g),
-            mul(g, mul(exponent, pow_tensor(self, sub_number(exponent, 1)))),
+            mul(g, conj(mul(exponent, pow_tensor(self, sub_number(exponent, 1))))),
         ),
         diagonal(r"{exponent}\,{self}^{{exponent}-1}"),
     ),
@@ -58,8 +60,15 @@ pow_tensor = op(
 
 
 def _exponent_backward(g: Tensor, base: Tensor, exponent: Tensor, result: Tensor) -> Tensor:
-    at_zero = compare.logical_and(compare.eq(base, 0.0), compare.ge(exponent, 0.0))
-    return mul(g, compare.where(at_zero, creation.zero(g), mul(result, pointwise.log(base))))
+    at_zero = compare.logical_and(compare.eq(base, 0.0), _not_negative(exponent))
+    base = memory.cast(base, result.dtype) if result.dtype.is_complex else base
+    return mul(g, compare.where(at_zero, creation.zero(g), conj(mul(result, pointwise.log(base)))))
+
+
+def _not_negative(exponent: Tensor) -> Tensor:
+    if not exponent.dtype.is_complex:
+        return compare.ge(exponent, 0.0)
+    return compare.logical_and(compare.eq(imag(exponent), 0.0), compare.ge(real(exponent), 0.0))
 
 
 pow_base = op(
@@ -69,13 +78,24 @@ pow_base = op(
     kernels.pow,
     promote="arithmetic",
     exponent=vjp(
-        lambda g, self, exponent, result: mul(g, mul_number(result, math.log(self.array.item()))),
+        lambda g, self, exponent, result: _base_backward(g, self.array.item(), exponent, result),
         diagonal(r"\ln({self})\,{self}^{{exponent}}"),
     ),
 )
 
 
+def _base_backward(g: Tensor, base: complex, exponent: Tensor, result: Tensor) -> Tensor:
+    """PyTorch's ``pow_backward_exponent`` of a number as base."""
+    if base != 0:
+        logarithm = cmath.log(base) if isinstance(base, complex) or base < 0 else math.log(base)
+        if isinstance(logarithm, complex) and not result.dtype.is_complex:
+            logarithm = math.nan
+        return mul(g, conj(mul_number(result, logarithm)))
+    slope = conj(mul_number(result, -math.inf))
+    return mul(g, compare.where(_not_negative(exponent), creation.zeros_like(slope), slope))
+
+
 def _pow_backward(g: Tensor, base: Tensor, exponent: float) -> Tensor:
     if exponent == 0:
         return creation.zeros_like(base)
-    return mul(g, mul_number(pow_number(base, exponent - 1), exponent))
+    return mul(g, conj(mul_number(pow_number(base, exponent - 1), exponent)))

@@ -9,6 +9,7 @@ import numpy as np
 from vjpviz.autograd import kernels
 from vjpviz.autograd.ops import arithmetic, index, memory, reduce, shape
 from vjpviz.autograd.ops.arithmetic import scaled, sub
+from vjpviz.autograd.ops.conjugates import conj
 from vjpviz.autograd.ops.entries import not_implemented
 from vjpviz.autograd.ops.linalg import bmm, mv
 from vjpviz.autograd.table import op, vjp
@@ -27,9 +28,11 @@ addr = op(
     "AddrBackward0",
     r"a\,b^{\top}+C",
     _addr,
-    self=vjp(lambda g, beta: scaled(g, beta), ("broadcast", r"\mathrm{copies}")),
-    vec1=vjp(lambda g, vec2, alpha: scaled(mv(g, vec2), alpha), ("kronecker", r"I \otimes {vec2}")),
-    vec2=vjp(lambda g, vec1, alpha: scaled(mv(shape.t(g), vec1), alpha), ("kronecker", r"{vec1} \otimes I")),
+    self=vjp(lambda g, beta: scaled(g, beta.conjugate()), ("broadcast", r"\mathrm{copies}")),
+    vec1=vjp(lambda g, vec2, alpha: scaled(mv(g, conj(vec2)), alpha.conjugate()), ("kronecker", r"I \otimes {vec2}")),
+    vec2=vjp(
+        lambda g, vec1, alpha: scaled(mv(shape.t(g), conj(vec1)), alpha.conjugate()), ("kronecker", r"{vec1} \otimes I")
+    ),
 )
 
 
@@ -44,16 +47,25 @@ addbmm = op(
     lambda base, a, b, beta, alpha: (
         np.asarray(beta, base.dtype) * base + np.asarray(alpha, a.dtype) * kernels.sum(kernels.bmm(a, b), (0,), False)
     ),
-    self=vjp(lambda g, beta: scaled(g, beta), ("broadcast", r"\mathrm{copies}")),
+    self=vjp(lambda g, beta: scaled(g, beta.conjugate()), ("broadcast", r"\mathrm{copies}")),
     batch1=vjp(
-        lambda g, batch2, alpha: scaled(bmm(_wide(g, batch2.shape[0]), shape.transpose(batch2, 1, 2)), alpha),
+        lambda g, batch2, alpha: scaled(
+            bmm(_wide(g, batch2.shape[0]), conj(shape.transpose(batch2, 1, 2))), alpha.conjugate()
+        ),
         ("matrix product", r"I \otimes {batch2}_b^{\top}"),
     ),
     batch2=vjp(
-        lambda g, batch1, alpha: scaled(bmm(shape.transpose(batch1, 1, 2), _wide(g, batch1.shape[0])), alpha),
+        lambda g, batch1, alpha: scaled(
+            bmm(conj(shape.transpose(batch1, 1, 2)), _wide(g, batch1.shape[0])), alpha.conjugate()
+        ),
         ("matrix product", r"{batch1}_b \otimes I"),
     ),
 )
+
+
+def _negated(g: Tensor | None) -> Tensor | None:
+    return None if g is None else arithmetic.neg(g)
+
 
 dist = op(
     "dist(self, other, p=2)",
@@ -66,9 +78,7 @@ dist = op(
         ("row", r"({self}-{other})^{\top}/\|{self}-{other}\|"),
     ),
     other=vjp(
-        lambda g, self, other, p, result: arithmetic.neg(
-            reduce.norm_backward(g, sub(self, other), p, result, None, False)
-        ),
+        lambda g, self, other, p, result: _negated(reduce.norm_backward(g, sub(self, other), p, result, None, False)),
         ("row", r"-({self}-{other})^{\top}/\|{self}-{other}\|"),
     ),
 )
@@ -119,6 +129,7 @@ cdist_backward = op(
 
 
 def _blocks(arrays: list[np.ndarray]) -> np.ndarray:
+    arrays = [one.reshape((1,) * (2 - one.ndim) + one.shape) for one in arrays]
     made = np.zeros((sum(len(one) for one in arrays), sum(one.shape[1] for one in arrays)), np.result_type(*arrays))
     row = column = 0
     for one in arrays:
@@ -127,11 +138,13 @@ def _blocks(arrays: list[np.ndarray]) -> np.ndarray:
     return made
 
 
-def _unblocked(g: Tensor, sizes: list[tuple[int, int]]) -> list[Any]:
+def _unblocked(g: Tensor, sizes: list[tuple[int, ...]]) -> list[Any]:
     parts, row, column = [], 0, 0
-    for rows, columns in sizes:
+    for size in sizes:
+        rows, columns = (1,) * (2 - len(size)) + size
         part = index.slice_(g, 0, row, row + rows, 1)
-        parts.append(index.slice_(part, 1, column, column + columns, 1))
+        part = index.slice_(part, 1, column, column + columns, 1)
+        parts.append(part if len(size) == 2 else shape.view(part, size))
         row, column = row + rows, column + columns
     return parts
 

@@ -22,6 +22,7 @@ from vjpviz.autograd.ops import (
     scan,
     shape,
 )
+from vjpviz.autograd.ops.conjugates import conj
 from vjpviz.autograd.table import op, vjp
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _summed(
 ) -> np.ndarray:
     if dtype is None and BY_NUMPY[array.dtype].category < 2:
         return array.sum(axis=dim, keepdims=keepdim, dtype="int64")
-    return kernels.sum(array if dtype is None else array.astype(dtype.numpy), dim, keepdim)
+    return kernels.sum(array if dtype is None else memory.converted(array, dtype), dim, keepdim)
 
 
 sum_all = op(
@@ -61,7 +62,7 @@ mean_all = op(
     "mean_all(self, dtype=None)",
     "MeanBackward0",
     r"\mathrm{mean}",
-    lambda array, dtype: kernels.mean(array if dtype is None else array.astype(dtype.numpy)),
+    lambda array, dtype: kernels.mean(array if dtype is None else memory.converted(array, dtype)),
     self=vjp(
         lambda g, self_shape: arithmetic.div_number(shape.expand(g, self_shape), math.prod(self_shape)),
         ("row of ones", r"\tfrac{1}{n}\mathbf{1}^{\top}"),
@@ -73,7 +74,7 @@ mean_dim = op(
     "MeanBackward1",
     r"\mathrm{mean}",
     lambda array, dim, keepdim, dtype: kernels.mean(
-        array if dtype is None else array.astype(dtype.numpy), dim, keepdim
+        array if dtype is None else memory.converted(array, dtype), dim, keepdim
     ),
     self=vjp(
         lambda g, self_shape, dim, keepdim: arithmetic.div_number(
@@ -113,7 +114,7 @@ def sum_to(tensor: Tensor, size: tuple[int, ...]) -> Tensor:
 def _prod(array: np.ndarray, dtype: DType | None, dim: int | None = None, keepdim: bool = False) -> np.ndarray:
     if dtype is None and BY_NUMPY[array.dtype].category < 2:
         return np.asarray(array.prod(axis=dim, keepdims=keepdim, dtype="int64"))
-    return kernels.prod(array if dtype is None else array.astype(dtype.numpy), dim, keepdim)
+    return kernels.prod(array if dtype is None else memory.converted(array, dtype), dim, keepdim)
 
 
 prod_all = op(
@@ -140,16 +141,17 @@ prod_dim = op(
 
 def _prod_backward(g: Tensor, x: Tensor, result: Tensor, dim: int | None) -> Tensor:
     """``g * result / x``, or where an element is zero the product of all others, made without dividing."""
+    x = memory.cast(x, g.dtype)
     if not x.array.ndim:
         return g
     if x.array.all():
-        return arithmetic.mul(g, arithmetic.div(result, x))
+        return arithmetic.mul(g, conj(arithmetic.div(result, x)))
     if dim is None:
         flat = shape.reshape(x, (x.array.size,))
         others = shape.reshape(_product_of_others(flat, 0), x.shape)
     else:
         others = _product_of_others(x, dim)
-    return arithmetic.mul(g, others)
+    return arithmetic.mul(g, conj(others))
 
 
 def _product_of_others(x: Tensor, dim: int) -> Tensor:
@@ -265,12 +267,14 @@ def _both(first: Tensor | None, mean: Tensor | None, x: Tensor, dim: tuple[int, 
     return arithmetic.add(first, second)
 
 
-def norm_backward(g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, ...] | None, keepdim: bool) -> Tensor:
-    """PyTorch's ``linalg_vector_norm_backward``; 0 where the norm is 0."""
+def norm_backward(
+    g: Tensor, x: Tensor, p: float, norm: Tensor, dim: tuple[int, ...] | None, keepdim: bool
+) -> Tensor | None:
+    """PyTorch's ``linalg_vector_norm_backward``; 0 where the norm is 0, nothing for ``p`` = 0."""
     if not keepdim and dim is not None and x.shape:
         g, norm = _unreduced(g, dim), _unreduced(norm, dim)
     if p == 0:
-        return creation.zeros_like(x)
+        return None
     if p == 1:
         return arithmetic.mul(rounding.sgn(x), g)
     if p == 2:
@@ -335,4 +339,4 @@ logsumexp = op(
 def _logsumexp_backward(g: Tensor, x: Tensor, result: Tensor, dim: tuple[int, ...], keepdim: bool) -> Tensor:
     if not keepdim and x.shape:
         g, result = _unreduced(g, dim), _unreduced(result, dim)
-    return arithmetic.mul(g, pointwise.exp(arithmetic.sub(x, result)))
+    return arithmetic.mul(g, conj(pointwise.exp(arithmetic.sub(x, result))))

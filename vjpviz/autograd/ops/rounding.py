@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vjpviz.autograd import kernels
-from vjpviz.autograd.ops.arithmetic import mul, neg
+from vjpviz.autograd.ops import compare, conjugates, creation, pointwise
+from vjpviz.autograd.ops.arithmetic import div, mul, mul_number, neg, sub
 from vjpviz.autograd.ops.entries import UNCHANGED, VANISHING, without_formula
 from vjpviz.autograd.table import Op, diagonal, op, vjp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from vjpviz.autograd.tensor import Tensor
 
 
 def _flat(name: str, node: str, glyph: str, forward: Callable) -> Op:
@@ -29,7 +32,34 @@ def _sign(array: np.ndarray) -> np.ndarray:
 
 
 sign = _flat("sign", "SignBackward0", r"\mathrm{sign}", _sign)
-sgn = _flat("sgn", "SgnBackward0", r"\mathrm{sgn}", _sign)
+
+
+def _unit(array: np.ndarray) -> np.ndarray:
+    if array.dtype.kind != "c":
+        return _sign(array)
+    size = np.abs(array)
+    return np.where(size == 0, 0, array / np.where(size == 0, 1, size)).astype(array.dtype)
+
+
+sgn = op(
+    "sgn(self)",
+    "SgnBackward0",
+    r"\mathrm{sgn}",
+    _unit,
+    self=vjp(lambda g, self, result: _sgn_backward(g, self, result), ("zero", "0")),
+)
+
+
+def _sgn_backward(g: Tensor, x: Tensor, sign: Tensor) -> Tensor:
+    """PyTorch's ``sgn_backward``: of a complex number only the turning part of the gradient passes."""
+    if not x.dtype.is_complex:
+        return creation.zeros_like(x)
+    size = pointwise.abs(x)
+    twice = mul_number(size, 2)
+    mirrored = mul(other=conjugates.conj(g), self=mul(sign, sign))
+    return compare.masked_fill.in_place(div(sub(g, mirrored), twice), compare.eq(size, 0.0), 0.0)
+
+
 floor = _flat("floor", "FloorBackward0", r"\lfloor\cdot\rfloor", _kept_integers(np.floor))
 ceil = _flat("ceil", "CeilBackward0", r"\lceil\cdot\rceil", _kept_integers(np.ceil))
 trunc = _flat("trunc", "TruncBackward0", r"\mathrm{trunc}", _kept_integers(np.trunc))
@@ -118,6 +148,15 @@ floor_divide_number = op(
     kernels.floor_divide,
     promote="arithmetic",
     self=without_formula("floor_divide"),
+)
+
+floor_divide_base = op(
+    "floor_divide_base(self, other)",
+    "NotImplemented",
+    r"\lfloor{self} \div\rfloor",
+    lambda a, b: kernels.floor_divide(np.asarray(a, b.dtype), b),
+    promote="arithmetic",
+    other=without_formula("floor_divide"),
 )
 
 floor_divide = op(

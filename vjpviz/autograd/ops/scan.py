@@ -9,7 +9,8 @@ import numpy as np
 from vjpviz.autograd import kernels
 from vjpviz.autograd.dtypes import BY_NUMPY
 from vjpviz.autograd.kernels import rounding
-from vjpviz.autograd.ops import arithmetic, creation, index, pieces, pointwise, reduce, shape
+from vjpviz.autograd.ops import arithmetic, creation, index, memory, pieces, pointwise, reduce, shape
+from vjpviz.autograd.ops.conjugates import conj
 from vjpviz.autograd.ops.entries import not_implemented
 from vjpviz.autograd.table import op, vjp
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def _widened(array: np.ndarray, dtype: DType | None) -> np.ndarray:
     if dtype is not None:
-        return array.astype(dtype.numpy)
+        return memory.converted(array, dtype)
     return array.astype("int64") if BY_NUMPY[array.dtype].category < 2 else array
 
 
@@ -57,8 +58,8 @@ def _cumprod_backward(g: Tensor, x: Tensor, result: Tensor, dim: int) -> Tensor:
     if x.array.size <= 1 or x.shape[dim] == 1:
         return g
     if x.array.all():
-        return arithmetic.div(_reversed_cumsum(arithmetic.mul(result, g), dim), x)
-    length = x.shape[dim]
+        return arithmetic.div(_reversed_cumsum(arithmetic.mul(conj(result), g), dim), conj(x))
+    x, length = conj(x), x.shape[dim]
     columns: list[Tensor] = []
     one = creation.ones_like(index.select(x, dim, 0))
     before = one

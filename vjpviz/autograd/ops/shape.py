@@ -66,8 +66,16 @@ expand = op(
 
 
 def _expanded(array: np.ndarray, size: tuple[int, ...]) -> np.ndarray:
-    shape = np.broadcast_to(array, size)
-    return np.lib.stride_tricks.as_strided(array, shape.shape, shape.strides)
+    """A view with PyTorch's strides: 0 where a dimension is stretched, its own where it is not."""
+    np.broadcast_to(array, size)
+    strides: list[int] = []
+    for back in range(1, len(size) + 1):
+        if back > array.ndim:
+            own = size[1 - back] * strides[0] if strides else array.itemsize
+            strides.insert(0, own if size[-back] == 1 else 0)
+        else:
+            strides.insert(0, array.strides[-back] if size[-back] == array.shape[-back] else 0)
+    return np.lib.stride_tricks.as_strided(array, size, strides)
 
 
 unsqueeze = op(
@@ -179,7 +187,7 @@ roll = op(
     "roll(self, shifts, dims)",
     "RollBackward0",
     r"\mathrm{roll}",
-    lambda array, shifts, dims: np.roll(array, shifts, dims or None),
+    lambda array, shifts, dims: np.roll(array, shifts, dims or None) if array.size else array.copy(),
     self=vjp(lambda g, shifts, dims: roll(g, tuple(-shift for shift in shifts), dims), REORDERED),
 )
 

@@ -10,7 +10,8 @@ import numpy as np
 from vjpviz.autograd.kernels import special
 from vjpviz.autograd.ops import compare, creation, pointwise, powers, shape
 from vjpviz.autograd.ops.arithmetic import add, add_number, div, mul, mul_number, sub
-from vjpviz.autograd.ops.entries import VANISHING, without_formula
+from vjpviz.autograd.ops.conjugates import conj
+from vjpviz.autograd.ops.entries import UNCHANGED, VANISHING, without_formula
 from vjpviz.autograd.ops.pointwise import unary
 from vjpviz.autograd.table import diagonal, op, vjp
 from vjpviz.autograd.tensor import scalar
@@ -63,7 +64,7 @@ def _sinc_backward(g: Tensor, x: Tensor) -> Tensor:
     squared = mul_number(mul(x, x), math.pi)
     sine = pointwise.sin(scaled)
     slope = div(sub(mul(scaled, pointwise.cos(scaled)), sine), squared)
-    return compare.where(compare.eq(squared, 0.0), creation.zero(g), mul(g, slope))
+    return compare.where(compare.eq(squared, 0.0), creation.zero(g), mul(g, conj(slope)))
 
 
 deg2rad = unary(
@@ -153,6 +154,7 @@ xlogy_base = op(
     "XlogyBackward1",
     r"{self}\ln(\cdot)",
     lambda a, b: special.xlogy(np.asarray(a, b.dtype), b),
+    promote="float",
     other=vjp(lambda g, self, other: div(mul_number(g, self), other), diagonal("{self}/{other}")),
 )
 xlogy_number = op(
@@ -160,6 +162,7 @@ xlogy_number = op(
     "XlogyBackward2",
     r"(\cdot)\ln {other}",
     lambda a, b: special.xlogy(a, np.asarray(b, a.dtype)),
+    promote="float",
     self=vjp(lambda g, other: xlogy_number(g, other), diagonal(r"\ln {other}")),
 )
 
@@ -189,7 +192,7 @@ heaviside = op(
     "heaviside(self, values)",
     "NotImplemented",
     r"\mathrm{H}",
-    np.heaviside,
+    lambda a, b: np.where(a == 0, b, (a > 0).astype(b.dtype)),
     promote="arithmetic",
     self=without_formula("heaviside"),
     values=without_formula("heaviside"),
@@ -225,4 +228,12 @@ isneginf = op("isneginf(self)", None, r"\mathrm{isneginf}", lambda x: x == -np.i
 isreal = op("isreal(self)", None, r"\mathrm{isreal}", np.isreal)
 gcd = op("gcd(self, other)", None, r"\gcd", np.gcd, promote="arithmetic")
 lcm = op("lcm(self, other)", None, r"\mathrm{lcm}", np.lcm, promote="arithmetic")
-nextafter = op("nextafter(self, other)", None, r"\mathrm{next}", np.nextafter, promote="arithmetic")
+nextafter = op(
+    "nextafter(self, other)",
+    "NextafterBackward0",
+    r"\mathrm{next}",
+    np.nextafter,
+    promote="arithmetic",
+    self=UNCHANGED,
+    other=VANISHING,
+)
