@@ -107,7 +107,7 @@ def _run_queue(task: Task) -> None:
             for number, (edge, grad) in enumerate(zip(node.edges, outgoing.grads, strict=False))
             if edge is not None
         ]
-        if task.recorder is not None:
+        if task.recorder is not None and not isinstance(node, AccumulateGrad):
             task.recorder.executed(task, node, outgoing, [one for one in delivered if one])
 
 
@@ -198,6 +198,9 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
         outcome.before = None if held is None else held.array.copy()
         if grads[0] is not None and node.variable.requires_grad:  # detach_ may have come in between
             accumulate(node.variable, grads[0])
+        if task.recorder is not None:  # before its hooks, which may change the .grad again
+            task.recorder.executed(task, node, outcome, [])
+        if grads[0] is not None and node.variable.requires_grad:
             for hook in list(node.variable.hooks.post_accumulate.values() if node.variable.hooks else ()):
                 run_hook(task, hook, node.variable)
     else:

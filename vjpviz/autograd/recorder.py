@@ -52,7 +52,8 @@ class Recorder:
         self._held: dict[int, list[Node]] = {}  # roots of open calls: nobody else may hold a leaf's AccumulateGrad
         self._made: dict[int, tuple[str, tuple[int, ...], Span | None]] = {}  # constants without a name, by id
         self._unseen: list[Tensor] = []  # tensors whose first state is still to be put into an event
-        self._owners: dict[Storage, Tensor] = {}  # a gradient's storage → the tensor whose .grad it is
+        self._owners: dict[Storage, list[Tensor]] = {}  # a gradient's storage → the tensors whose .grad it is
+        self._followed: set[int] = set()  # ids of tensors whose .grad the script has used
 
     def printed(self, text: str) -> None:
         """The script wrote ``text``."""
@@ -68,15 +69,18 @@ class Recorder:
         """The id of a tensor, which it gets when it is first seen."""
         if tensor.record is None:
             tensor.record = len(self._tensors)
+            owner = next(iter(self._owners_of(tensor)), None)
+            whose = None if owner is None else self.id_of(owner)
             self._tensors.append(
-                TensorInfo(tensor.record, None, tensor.shape, tensor.dtype.name, self.span, len(self._events))
+                TensorInfo(tensor.record, None, tensor.shape, tensor.dtype.name, self.span, len(self._events), whose)
             )
             self._live.append(tensor)
             self._unseen.append(tensor)
             tensor.storage.tensors.add(tensor)
-            owner = self._owners.get(tensor.storage)
-            if owner is not None and owner.record is not None and owner.record in self._names:
-                self._names[tensor.record] = f"{self._names[owner.record]}.grad"
+            if whose is not None and tensor is owner.grad:
+                self._followed.add(whose)
+                if whose in self._names:
+                    self._names[tensor.record] = f"{self._names[whose]}.grad"
         return tensor.record
 
     def node_id(self, node: Node) -> int:
@@ -196,8 +200,8 @@ class Recorder:
 
     def edited(self, what: str, tensor: Tensor) -> None:
         """The script changed ``requires_grad``, ``grad``, ``data`` … of a tensor without an operation."""
-        if what == "grad" and tensor.grad is not None:
-            self._owners[tensor.grad.storage] = tensor
+        if what == "grad":
+            self._owns(tensor)
         self._add(Edit, [tensor], what=what)
 
     def begin_call(self, roots: Sequence[Tensor], given: Sequence[Tensor | None], *, retain: bool, create: bool) -> int:
@@ -258,10 +262,9 @@ class Recorder:
             leaf = node.variable
             grad = leaf.grad
             assert grad is not None
-            self._owners[grad.storage] = leaf
             self._add(
                 Accumulate,
-                [leaf],
+                [leaf, *self._owns(leaf)],
                 **common,
                 tensor=self.id_of(leaf),
                 before=outcome.before,
@@ -269,7 +272,8 @@ class Recorder:
                 after=snapshot(grad.array),
             )
         else:
-            self._add(Execute, node.retained.values(), **common)
+            kept = list(node.retained.values())
+            self._add(Execute, [*kept, *(other for one in kept for other in self._owns(one))], **common)
         self._steps[call].append(now)
 
     def finish(self, source: str, error: Failure | None, seed: int | None = None) -> Trace:
@@ -324,11 +328,27 @@ class Recorder:
         """All recorded tensors that see a write into ``tensor``, it first, and whoever's ``.grad`` it is."""
         self.id_of(tensor)
         others = sorted((one for one in tensor.storage.tensors if one is not tensor), key=self.id_of)
-        seen = [tensor, *others]
-        owner = self._owners.get(tensor.storage)
-        if owner is not None and owner.grad is not None and owner.grad.storage is tensor.storage:
-            seen.append(owner)
-        return seen
+        return [tensor, *others, *self._owners_of(tensor)]
+
+    def _owners_of(self, tensor: Tensor) -> list[Tensor]:
+        """The tensors whose ``.grad`` lies in this memory."""
+        owners = self._owners.get(tensor.storage, ())
+        return [one for one in owners if one.grad is not None and one.grad.storage is tensor.storage]
+
+    def _owns(self, owner: Tensor) -> list[Tensor]:
+        """Note whose ``.grad`` a gradient is. Returns what of its memory was recorded, and so is to be told anew.
+
+        A gradient that takes the place of one the script has used is recorded as well.
+        """
+        grad = owner.grad
+        if grad is None:
+            return []
+        owners = self._owners.setdefault(grad.storage, [])
+        if not any(one is owner for one in owners):
+            owners.append(owner)
+        if owner.record in self._followed:
+            self.id_of(grad)
+        return sorted(grad.storage.tensors, key=self.id_of)
 
     def _operands(self, bound: dict[str, Any]) -> list[Operand]:
         operands: list[Operand] = []

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, Span, TensorState
 from vjpviz.trace.names import titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class Operand:
 
 @dataclass(frozen=True, slots=True)
 class TensorInfo:
-    """What never changes about a tensor. ``name`` is the first variable it was bound to, if any."""
+    """What never changes about a tensor. ``name`` is the first variable it was bound to, if any.
+
+    ``grad_of`` is the tensor whose ``.grad`` it was when it was first seen, by id.
+    """
 
     id: int
     name: str | None
@@ -35,6 +38,7 @@ class TensorInfo:
     dtype: str
     span: Span | None
     born: int  # the time of the event that made it
+    grad_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,14 @@ class Trace:
         times, states = self._history.get(tensor, ((), ()))
         found = bisect_right(times, t)
         return states[found - 1] if found else None
+
+    def superseded(self, tensor: int, t: int) -> bool:
+        """Whether a tensor that was the ``.grad`` of another one is not its ``.grad`` any more at time ``t``."""
+        owner = self.tensors[tensor].grad_of
+        mine, its = self.state_at(tensor, t), None if owner is None else self.state_at(owner, t)
+        if mine is None or its is None:
+            return False
+        return its.grad is None or not np.array_equal(its.grad, mine.data, equal_nan=mine.data.dtype.kind in "fc")
 
     def final_state(self, tensor: int) -> TensorState:
         """The state of a tensor at the end of the run."""

@@ -48,7 +48,9 @@ def _values(trace: Trace, t: int) -> tuple[tuple[int, str], ...]:
         if not isinstance(event, Forward) or not event.inputs or event.span is None:
             continue
         for tensor, state in event.changes:
-            name = trace.tensors[tensor].name
-            if name:
-                found[event.span.end_line] = f"{name} = {compact(state.data, 26)}"
+            info = trace.tensors[tensor]
+            if info.grad_of is not None:  # what was read there, a later step may have added to
+                state = None if trace.superseded(tensor, t) else trace.state_at(tensor, t)
+            if info.name and state is not None:
+                found[event.span.end_line] = f"{info.name} = {compact(state.data, 26)}"
     return tuple(sorted(found.items()))

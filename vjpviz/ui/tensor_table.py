@@ -97,7 +97,7 @@ class TensorTable(QTableWidget):
         shown = []
         if trace is not None:
             newest = {info.name: info.id for info in trace.tensors if info.name and info.born <= document.t}
-            shown = list(newest.values())[:_MANY]
+            shown = [one for one in newest.values() if not trace.superseded(one, document.t)][:_MANY]
         self._tensors = shown
         self.setRowCount(len(shown))
         for row, tensor in enumerate(shown):
