@@ -392,6 +392,62 @@
         <translation>Ein Hook hat {v} geändert; {sentence}</translation>
     </message>
     <message>
+        <source>First {hooks}, then {sentence}</source>
+        <translation>Vorab: {hooks}; danach: {sentence}</translation>
+    </message>
+    <message>
+        <source>{sentence}; the {hook} then makes {after} of {before}</source>
+        <translation>{sentence}; danach macht der {hook} {after} aus {before}</translation>
+    </message>
+    <message>
+        <source>In the {hook}: {sentence}</source>
+        <translation>Im {hook}: {sentence}</translation>
+    </message>
+    <message>
+        <source>the {hook} makes {after} of {v} = {before}</source>
+        <translation>der {hook} macht {after} aus {v} = {before}</translation>
+    </message>
+    <message>
+        <source>the {hook} sees {v} = {before}</source>
+        <translation>der {hook} sieht {v} = {before}</translation>
+    </message>
+    <message>
+        <source>hook of {tensor}</source>
+        <translation>Hook von {tensor}</translation>
+    </message>
+    <message>
+        <source>hook {name} of {tensor} in line {line}</source>
+        <translation>Hook {name} von {tensor} in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>hook of {tensor} in line {line}</source>
+        <translation>Hook von {tensor} in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{tensors} is made.</source>
+        <translation>{tensors} wird erzeugt.</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}.</source>
+        <translation>{tensors} wird aus {inputs} berechnet.</translation>
+    </message>
+    <message>
+        <source>hook, was {value}</source>
+        <translation>Hook, war {value}</translation>
+    </message>
+    <message>
+        <source>hook in line {line}, was {value}</source>
+        <translation>Hook in Zeile {line}, war {value}</translation>
+    </message>
+    <message>
+        <source>changed by a hook</source>
+        <translation>von einem Hook geändert</translation>
+    </message>
+    <message>
+        <source>hook: {v} was {value}</source>
+        <translation>Hook: {v} war {value}</translation>
+    </message>
+    <message>
         <source>the {count} gradients of its outputs</source>
         <translation>die {count} Gradienten seiner Ausgaben</translation>
     </message>

@@ -392,6 +392,62 @@
         <translation>钩子（hook）修改 {v} 之后，{sentence}</translation>
     </message>
     <message>
+        <source>First {hooks}, then {sentence}</source>
+        <translation>先是{hooks}，然后 {sentence}</translation>
+    </message>
+    <message>
+        <source>{sentence}; the {hook} then makes {after} of {before}</source>
+        <translation>{sentence}；随后{hook}把 {before} 变成 {after}</translation>
+    </message>
+    <message>
+        <source>In the {hook}: {sentence}</source>
+        <translation>在{hook}中：{sentence}</translation>
+    </message>
+    <message>
+        <source>the {hook} makes {after} of {v} = {before}</source>
+        <translation>{hook}把 {v} = {before} 变成 {after}</translation>
+    </message>
+    <message>
+        <source>the {hook} sees {v} = {before}</source>
+        <translation>{hook}看到 {v} = {before}</translation>
+    </message>
+    <message>
+        <source>hook of {tensor}</source>
+        <translation>{tensor} 的钩子（hook）</translation>
+    </message>
+    <message>
+        <source>hook {name} of {tensor} in line {line}</source>
+        <translation>第 {line} 行 {tensor} 的钩子（hook） {name} </translation>
+    </message>
+    <message>
+        <source>hook of {tensor} in line {line}</source>
+        <translation>第 {line} 行 {tensor} 的钩子（hook）</translation>
+    </message>
+    <message>
+        <source>{tensors} is made.</source>
+        <translation>{tensors} 被创建。</translation>
+    </message>
+    <message>
+        <source>{tensors} is computed from {inputs}.</source>
+        <translation>{tensors} 由 {inputs} 计算得到。</translation>
+    </message>
+    <message>
+        <source>hook, was {value}</source>
+        <translation>钩子，原为 {value}</translation>
+    </message>
+    <message>
+        <source>hook in line {line}, was {value}</source>
+        <translation>第 {line} 行的钩子，原为 {value}</translation>
+    </message>
+    <message>
+        <source>changed by a hook</source>
+        <translation>被钩子修改</translation>
+    </message>
+    <message>
+        <source>hook: {v} was {value}</source>
+        <translation>钩子：{v} 原为 {value}</translation>
+    </message>
+    <message>
         <source>the {count} gradients of its outputs</source>
         <translation>其输出的{count}个梯度</translation>
     </message>

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from vjpviz.graph.frame import Card, Rect, Row
-from vjpviz.trace.events import Delivery, Seed, Span
+from vjpviz.trace.events import Delivery, Execute, Hook, HookRun, Seed, Span
 from vjpviz.worker.messages import Explain, Place, RunScript
 from vjpviz.worker.wire import ENDED, receive, send
 
@@ -75,3 +75,12 @@ def test_the_end_of_the_other_side_is_heard(pipe: Pipe) -> None:
     writer.close()
     with pytest.raises(ENDED):
         receive(reader)
+
+
+def test_what_must_be_given_by_name_comes_through(pipe: Pipe) -> None:
+    reader, writer = pipe
+    run = HookRun(Hook(0, None, "", Span(1, 0, 1, 5)), 0, False, np.ones(2), np.zeros(2))
+    send(Execute(None, (), 0, (), 0, (), (), (), (), True, hook=run.hook, hooks=(run,)), writer)
+    event = receive(reader)
+    assert (event.hook, event.freed) == (run.hook, True)
+    assert event.hooks[0].after.tolist() == [0, 0]

@@ -6,6 +6,7 @@ have delivered; the queue gives out the node that was created last, an Accumulat
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +59,7 @@ class Task:
     waiting: dict[Node, Buffer] = field(default_factory=dict)
     queue: ReadyQueue = field(default_factory=ReadyQueue)
     recorder: Recorder | None = None
+    hooked: list[Hooked] = field(default_factory=list)  # around the node under way
 
     def wants(self, node: Node) -> bool:
         """Whether a gradient that arrives at ``node`` is of use."""
@@ -96,6 +98,7 @@ def _run_queue(task: Task) -> None:
     """Run nodes, the next one first, until none is ready."""
     while task.queue:
         node, buffer = task.queue.pop()
+        task.hooked = []
         if task.needed is not None and not _capture(task, node, buffer):
             continue
         grads_in = call_tensor_hooks(node, buffer.sums, task)
@@ -188,10 +191,12 @@ class Outcome:
 
 def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
     """Run one node with its hooks, bring its results to the shapes and dtypes its inputs have, free what it saved."""
-    for hook in list(node.pre_hooks.values()):
-        changed = run_hook(task, hook, tuple(grads))
+    for handle, hook in list(node.pre_hooks.items()):
+        before = _arrays(task, grads)
+        changed = run_hook(task, hook, tuple(grads), handle=handle)
         if changed is not None:
             grads = list(changed) if isinstance(changed, tuple | list) else [changed]
+        _note(task, handle, before, grads)
     outcome = Outcome(tuple(grads), [])
     if isinstance(node, AccumulateGrad):
         held = node.variable.grad
@@ -201,8 +206,8 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
         if task.recorder is not None:  # before its hooks, which may change the .grad again
             task.recorder.executed(task, node, outcome, [])
         if grads[0] is not None and node.variable.requires_grad:
-            for hook in list(node.variable.hooks.post_accumulate.values() if node.variable.hooks else ()):
-                run_hook(task, hook, node.variable)
+            for handle, hook in list(node.variable.hooks.post_accumulate.items() if node.variable.hooks else ()):
+                run_hook(task, hook, node.variable, handle=handle)
     else:
         if task.recorder is not None:
             outcome.kept = kept_node(node)
@@ -210,11 +215,13 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
             fit(grad, edge) if edge is not None else grad
             for grad, edge in zip(_apply(task, node, grads), node.edges, strict=False)
         ]
-    for hook in list(node.post_hooks.values()):
-        changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads))
+    for handle, hook in list(node.post_hooks.items()):
+        before = _arrays(task, outcome.grads)
+        changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads), handle=handle)
         if changed is not None:
             outcome.products = outcome.grads if outcome.products is None else outcome.products
             outcome.grads = list(changed) if isinstance(changed, tuple | list) else [changed]
+        _note(task, handle, before, outcome.grads, sent=True)
     if not task.keep_graph and not isinstance(node, AccumulateGrad):
         node.release()
         outcome.freed = True
@@ -235,27 +242,60 @@ def _apply(task: Task, node: Node, grads: list[Tensor | None]) -> Sequence[Tenso
     return run_hook(task, node.apply, grads, mask) if node.scripted else node.apply(grads, mask)
 
 
-def run_hook(task: Task, hook: Callable, *args: object) -> Any:
-    """Call a function of the script in the middle of the pass; what it does to tensors is recorded."""
+def run_hook(task: Task, hook: Callable, *args: object, handle: int | None = None) -> Any:
+    """Call a function of the script in the middle of the pass; what it does to tensors is recorded.
+
+    ``handle`` is the number under which a hook was registered.
+    """
     state = session()
     quiet, state.recorder = state.recorder, task.recorder
+    named = nullcontext() if task.recorder is None or handle is None else task.recorder.inside(handle)
     try:
-        return hook(*args)
+        with named:
+            return hook(*args)
     finally:
         state.recorder = quiet
+
+
+@dataclass(slots=True)
+class Hooked:
+    """A hook ran, for the recorder: at which input of a node, or at which edge of what is sent, and what it made."""
+
+    handle: int
+    place: int
+    sent: bool
+    before: np.ndarray
+    after: np.ndarray
+
+
+def _arrays(task: Task, grads: Sequence[Tensor | None]) -> list[np.ndarray | None]:
+    """Gradients as they are before a hook sees them, which may write into them."""
+    return [None if one is None or task.recorder is None else one.array.copy() for one in grads]
+
+
+def _note(
+    task: Task, handle: int, before: Sequence[np.ndarray | None], after: Sequence[Tensor | None], *, sent: bool = False
+) -> None:
+    task.hooked += [
+        Hooked(handle, place, sent, old, new.array.copy())
+        for place, (old, new) in enumerate(zip(before, after, strict=False))
+        if old is not None and isinstance(new, Tensor)
+    ]
 
 
 def call_tensor_hooks(node: Node, grads: list[Tensor | None], task: Task) -> list[Tensor | None]:
     """Apply the hooks of the tensors the node's inputs belong to, then note what ``retain_grad`` asked for."""
     grads = list(grads)
     for number, hooks in node.tensor_hooks.items():
-        for hook in list(hooks.values()):
+        for handle, hook in list(hooks.items()):
             grad = grads[number]
             if grad is None:
                 continue
-            changed = run_hook(task, hook, grad)
-            if changed is not None:
-                grads[number] = check_hook_result(hook, changed, grad)
+            before = _arrays(task, [grad])[0]
+            changed = run_hook(task, hook, grad, handle=handle)
+            made = grads[number] = grad if changed is None else check_hook_result(hook, changed, grad)
+            if before is not None:
+                task.hooked.append(Hooked(handle, number, False, before, made.array.copy()))
     for number, tensor in node.retained.items():
         grad = grads[number]
         if grad is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,17 +13,30 @@ from vjpviz.autograd.keeping import kept_arguments, kept_call, kept_value, snaps
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Storage, Tensor
-from vjpviz.trace.events import Accumulate, Delivery, Edit, Event, Execute, Forward, Seed, Span, TensorState
+from vjpviz.trace.events import (
+    Accumulate,
+    Delivery,
+    Edit,
+    Event,
+    Execute,
+    Forward,
+    Hook,
+    HookRun,
+    Seed,
+    Span,
+    TensorState,
+)
 from vjpviz.trace.trace import BackwardCall, Failure, NodeInfo, Operand, Output, TensorInfo, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vjpviz.autograd.custom import CustomNode, Function
     from vjpviz.autograd.engine import Delivered, Outcome, Task
     from vjpviz.autograd.keeping import Applied
     from vjpviz.autograd.table import Op
 
+LAMBDA = "<lambda>"
 QUEUE_SHOWN = 32  # how much of the ready queue an event keeps
 
 
@@ -37,6 +51,8 @@ class Recorder:
     def __init__(self) -> None:
         self.forwards = Forwards()
         self.products: dict[int, tuple[np.ndarray | None, ...]] = {}
+        self.hooks: dict[int, Hook] = {}  # by the number of their handle
+        self.hook: Hook | None = None  # the one that is running
         self.span: Span | None = None
         self.scope: tuple[str, ...] = ()
         self.kept: dict[int, Node] = {}
@@ -69,15 +85,15 @@ class Recorder:
         """The id of a tensor, which it gets when it is first seen."""
         if tensor.record is None:
             tensor.record = len(self._tensors)
-            owner = next(iter(self._owners_of(tensor)), None)
-            whose = None if owner is None else self.id_of(owner)
+            owners = self._owners_of(tensor)
+            whose = self.id_of(owners[0]) if owners else None
             self._tensors.append(
                 TensorInfo(tensor.record, None, tensor.shape, tensor.dtype.name, self.span, len(self._events), whose)
             )
             self._live.append(tensor)
             self._unseen.append(tensor)
             tensor.storage.tensors.add(tensor)
-            if whose is not None and tensor is owner.grad:
+            if whose is not None and tensor is owners[0].grad:
                 self._followed.add(whose)
                 if whose in self._names:
                     self._names[tensor.record] = f"{self._names[whose]}.grad"
@@ -204,6 +220,21 @@ class Recorder:
             self._owns(tensor)
         self._add(Edit, [tensor], what=what)
 
+    def registered(self, handle: int, function: object, on: Tensor | Node) -> None:
+        """The script registered a hook on a tensor or a node."""
+        tensor, node = (self.id_of(on), None) if isinstance(on, Tensor) else (None, self.node_id(on))
+        name = getattr(function, "__name__", "")
+        self.hooks[handle] = Hook(tensor, node, "" if name == LAMBDA else name, self.span)
+
+    @contextmanager
+    def inside(self, handle: int) -> Iterator[None]:
+        """What happens in this block, a hook does."""
+        outer, self.hook = self.hook, self.hooks.get(handle)
+        try:
+            yield
+        finally:
+            self.hook = outer
+
     def begin_call(self, roots: Sequence[Tensor], given: Sequence[Tensor | None], *, retain: bool, create: bool) -> int:
         """A backward call starts, with the gradients the script gave. Returns its number."""
         call = len(self._calls)
@@ -254,6 +285,11 @@ class Recorder:
             "deliveries": self._deliveries(delivered),
             "ready": self._ready(task),
             "freed": outcome.freed,
+            "hooks": tuple(
+                HookRun(self.hooks[one.handle], one.place, one.sent, snapshot(one.before), snapshot(one.after))
+                for one in task.hooked
+                if one.handle in self.hooks
+            ),
         }
         if outcome.products is not None:
             self.products[now] = tuple(None if one is None else snapshot(one.array) for one in outcome.products)
@@ -289,7 +325,7 @@ class Recorder:
         states |= {number: state for number, state in self._first_states() if number not in states}
         changes = tuple(states.items())
         call = self._open[-1] if self._open else None
-        self._events.append(kind(span=self.span, scope=self.scope, call=call, changes=changes, **facts))
+        self._events.append(kind(span=self.span, scope=self.scope, call=call, changes=changes, hook=self.hook, **facts))
 
     def _first_states(self) -> list[tuple[int, TensorState]]:
         found: list[tuple[int, TensorState]] = []

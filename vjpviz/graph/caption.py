@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from vjpviz.graph.caption_back import accumulated, called, executed, seeded, stored
+from vjpviz.graph.caption_hooks import in_hook
 from vjpviz.graph.frame import Run
 from vjpviz.graph.phrases import Phrase, code, filled, listed, merged, text
 from vjpviz.graph.values import compact
@@ -53,6 +54,11 @@ def _happened(trace: Trace, t: int) -> list[Run]:
 
 
 def _sentence(trace: Trace, event: Event, t: int) -> list[Run]:
+    said = _event(trace, event, t)
+    return in_hook(trace, event.hook, said) if event.hook is not None and said else said
+
+
+def _event(trace: Trace, event: Event, t: int) -> list[Run]:
     match event:
         case Seed():
             return seeded(trace, event)
@@ -79,6 +85,8 @@ def _stopped(error: Failure) -> list[Run]:
 def _forward(trace: Trace, event: Forward, t: int) -> list[Run]:
     made: list[Phrase] = [code(called(trace, tensor)) for tensor in event.outputs] or [text(say("A result"))]
     state = next((trace.state_at(tensor, t) for tensor in event.outputs), None)
+    if event.hook is not None and event.node is None and not event.in_place:
+        return _in_numbers(trace, event, t)
     if event.call is not None and not any(trace.tensors[tensor].name for tensor in event.outputs):
         return _recorded_going_back(trace, event)
     if event.in_place and (owner := _owner(trace, event, t)) is not None:
@@ -115,6 +123,27 @@ def _computed(trace: Trace, event: Forward, made: list[Phrase]) -> list[Run]:
         else say("{tensors} are computed from {inputs}; no {grad_fn} is recorded.")
     )
     return filled(computed, tensors=listed(made), inputs=inputs, grad_fn=GRAD_FN)
+
+
+def _in_numbers(trace: Trace, event: Forward, t: int) -> list[Run]:
+    """An operation in a hook: its tensors are mostly nameless gradients, so their values speak for them."""
+
+    def shown(tensor: int) -> Phrase:
+        state = trace.state_at(tensor, t)
+        if trace.tensors[tensor].name is not None or state is None:
+            return code(called(trace, tensor))
+        return Run(compact(state.data), "gradient")
+
+    def named(tensor: int) -> Phrase:
+        state, name = trace.state_at(tensor, t), trace.tensors[tensor].name
+        value = Run("" if state is None else compact(state.data), "gradient")
+        return value if name is None else [code(name), text(" = "), value]
+
+    made = [named(tensor) for tensor in event.outputs]
+    if not event.inputs:
+        return filled(say("{tensors} is made."), tensors=listed(made))
+    inputs = [shown(tensor) for tensor in dict.fromkeys(event.inputs)]
+    return filled(say("{tensors} is computed from {inputs}."), tensors=listed(made), inputs=listed(inputs))
 
 
 def _owner(trace: Trace, event: Forward, t: int) -> int | None:

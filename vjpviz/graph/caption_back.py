@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from vjpviz.graph.caption_hooks import after_it, before_it
 from vjpviz.graph.frame import Run
 from vjpviz.graph.phrases import GRADIENT, Phrase, code, filled, listed, text
 from vjpviz.graph.receivers import Receiver, named, names, receivers, what_they_do
@@ -92,35 +93,14 @@ def accumulated(trace: Trace, event: Accumulate, t: int) -> list[Run]:
             added=Run(compact(event.added), "gradient"),
             after=stored(event.after),
         )
-    return _after_hook(trace, event, t, said)
+    return before_it(trace, event, t, said)
 
 
 def executed(trace: Trace, event: Execute, t: int) -> list[Run]:
     """A function multiplies what arrived by its local Jacobians and sends it on."""
     sent = receivers(trace, event)
-    said = _after_hook(trace, event, t, _sent(trace, event, sent))
+    said = after_it(trace, event, before_it(trace, event, t, _sent(trace, event, sent)))
     return filled(say("{sentence}."), sentence=_kept(trace, event, t, said))
-
-
-def _after_hook(trace: Trace, event: Execute, t: int, said: list[Run]) -> list[Run]:
-    """Says that the node saw something else than what had arrived: a hook was at work."""
-    changed = any(
-        total is not None and (seen is None or not np.array_equal(total, seen, equal_nan=_floating(total)))
-        for total, seen in zip(_arrived(trace, event, t), event.grad_in, strict=False)
-    )
-    return filled(say("After a hook changed {v}, {sentence}"), v=GRADIENT, sentence=said) if changed else said
-
-
-def _arrived(trace: Trace, event: Execute, t: int) -> list[np.ndarray | None]:
-    """What lay in the node's input buffers when it ran, before any hook, one entry an input."""
-    if event.call is None:
-        return list(event.grad_in)
-    buffers = trace.deliveries_before(event.call, t).get(event.node, {})
-    return [buffers[i].total if i in buffers else None for i in range(len(event.grad_in))]
-
-
-def _floating(array: np.ndarray) -> bool:
-    return np.issubdtype(array.dtype, np.inexact)
 
 
 def _sent(trace: Trace, event: Execute, sent: list[Receiver]) -> list[Run]:

@@ -131,7 +131,12 @@ def _fills(trace: Trace, event: Event, tensor: int, t: int) -> bool:
 
 def _added_note(event: Event, tensor: int) -> str:
     """Behind a ``.grad`` that had a value before: ``= [5, 1, 7] + [5, 1, 7]``, or the old value if that is too long."""
-    if not isinstance(event, Accumulate) or event.tensor != tensor or event.before is None:
+    if not isinstance(event, Accumulate) or event.tensor != tensor:
+        return ""
+    changed = next((one for one in event.hooks if one.changed), None)
+    if changed is not None:  # more to tell than the sum, which the sentence tells
+        return say("hook: {v} was {value}").format(v="v", value=compact(changed.before, 16))
+    if event.before is None:
         return ""
     text = f"= {compact(event.before)} + {compact(event.added)}"
     return text if len(text) <= SUM_ROOM else say("was {value}").format(value=compact(event.before, 16))

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from vjpviz.graph.frame import NodeState
-from vjpviz.trace.events import Delivery, Execute, Seed
+from vjpviz.trace.events import Delivery, Execute, Seed, same
 from vjpviz.trace.trace import Trace
 from vjpviz.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """What a node got in place of the gradient that had arrived, and the line of the last hook that changed it."""
+
+    before: np.ndarray
+    after: np.ndarray | None
+    line: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,8 @@ class Flow:
     sent: dict[tuple[int, int], np.ndarray]  # (node, edge) → the v·J that went along it
     arrived: dict[int, tuple[int, int]]  # node → how many of how many
     returned: frozenset[int] = frozenset()  # nodes that only hand their gradient to the caller, and do not run
+    altered: dict[tuple[int, int], Altered] = field(default_factory=dict)  # (node, input) → what hooks made of it
+    resent: frozenset[tuple[int, int]] = frozenset()  # (node, edge) whose v·J a hook changed before it was sent
 
     def state(self, node: int) -> tuple[NodeState, str]:
         """A node's state and its mark: the place in the queue, or ``1 of 2``."""
@@ -57,6 +69,24 @@ def arrived(come: int, expected: int) -> str:
     return say("{come} of {expected}").format(come=come, expected=expected)
 
 
+def altered(event: Execute, buffers: Mapping[int, Delivery]) -> dict[int, Altered]:
+    """Inputs at which a node got something else than ``buffers`` held: hooks of the script were at work."""
+    found: dict[int, Altered] = {}
+    for number, after in enumerate(event.grad_in):
+        before = buffers[number].total if number in buffers else None
+        if before is None or (after is not None and same(before, after)):
+            continue
+        runs = [one for one in event.hooks if one.place == number and not one.sent and one.changed]
+        span = runs[-1].hook.span if runs else None
+        found[number] = Altered(before, after, None if span is None else span.line)
+    return found
+
+
+def resent(event: Execute) -> set[tuple[int, int]]:
+    """Edges along which not v·J went, but what a hook made of it."""
+    return {(event.node, one.place) for one in event.hooks if one.sent and one.changed}
+
+
 NO_FLOW = Flow(None, frozenset(), None, (), {}, {}, {})
 """No backward call has begun."""
 
@@ -86,6 +116,8 @@ def flow_at(trace: Trace, t: int, call: int | None = None) -> Flow:
     sent: dict[tuple[int, int], np.ndarray] = {}
     arrived: dict[int, tuple[int, int]] = {}
     executed: list[int] = []
+    changed: dict[tuple[int, int], Altered] = {}
+    again: set[tuple[int, int]] = set()
     ready: tuple[int, ...] = ()
     for step in (trace.calls[call].begin, *trace.calls[call].steps):
         if step > t:
@@ -99,10 +131,13 @@ def flow_at(trace: Trace, t: int, call: int | None = None) -> Flow:
             arrived[delivery.node] = (delivery.arrived, delivery.expected)
         if isinstance(event, Execute):
             executed.append(event.node)
+            changed |= {(event.node, i): one for i, one in altered(event, buffers.get(event.node, {})).items()}
+            again |= resent(event)
             sent.update({(event.node, edge): out for edge, out in enumerate(event.grad_out) if out is not None})
     returned = returned_by(trace, call)
     if t > max(trace.calls[call].steps, default=t):
         ready = tuple(node for node in ready if node not in returned)
     event = trace.events[t] if t < len(trace.events) else None
     active = event.node if isinstance(event, Execute) and event.call == call else None
-    return Flow(call, frozenset(executed), active, ready, buffers, sent, arrived, returned)
+    done, resends = frozenset(executed), frozenset(again)
+    return Flow(call, done, active, ready, buffers, sent, arrived, returned, changed, resends)

@@ -9,7 +9,7 @@ from vjpviz.graph.frame import Chip, Lane, Point, Rect
 from vjpviz.graph.items import Link, Wiring, links
 from vjpviz.graph.metrics import chip_width, note_width, token_width
 from vjpviz.graph.placement import Placement
-from vjpviz.graph.rooms import CHIP, V, seed_note
+from vjpviz.graph.rooms import CHIP, V, hook_note, hook_text, resent_note, seed_note
 from vjpviz.graph.routes import Points, fraction_nearest, joined, point_at
 from vjpviz.graph.values import compact
 from vjpviz.trace.events import Seed
@@ -63,13 +63,14 @@ class _Traffic:
             make = self._beyond(use, before)
             rest = use if use.room or make is None else make
             label, text = use.label, compact(value, CHIP)
+            note = resent_note() if (node, edge) in self.flow.resent else ""
             if node == self.flow.active:
-                self._fly(use, make, rest, label, text)
+                self._fly(use, make, rest, label, text, note)
                 continue
             for key, points in self._ways(use, make):
                 self.lanes.append(Lane(f"lane {key}", points, "used", False))
             if rest is use and (use.room == "token" or make is not None):
-                self._rest_on(use, label, text)
+                self._rest_on(use, label, text, note)
 
     def seeds(self) -> None:
         """The lanes of seeds, and the seeds themselves while their call begins."""
@@ -107,7 +108,11 @@ class _Traffic:
                 link = self._buffer_link(node, number)
                 if link is None or link.key in self.taken or link.key not in self.placement.rooms:
                     continue
-                self._beside(link, V, compact(delivery.total, CHIP), self._note(node, number))
+                hooked = self.flow.altered.get((node, number))
+                if hooked is None:
+                    self._beside(link, V, compact(delivery.total, CHIP), self._note(node, number))
+                else:
+                    self._beside(link, V, hook_text(hooked), hook_note(hooked))
 
     def _note(self, node: int, number: int) -> str:
         state, mark = self.flow.state(node)
@@ -165,13 +170,13 @@ class _Traffic:
             rect = _around(center, token_width(text, self.placement.scale), self.placement.scale.token)
             self.chips.append(Chip(f"token {key}", rect, label, text, "token", side, note))
 
-    def _rest_on(self, link: Link, label: str, text: str) -> None:
+    def _rest_on(self, link: Link, label: str, text: str, note: str) -> None:
         """A delivered gradient on the line itself."""
         middle = self.placement.rooms.get(link.key)
         if middle is not None and link.key not in self.taken:
             width = chip_width(label, text, self.placement.scale)
             rect = _around(middle, width, self.placement.scale.token)
-            self.chips.append(Chip(f"sent {link.key}", rect, label, text, "chip"))
+            self.chips.append(Chip(f"sent {link.key}", rect, label, text, "chip", note=note))
 
     def _beside(self, link: Link, label: str, text: str, note: str) -> None:
         """A gradient that arrived: right of its lane, or under it where values flow sideways; on a slanted one."""

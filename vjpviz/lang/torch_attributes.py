@@ -197,11 +197,11 @@ def saved_rows() -> dict[type, dict[str, Row]]:
 
 
 def _prehook(node: Node, hook: Callable) -> RemovableHandle:
-    return add_hook(node.pre_hooks, hook)
+    return add_hook(node.pre_hooks, hook, node)
 
 
 def _posthook(node: Node, hook: Callable) -> RemovableHandle:
-    return add_hook(node.post_hooks, hook)
+    return add_hook(node.post_hooks, hook, node)
 
 
 NODE: dict[str, Row] = {

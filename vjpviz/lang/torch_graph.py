@@ -119,6 +119,7 @@ def register_multi_grad_hook(tensors: Sequence[Tensor], fn: Callable[..., Any], 
             elif sum(one is not None for one in arrived) == sum(_runs(task, node) for node in nodes):
                 fn(arrived)
 
+        hook.__name__ = getattr(fn, "__name__", "")
         return hook
 
     return MultiHandle([register_hook(one, collect(place)) for place, one in enumerate(tensors)])

@@ -5,10 +5,13 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Hooks, Tensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from vjpviz.autograd.node import Node
 
 _numbers = itertools.count()
 
@@ -37,10 +40,13 @@ class RemovableHandle:
 RemovableHandle.__module__ = "torch.utils.hooks"
 
 
-def add_hook(hooks: dict[int, Callable], hook: Callable) -> RemovableHandle:
-    """Register ``hook`` in a dict of hooks by number."""
+def add_hook(hooks: dict[int, Callable], hook: Callable, on: Tensor | Node | None = None) -> RemovableHandle:
+    """Register ``hook`` in a dict of hooks by number; ``on`` is whose gradients it will see."""
     handle = RemovableHandle(hooks)
     hooks[handle.id] = hook
+    recorder = session().recorder
+    if recorder is not None and on is not None:
+        recorder.registered(handle.id, hook, on)
     return handle
 
 
@@ -58,7 +64,7 @@ def register_hook(self: Tensor, hook: Callable) -> RemovableHandle:
         if self.hooks is None:
             self.hooks = Hooks()
         hooks = node.tensor_hooks[number] = self.hooks.gradient
-    return add_hook(hooks, hook)
+    return add_hook(hooks, hook, self)
 
 
 def register_post_accumulate_grad_hook(self: Tensor, hook: Callable) -> RemovableHandle:
@@ -69,4 +75,4 @@ def register_post_accumulate_grad_hook(self: Tensor, hook: Callable) -> Removabl
         raise RuntimeError("post accumulate grad hooks cannot be registered on non-leaf tensors")
     if self.hooks is None:
         self.hooks = Hooks()
-    return add_hook(self.hooks.post_accumulate, hook)
+    return add_hook(self.hooks.post_accumulate, hook, self)

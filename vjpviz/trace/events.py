@@ -6,11 +6,9 @@ An event is one step of the timeline: whoever stands at time ``t`` has seen ``ev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
-if TYPE_CHECKING:
-    import numpy as np
+import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +55,56 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Hook:
+    """A function of the script on the gradient of a tensor, or on those of a node; both by id, one of them None.
+
+    ``name`` is that of a function with one; ``span`` is where it was registered.
+    """
+
+    tensor: int | None
+    node: int | None
+    name: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class HookRun:
+    """That a hook saw a gradient, and left it as ``after``: the same, or another.
+
+    ``place`` is the input of the node at which the gradient came; where it was ``sent``, the edge along which it goes.
+    """
+
+    hook: Hook
+    place: int
+    sent: bool
+    before: np.ndarray
+    after: np.ndarray
+
+    @property
+    def changed(self) -> bool:
+        """Whether it made another gradient of the one it saw."""
+        return not same(self.before, self.after)
+
+
+def same(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two arrays are alike, what is not a number included."""
+    return np.array_equal(one, other, equal_nan=one.dtype.kind in "fc")
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A step of the timeline. ``changes`` are the tensors that are new or different after it.
 
     ``call`` is the index of the backward call in which it happened. ``scope`` names the functions, modules and loop
     rounds of the script around it, outermost first, such as ``("train", "for line 7 #3", "Linear fc1")``.
+    ``hook`` is the hook of a backward pass in which it happened.
     """
 
     span: Span | None
     scope: tuple[str, ...]
     call: int | None
     changes: tuple[tuple[int, TensorState], ...]
+    hook: Hook | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +142,7 @@ class Execute(Event):
     """The engine ran a node: ``grad_in`` met its local Jacobians and ``grad_out`` left, one entry an edge.
 
     ``grad_in`` is what the node saw after tensor hooks. ``ready`` is the queue after the step, next one first.
-    ``freed`` tells that its saved tensors were released.
+    ``freed`` tells that its saved tensors were released. ``hooks`` ran before it and after it, in this order.
     """
 
     node: int
@@ -114,6 +151,7 @@ class Execute(Event):
     deliveries: tuple[Delivery, ...]
     ready: tuple[int, ...]
     freed: bool
+    hooks: tuple[HookRun, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, Span, TensorState
+from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, Span, TensorState, same
 from vjpviz.trace.names import titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,7 @@ class Trace:
                 yield from (delivery.total for delivery in event.deliveries)
             if isinstance(event, Execute):
                 yield from (*event.grad_in, *event.grad_out)
+                yield from (array for one in event.hooks for array in (one.before, one.after))
             if isinstance(event, Accumulate):
                 yield from (event.before, event.added, event.after)
 
@@ -165,7 +166,7 @@ class Trace:
         mine, its = self.state_at(tensor, t), None if owner is None else self.state_at(owner, t)
         if mine is None or its is None:
             return False
-        return its.grad is None or not np.array_equal(its.grad, mine.data, equal_nan=mine.data.dtype.kind in "fc")
+        return its.grad is None or not same(its.grad, mine.data)
 
     def final_state(self, tensor: int) -> TensorState:
         """The state of a tensor at the end of the run."""

@@ -29,10 +29,10 @@ def marks_at(trace: Trace, t: int) -> ScriptMarks:
     if event is None:
         return ScriptMarks()
     call = trace.calls[event.call] if event.call is not None else None
-    if call is not None:
-        line = call.span.line if call.span else None
-    else:
-        line = event.span.line if event.span else None
+    where = event.span if call is None or event.hook is not None else call.span
+    if isinstance(event, Execute) and event.hooks and trace.events[t - 1].hook is None:
+        where = event.hooks[-1].hook.span or where  # it ran in this step, and left none of its own
+    line = where.line if where is not None else None
     expression, node = None, ""
     if isinstance(event, Execute) and not isinstance(event, Accumulate):
         info = trace.nodes[event.node]

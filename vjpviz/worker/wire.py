@@ -48,7 +48,9 @@ class _Pickler(pickle.Pickler):
         if kind.__name__ == "ndarray":  # NumPy itself is not imported for a process that has no arrays
             return kind, (obj.shape, obj.dtype, obj.tobytes())
         values = _values(kind)
-        return NotImplemented if values is None else (kind, values(obj))
+        if values is None:
+            return NotImplemented
+        return (_made, (kind, *values(obj))) if _names(kind)[1] else (kind, values(obj))
 
 
 @cache
@@ -56,7 +58,23 @@ def _values(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
     """How to get the arguments that make an equal object, where ``kind`` is a slotted dataclass."""
     if not is_dataclass(kind) or "__slots__" not in vars(kind):
         return None
-    names = [field.name for field in fields(kind)]
+    names = [*_names(kind)[0], *_names(kind)[1]]
     if len(names) < 2:
         return lambda obj: tuple(getattr(obj, name) for name in names)
     return attrgetter(*names)
+
+
+@cache
+def _names(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields of a slotted dataclass, and those of them that must be given by name."""
+    if not is_dataclass(kind):
+        return (), ()
+    return tuple(one.name for one in fields(kind) if not one.kw_only), tuple(
+        one.name for one in fields(kind) if one.kw_only
+    )
+
+
+def _made(kind: type, *values: Any) -> Any:
+    """The object with these values in its fields, those that are given by name last."""
+    given, named = _names(kind)
+    return kind(*values[: len(given)], **dict(zip(named, values[len(given) :], strict=True)))
