@@ -284,6 +284,18 @@
         <translation>{sentence}; seine Version ist jetzt {version}.</translation>
     </message>
     <message>
+        <source>{sentence} {node} has saved {tensor} at version {then}; now it is at version {now}.</source>
+        <translation>{sentence} {node} hat {tensor} in Version {then} gespeichert; jetzt ist es Version {now}.</translation>
+    </message>
+    <message>
+        <source>saved at version {version}</source>
+        <translation>gespeichert: Version {version}</translation>
+    </message>
+    <message>
+        <source>version {now}, saved at {version}</source>
+        <translation>Version {now}, gespeichert: {version}</translation>
+    </message>
+    <message>
         <source>The backward pass records its own graph: {sentence}</source>
         <translation>Der Rückwärtslauf zeichnet seinen eigenen Graphen auf: {sentence}</translation>
     </message>

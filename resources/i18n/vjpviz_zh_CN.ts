@@ -284,6 +284,18 @@
         <translation>{sentence}；其版本号现在为 {version}。</translation>
     </message>
     <message>
+        <source>{sentence} {node} has saved {tensor} at version {then}; now it is at version {now}.</source>
+        <translation>{sentence} {node} 保存的是版本 {then} 的 {tensor}，而现在已是版本 {now}。</translation>
+    </message>
+    <message>
+        <source>saved at version {version}</source>
+        <translation>保存时版本 {version}</translation>
+    </message>
+    <message>
+        <source>version {now}, saved at {version}</source>
+        <translation>版本 {now}，保存时为 {version}</translation>
+    </message>
+    <message>
         <source>The backward pass records its own graph: {sentence}</source>
         <translation>反向传播记录自己的计算图：{sentence}</translation>
     </message>

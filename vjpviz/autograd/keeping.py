@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from vjpviz.autograd.custom import CustomNode
-from vjpviz.autograd.node import GONE, Node, OpNode, lasting
+from vjpviz.autograd.node import GONE, Node, OpNode, Saved, lasting
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.autograd.views import CopySlices, Geometry, like_storage, strided
 
@@ -119,6 +119,19 @@ def kept_write(inner: Replay | Applied, part: np.ndarray, base: np.ndarray, wher
     before = in_layout(base)
     strided(before, where)[...] = part
     return Written(inner, before, where)
+
+
+def kept_by(node: Node) -> list[Saved]:
+    """What a node has saved for its backward, but for what hooks of the script keep."""
+    if isinstance(node, CopySlices):
+        return kept_by(node.inner)
+    if isinstance(node, CustomNode):
+        held = list(node.saved)
+    elif isinstance(node, OpNode):
+        held = [one for each in node.saved.values() for one in (each if isinstance(each, list) else (each,))]
+    else:
+        held = []
+    return [one for one in held if one is not None and one.hooked is None]
 
 
 def kept_node(node: Node) -> Node | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vjpviz.autograd.forwards import Forwards
-from vjpviz.autograd.keeping import kept_arguments, kept_call, kept_value, snapshot
+from vjpviz.autograd.keeping import kept_arguments, kept_by, kept_call, kept_value, snapshot
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
 from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Storage, Tensor
@@ -173,6 +173,7 @@ class Recorder:
             number = self.node_id(node)
             outputs = [self.id_of(one) for one in (results if made is results[0] else (made,))]
             self._describe(number, sources, outputs, operands)
+            self._keeps(node, number, results)
             self.forwards.row(node, number, op, before or kept_arguments(bound), made)
         changed = self._aliases(results[0]) if in_place else list(results)
         self._add(
@@ -205,6 +206,7 @@ class Recorder:
             outputs, sources[0] = [self.id_of(base)], self.id_of(base)
         self.forwards.function(maker, number, kept, base)
         self._describe(number, sources, outputs, operands)
+        self._keeps(node, number, results)
         self._add(Forward, results, op=name, inputs=tuple(sources), outputs=tuple(made), node=number, in_place=False)
 
     def regenerated(self, tensor: Tensor, node: Node, base: Tensor) -> None:
@@ -413,6 +415,17 @@ class Recorder:
         self._nodes[number] = replace(
             self._nodes[number], inputs=tuple(inputs), outputs=tuple(outputs), operands=tuple(operands)
         )
+
+    def _keeps(self, node: Node, number: int, results: Sequence[Tensor]) -> None:
+        """Note which tensors a node saved, and at which version; copies of what it overwrote are its own."""
+        kept: dict[int, int] = {}
+        for held in kept_by(node):
+            tensor = held.tensor if held.tensor is not None else results[held.output_nr]
+            one = self.id_of(tensor)
+            if self._live[one] is tensor and tensor.version is held.version:
+                kept[one] = held.was
+        facts = tuple((one, version, len(self._events)) for one, version in kept.items())
+        self._nodes[number] = replace(self._nodes[number], kept=facts)
 
     def _deliveries(self, delivered: Sequence[Delivered]) -> tuple[Delivery, ...]:
         return tuple(

@@ -112,7 +112,9 @@ def _header(surface: Surface, card: Card, scale: Scale) -> None:
         surface.box(badge, scale.badge / 2, stroke="line2")
     baseline = middle + cap_height(face) / 2
     surface.text(badge.center.x, baseline, words, face, "ink", "center")
-    surface.text(rect.right - scale.pad, baseline, card.flag, faces.label(scale), "ink3", "right")
+    surface.text(
+        rect.right - scale.pad, baseline, card.flag, faces.label(scale), "err" if card.outdated else "ink3", "right"
+    )
     y = rect.y + scale.header + 0.5
     surface.path(line(Point(rect.x + 1, y), Point(rect.right - 1, y)), stroke="line")
 

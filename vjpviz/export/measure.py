@@ -12,6 +12,7 @@ from vjpviz.graph.described import longest_badge
 from vjpviz.graph.flow import arrived
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.graph.values import shape_text
+from vjpviz.graph.versions import longest_version
 from vjpviz.trace.events import Execute, Seed
 from vjpviz.words import say
 
@@ -42,7 +43,8 @@ def card_size(trace: Trace, item: CardItem, scale: Scale, waits: Mapping[int, st
     rows = widest_rows(trace, item.tensor, scale.rows)
     badge = longest_badge()
     flag = shape_text(trace.tensors[item.tensor].shape) if scale.flag == "shape" else scale.flag
-    header = header_width(item.title, badge, say(badge), flag, scale)
+    flags = [flag] if item.saved is None else [flag, longest_version(trace, item.tensor, item.saved)]
+    header = max(header_width(item.title, badge, say(badge), flag, scale) for flag in flags)
     width = max(scale.card, header, *(row_width(row, scale) for row in rows))
     if item.accumulate is not None:
         width = max(width, strip_width("AccumulateGrad", waits.get(item.accumulate, ""), scale))

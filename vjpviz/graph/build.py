@@ -151,7 +151,8 @@ class _Tensors(_Builder):
 
     def card(self, tensor: int) -> None:
         key = self.names.tensor_key[tensor]
-        item = CardItem(key, tensor, self.names.title[tensor], self.part.accumulate.get(tensor))
+        accumulate, saved = self.part.accumulate.get(tensor), self.part.saved.get(tensor)
+        item = CardItem(key, tensor, self.names.title[tensor], accumulate, saved)
         self.graph.add_node(key, item=item)
 
     def uses(self, node: NodeInfo) -> None:

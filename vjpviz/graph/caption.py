@@ -9,6 +9,7 @@ from vjpviz.graph.caption_hooks import in_hook
 from vjpviz.graph.frame import Run
 from vjpviz.graph.phrases import Phrase, code, filled, listed, merged, text
 from vjpviz.graph.values import compact
+from vjpviz.graph.versions import outdated
 from vjpviz.trace.events import Accumulate, Edit, Event, Execute, Forward, Seed, TensorState
 from vjpviz.trace.trace import Failure, Trace
 from vjpviz.words import say
@@ -95,7 +96,7 @@ def _forward(trace: Trace, event: Forward, t: int) -> list[Run]:
         name = code(f"{called(trace, owner)}.grad")
         return filled(say("{grad} is changed in place: it is now {value}."), grad=name, value=stored(grad.grad))
     if event.in_place:
-        return _while_going_back(event, _changed(trace, event, made))
+        return _outdated(trace, event, t, _while_going_back(event, _changed(trace, event, made)))
     if not event.inputs:
         needs = state is not None and state.requires_grad
         created = (
@@ -172,6 +173,19 @@ def _changed(trace: Trace, event: Forward, made: list[Phrase]) -> list[Run]:
     if state is None:
         return filled(say("{sentence}."), sentence=changed)
     return filled(say("{sentence}; its version is now {version}."), sentence=changed, version=text(str(state.version)))
+
+
+def _outdated(trace: Trace, event: Forward, t: int, sentence: list[Run]) -> list[Run]:
+    """A write in place, and which functions had saved what was there, and need it."""
+    for tensor, state in event.changes:
+        saved = next((one for one in outdated(trace, tensor, t) if one.node != event.node), None)
+        before = trace.state_at(tensor, t - 1)
+        if saved is not None and before is not None and before.version == saved.version:
+            node, then, now = trace.nodes[saved.node], text(str(saved.version)), text(str(state.version))
+            needs = say("{sentence} {node} has saved {tensor} at version {then}; now it is at version {now}.")
+            name = code(called(trace, tensor))
+            return filled(needs, sentence=sentence, node=code(node.name), tensor=name, then=then, now=now)
+    return sentence
 
 
 def _written(trace: Trace, event: Forward) -> tuple[str | None, TensorState | None]:

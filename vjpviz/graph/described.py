@@ -26,11 +26,14 @@ def state_words(state: NodeState, sign: str = "") -> str:
     return f"{say(STATES[state])} {sign}".rstrip()
 
 
-def described_card(title: str, badge: str, rows: tuple[Row, ...], strip: Strip | None, state: CardState) -> str:
-    """A tensor's card as a sentence; ``badge`` is one of ``BADGES``."""
+def described_card(
+    title: str, badge: str, rows: tuple[Row, ...], strip: Strip | None, state: CardState, version: str = ""
+) -> str:
+    """A tensor's card as a sentence; ``badge`` is one of ``BADGES``, ``version`` what is said of its version."""
     if state == "future":
         return say("Tensor {name}, not made yet").format(name=title)
-    told = ", ".join(f"{row.label} {row.text} {row.note}".rstrip() for row in rows)
+    parts = [f"{row.label} {row.text} {row.note}".rstrip() for row in rows]
+    told = ", ".join([*parts, version] if version else parts)
     said = say("Tensor {name}, {badge}: {rows}").format(name=title, badge=say(badge), rows=told)
     if strip is None:
         return said

@@ -78,20 +78,24 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A tensor. ``badge_text`` is what its badge says, where that is not ``badge`` itself."""
+    """A tensor. ``badge_text`` is what its badge says, where that is not ``badge`` itself.
+
+    ``outdated``: it was changed in place while a function needs it as it was; its ``flag`` tells both versions.
+    """
 
     key: str
     tensor: int
     rect: Rect
     title: str
     badge: str  # "leaf", "non-leaf", or "constant" for one that needs no gradient
-    flag: str  # at the right of the header: "requires_grad" or nothing, on a small card its shape
+    flag: str  # at the right of the header: "requires_grad" or nothing, or a shape, or a version
     rows: tuple[Row, ...]
     strip: Strip | None
     state: CardState
     described: str  # the whole card as a sentence, for screen readers
     origin: int | None = None  # the backward call that recorded it, of what a pass with create_graph made
     badge_text: str = ""
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from vjpviz.graph.gradients import gradients
 from vjpviz.graph.items import CardItem, Link, PillItem, item_of, items, links
 from vjpviz.graph.placement import Placement
 from vjpviz.graph.values import shape_text
+from vjpviz.graph.versions import version_text
 from vjpviz.trace.events import TensorState
 from vjpviz.trace.trace import Trace
 from vjpviz.words import say
@@ -75,6 +76,9 @@ class _Moment:
         rows = card_rows(self.trace, item.tensor, self.t, self.placement.scale.rows, self.flow)
         badge = "non-leaf" if not state.is_leaf else "leaf" if state.requires_grad else "constant"
         card_state = self.card_state(item.tensor)
+        version, outdated = "", False
+        if item.saved is not None:
+            version, outdated = version_text(self.trace, item.tensor, item.saved, self.t)
         strip = None
         if item.accumulate is not None:
             made = card_state != "future"
@@ -87,13 +91,14 @@ class _Moment:
             rect=self.placement.boxes[item.key],
             title=item.title,
             badge=badge,
-            flag=self.flag(item.tensor, state),
+            flag=version or self.flag(item.tensor, state),
             rows=rows,
             strip=strip,
             state=card_state,
-            described=described_card(item.title, badge, rows, strip, card_state),
+            described=described_card(item.title, badge, rows, strip, card_state, version),
             origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
             badge_text=say(badge),
+            outdated=outdated,
         )
 
     def flag(self, tensor: int, state: TensorState) -> str:

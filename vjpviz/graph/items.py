@@ -11,17 +11,23 @@ from typing import Literal
 
 import networkx as nx
 
+from vjpviz.graph.versions import SavedAt
+
 Mode = Literal["tensors and functions", "functions"]
 
 
 @dataclass(frozen=True, slots=True)
 class CardItem:
-    """A tensor. ``accumulate`` is the id of the ``AccumulateGrad`` drawn as the strip at a leaf's foot."""
+    """A tensor. ``accumulate`` is the id of the ``AccumulateGrad`` drawn as the strip at a leaf's foot.
+
+    ``saved`` tells of a function that saved it and found, or would find, that it was changed in place since.
+    """
 
     key: str
     tensor: int
     title: str
     accumulate: int | None
+    saved: SavedAt | None = None
 
 
 @dataclass(frozen=True, slots=True)

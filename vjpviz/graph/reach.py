@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vjpviz.graph.versions import SavedAt, endangered
 from vjpviz.trace.events import Forward
 from vjpviz.trace.trace import NodeInfo, Trace
 
@@ -26,6 +28,7 @@ class Part:
     tensors: tuple[int, ...]
     roots: tuple[int, ...]  # node ids
     root_tensors: tuple[int, ...]
+    saved: dict[int, SavedAt]  # tensors that are changed in place while a function needs them as they were
 
 
 def reachable(trace: Trace, roots: tuple[int, ...]) -> set[int]:
@@ -67,7 +70,10 @@ def part_of(trace: Trace, call: int | None) -> Part:
         chosen = reachable(trace, roots)
     nodes = tuple(trace.nodes[i] for i in sorted(chosen) if trace.nodes[i].variable is None)
     accumulate = {leaf: i for i in sorted(chosen) if (leaf := trace.nodes[i].variable) is not None}
-    owner = _owners(trace, at, {node.id for node in nodes})
+    inside = {node.id for node in nodes}
+    saved = endangered(trace, inside, len(trace.events) - 1 if call is None else trace.call_ends[call])
+    owner = _owners(trace, at, inside)
+    _put_back(trace, at, inside, saved, owner)
     used = set(accumulate) | set(root_tensors)
     for node in nodes:
         used.update(constants(node))
@@ -79,7 +85,7 @@ def part_of(trace: Trace, call: int | None) -> Part:
     everything = set() if call is not None else {t.id for t in trace.tensors if trace.state_at(t.id, at) is not None}
     if call is None:
         everything -= _echoes(trace, everything, used, owner)
-    return Part(at, nodes, accumulate, owner, tuple(sorted(used | named | everything)), roots, root_tensors)
+    return Part(at, nodes, accumulate, owner, tuple(sorted(used | named | everything)), roots, root_tensors, saved)
 
 
 def _lasting(trace: Trace) -> set[int]:
@@ -108,6 +114,14 @@ def _owners(trace: Trace, at: int, nodes: set[int]) -> dict[int, int]:
         if state is not None and state.grad_fn in nodes:
             owners[tensor.id] = state.grad_fn
     return owners
+
+
+def _put_back(trace: Trace, at: int, nodes: set[int], saved: Iterable[int], owner: dict[int, int]) -> None:
+    """Stand a tensor that was saved, and has another ``grad_fn`` since, under the function that made what was saved."""
+    for tensor in saved:
+        made = [state.grad_fn for t, state in trace.history(tensor) if t <= at and state.grad_fn in nodes]
+        if tensor not in owner and made and made[-1] is not None:
+            owner[tensor] = made[-1]
 
 
 def _can_be_shown(trace: Trace, tensor: int, at: int, owner: dict[int, int]) -> bool:

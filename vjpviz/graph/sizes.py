@@ -12,6 +12,7 @@ from vjpviz.graph.described import longest_badge
 from vjpviz.graph.frame import Row
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.graph.metrics import WINDOW, Scale, mono_width, note_width, tex_width
+from vjpviz.graph.versions import longest_version
 from vjpviz.trace.trace import Trace
 from vjpviz.words import say
 
@@ -22,7 +23,7 @@ def estimated_sizes(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW)
     for item in items(graph):
         if isinstance(item, CardItem):
             rows = widest_rows(trace, item.tensor, scale.rows)
-            width = max(scale.card, _header_width(item.title, scale), *(_row_width(row, scale) for row in rows))
+            width = max(scale.card, _header_width(item, trace, scale), *(_row_width(row, scale) for row in rows))
             sizes[item.key] = (width, scale.card_height(item.accumulate is not None))
         elif isinstance(item, PillItem):
             jacobians = sum(tex_width(tex, scale.jacobian) + scale.pad for tex in item.jacobians)
@@ -32,9 +33,11 @@ def estimated_sizes(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW)
     return sizes
 
 
-def _header_width(title: str, scale: Scale) -> float:
-    flag, badge = mono_width("requires_grad", scale.label), note_width(say(longest_badge()), scale)
-    return mono_width(title, scale.variable) + flag + badge + 4 * scale.pad
+def _header_width(item: CardItem, trace: Trace, scale: Scale) -> float:
+    saved = "" if item.saved is None else longest_version(trace, item.tensor, item.saved)
+    flag = mono_width(max("requires_grad", saved, key=len), scale.label)
+    badge = note_width(say(longest_badge()), scale)
+    return mono_width(item.title, scale.variable) + flag + badge + 4 * scale.pad
 
 
 def _row_width(row: Row, scale: Scale) -> float:

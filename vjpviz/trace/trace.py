@@ -48,6 +48,7 @@ class NodeInfo:
     ``inputs`` are the tensors behind those edges (``None`` where there is none to show), ``outputs`` the tensors it
     made when it was recorded. ``variable`` is the leaf of an ``AccumulateGrad``. ``op`` names its row in the table of
     operations; ``operands`` are the arguments of that call; ``saved`` the names of the tensors it keeps for backward.
+    ``kept`` are those tensors by id, each with its version when it was saved, and the time of that.
     """
 
     id: int
@@ -62,6 +63,7 @@ class NodeInfo:
     variable: int | None
     span: Span | None
     scope: tuple[str, ...]
+    kept: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
