@@ -70,7 +70,7 @@ def test_cards_and_pills_are_as_wide_as_their_words(source: str, name: str, scal
                 assert card.rect.width >= max(header, *(row_width(row, scale) for row in card.rows)), card
             for pill in frame.pills:
                 waits = pill.mark if pill.state == "waiting" else ""
-                assert pill.rect.width >= content_width(pill.title, pill.jacobians, waits, scale), pill
+                assert pill.rect.width >= content_width(pill.title, pill.jacobians, waits, scale, pill.source), pill
 
 
 def test_a_page_says_its_own_words_in_the_language(tmp_path: Path) -> None:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from vjpviz.graph.metrics import Scale
 
 _NOTE_GAP = 10.0
+_GROUND = 4.0  # around what stands beside a token or a chip
 _RING = 3.0  # canvas-coloured: it cuts the lanes off from a token
 
 
 def draw_chip(surface: Surface, chip: Chip, scale: Scale) -> None:
     """A token is solid, with its label outside; a chip is pale, with its label inside and its note behind it."""
+    _ground(surface, chip, scale)
     if chip.kind == "token":
         _token(surface, chip, scale)
     else:
@@ -35,9 +37,9 @@ def extent(chip: Chip, scale: Scale) -> Rect:
     """The box of a chip with what stands outside it: a token's label, a note."""
     left, right = chip.rect.x, chip.rect.right
     if chip.note:
-        right += _NOTE_GAP + text_width(faces.note(scale), chip.note)
+        right += _NOTE_GAP + text_width(faces.note(scale), chip.note) + _GROUND
     if chip.kind == "token" and chip.label:
-        beside = scale.chip_pad + typeset(chip.label).width * label_size(scale)
+        beside = scale.chip_pad + typeset(chip.label).width * label_size(scale) + _GROUND
         left, right = (left - beside, right) if chip.label_side == "left" else (left, right + beside)
     return Rect(left, chip.rect.y, right - left, chip.rect.height)
 
@@ -62,6 +64,23 @@ def token_width(text: str, scale: Scale) -> float:
     return 2 * scale.chip_pad + text_width(faces.strong(scale), text)
 
 
+def _label_baseline(chip: Chip, scale: Scale) -> float:
+    return chip.rect.center.y + 0.24 * label_size(scale)
+
+
+def _ground(surface: Surface, chip: Chip, scale: Scale) -> None:
+    """The canvas under what stands beside a token or a chip, and up to it: edges may pass there."""
+    whole, middle = extent(chip, scale), chip.rect.center
+    if chip.note:
+        height = 1.3 * faces.note(scale).size
+        surface.box(Rect(middle.x, middle.y - height / 2, whole.right - middle.x, height), _GROUND, fill="canvas")
+    if chip.kind == "token" and chip.label:
+        formula, size = typeset(chip.label), label_size(scale)
+        top, height = _label_baseline(chip, scale) + formula.top * size - _RING, formula.height * size + 2 * _RING
+        left, right = (whole.x, middle.x) if chip.label_side == "left" else (middle.x, whole.right)
+        surface.box(Rect(left, top, right - left, height), _GROUND, fill="canvas")
+
+
 def _token(surface: Surface, chip: Chip, scale: Scale) -> None:
     rect, radius = chip.rect, chip.rect.height / 2
     ring = inset(rect, -_RING)
@@ -74,7 +93,7 @@ def _token(surface: Surface, chip: Chip, scale: Scale) -> None:
         return
     width = typeset(chip.label).width * label_size(scale)
     left = rect.x - scale.chip_pad - width if chip.label_side == "left" else rect.right + scale.chip_pad
-    surface.formula(left, rect.center.y + 0.24 * label_size(scale), chip.label, label_size(scale), "flow")
+    surface.formula(left, _label_baseline(chip, scale), chip.label, label_size(scale), "flow")
 
 
 def _delivered(surface: Surface, chip: Chip, scale: Scale) -> None:

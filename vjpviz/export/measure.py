@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from vjpviz.export.cards import header_width, row_width, strip_width
 from vjpviz.export.pills import content_width
 from vjpviz.graph.content import widest_rows
-from vjpviz.graph.described import longest_badge
-from vjpviz.graph.flow import arrived
+from vjpviz.graph.described import longest_badge, source_words
+from vjpviz.graph.flow import arrived, recorded_by
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.graph.values import shape_text
 from vjpviz.graph.versions import longest_version
@@ -33,7 +33,8 @@ def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tup
         if isinstance(item, CardItem):
             sizes[item.key] = card_size(trace, item, scale, waits)
         elif isinstance(item, PillItem):
-            width = content_width(item.title, item.jacobians, waits.get(item.node, ""), scale)
+            source = source_words(recorded_by(trace, item.node, graph.graph["births"]))
+            width = content_width(item.title, item.jacobians, waits.get(item.node, ""), scale, source)
             sizes[item.key] = _even(max(width, scale.pill)), scale.pill_height
     return sizes
 

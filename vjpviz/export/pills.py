@@ -8,7 +8,7 @@ from vjpviz.export import faces
 from vjpviz.export.fonts import text_width
 from vjpviz.export.marks import draw_mark
 from vjpviz.export.maths import typeset
-from vjpviz.export.origin import draw_origin, draw_origin_note
+from vjpviz.export.origin import draw_origin
 from vjpviz.export.surface import inset, line
 from vjpviz.graph.frame import Point, Rect
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vjpviz.graph.metrics import Scale
 
 HALO = 9.0
+SOURCE_GAP = 10.0
 STACKED = 6.0
 """How far the edge of what is folded looks out below."""
 
@@ -35,7 +36,6 @@ def draw_pill(surface: Surface, pill: Pill, scale: Scale) -> None:
         _texts(surface, pill, scale, "future2", "future2")
         return
     draw_origin(surface, rect, radius, pill.origin)
-    draw_origin_note(surface, rect, pill.source, scale)
     if pill.state == "active":
         surface.shadow(rect, radius)
         surface.box(rect, radius, fill="flow")
@@ -83,9 +83,15 @@ def jacobian_widths(pill_jacobians: tuple[str, ...], scale: Scale) -> float:
     return sum(typeset(tex).width * scale.jacobian + gap for tex in pill_jacobians) - (gap if pill_jacobians else 0)
 
 
-def content_width(title: str, jacobians: tuple[str, ...], waits: str, scale: Scale) -> float:
-    """The width a pill needs; ``waits`` is the widest ``1 of 2`` it will show, or nothing."""
-    text = max(text_width(faces.title(scale), title), jacobian_widths(jacobians, scale))
+def content_width(title: str, jacobians: tuple[str, ...], waits: str, scale: Scale, source: str = "") -> float:
+    """The width a pill needs; ``waits`` is the widest ``1 of 2`` it will show, or nothing.
+
+    ``source`` is the backward pass that recorded it, which stands behind its title: no edge comes there.
+    """
+    named = text_width(faces.title(scale), title)
+    if source:
+        named += SOURCE_GAP + text_width(faces.note(scale), source)
+    text = max(named, jacobian_widths(jacobians, scale))
     aside = text_width(faces.note(scale), waits) + 0.5 * scale.mark if waits else 0.0
     return title_left(scale) + text + 0.6 * scale.mark + aside + scale.mark / 2 + mark_inset(scale)
 
@@ -98,10 +104,11 @@ def _texts(surface: Surface, pill: Pill, scale: Scale, ink: str, quiet: str) -> 
     faint = {"onflow": "onflow", "future2": "future"}.get(ink, "line2")
     surface.path(line(Point(x, rect.center.y - reach), Point(x, rect.center.y + reach)), stroke=faint)
     left = rect.x + title_left(scale)
-    if not pill.jacobians:
-        surface.text(left, rect.center.y + 0.36 * scale.node, pill.title, faces.title(scale), ink)
-        return
-    surface.text(left, rect.y + 0.445 * rect.height, pill.title, faces.title(scale), ink)
+    baseline = rect.y + 0.445 * rect.height if pill.jacobians else rect.center.y + 0.36 * scale.node
+    surface.text(left, baseline, pill.title, faces.title(scale), ink)
+    if pill.source:
+        behind = left + text_width(faces.title(scale), pill.title) + SOURCE_GAP
+        surface.text(behind, baseline, pill.source, faces.note(scale), quiet)
     for tex in pill.jacobians:
         surface.formula(left, rect.y + 0.82 * rect.height, tex, scale.jacobian, quiet)
         left += typeset(tex).width * scale.jacobian + 1.3 * scale.jacobian

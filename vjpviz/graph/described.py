@@ -21,6 +21,11 @@ def longest_badge() -> str:
     return max(BADGES, key=lambda badge: len(say(badge)))
 
 
+def source_words(origin: int | None) -> str:
+    """``backward 2``: the backward call that recorded a function; nothing for one that the forward pass recorded."""
+    return "" if origin is None else say("backward {number}").format(number=origin + 1)
+
+
 def state_words(state: NodeState, sign: str = "") -> str:
     """``idle``, ``ready 1``, ``waiting 1 of 2``."""
     return f"{say(STATES[state])} {sign}".rstrip()

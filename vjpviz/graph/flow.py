@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -99,6 +99,11 @@ def returned_by(trace: Trace, call: int) -> frozenset[int]:
     steps = [event for event in events if isinstance(event, Seed | Execute)]
     complete = {d.node for event in steps for d in event.deliveries if d.arrived == d.expected}
     return frozenset(complete - {event.node for event in steps if isinstance(event, Execute)})
+
+
+def recorded_by(trace: Trace, node: int, births: Sequence[int]) -> int | None:
+    """The backward call that recorded a function, so that a pass over a pass can be told from the first."""
+    return trace.call_at(births[node]) if trace.nodes[node].variable is None else None
 
 
 def latest_call(trace: Trace, t: int) -> int | None:

@@ -6,8 +6,8 @@ import networkx as nx
 
 from vjpviz.graph.caption import caption, step_title
 from vjpviz.graph.content import card_rows
-from vjpviz.graph.described import STATES, described_card, described_pill
-from vjpviz.graph.flow import Flow, flow_at
+from vjpviz.graph.described import STATES, described_card, described_pill, source_words
+from vjpviz.graph.flow import Flow, flow_at, recorded_by
 from vjpviz.graph.frame import Alias, Card, CardState, Frame, Lane, NodeState, Pill, Strip
 from vjpviz.graph.gradients import gradients
 from vjpviz.graph.items import CardItem, Link, PillItem, item_of, items, links
@@ -63,10 +63,6 @@ class _Moment:
     def node_state(self, node: int) -> tuple[NodeState, str]:
         return ("future", "") if self.births[node] > self.t else self.flow.state(node)
 
-    def origin(self, born: int) -> int | None:
-        """The backward pass in which something was recorded, so that a pass over a pass can be told from the first."""
-        return self.trace.call_at(born)
-
     def fold_state(self, nodes: tuple[int, ...]) -> tuple[NodeState, str]:
         born = min(self.births[node] for node in nodes)
         return ("future", "") if born > self.t else self.flow.state_of_all(nodes)
@@ -96,7 +92,7 @@ class _Moment:
             strip=strip,
             state=card_state,
             described=described_card(item.title, badge, rows, strip, card_state, version),
-            origin=self.origin(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
+            origin=self.trace.call_at(self.trace.tensors[item.tensor].born) if not state.is_leaf else None,
             badge_text=say(badge),
             outdated=outdated,
         )
@@ -108,7 +104,7 @@ class _Moment:
 
     def pill(self, item: PillItem) -> Pill:
         state, mark = self.fold_state(item.inside) if item.inside else self.node_state(item.node)
-        origin = self.origin(self.births[item.node]) if self.trace.nodes[item.node].variable is None else None
+        origin = recorded_by(self.trace, item.node, self.births)
         return Pill(
             key=item.key,
             node=item.node,
@@ -121,7 +117,7 @@ class _Moment:
             folded=len(item.inside),
             described=described_pill(item.title, state, mark),
             origin=origin,
-            source="" if origin is None else say("backward {number}").format(number=origin + 1),
+            source=source_words(origin),
         )
 
     def alias(self, link: Link) -> Alias:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import networkx as nx
 
 from vjpviz.graph.content import widest_rows
-from vjpviz.graph.described import longest_badge
+from vjpviz.graph.described import longest_badge, source_words
+from vjpviz.graph.flow import recorded_by
 from vjpviz.graph.frame import Row
 from vjpviz.graph.items import CardItem, PillItem, items
 from vjpviz.graph.metrics import WINDOW, Scale, mono_width, note_width, tex_width
@@ -27,7 +28,8 @@ def estimated_sizes(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW)
             sizes[item.key] = (width, scale.card_height(item.accumulate is not None))
         elif isinstance(item, PillItem):
             jacobians = sum(tex_width(tex, scale.jacobian) + scale.pad for tex in item.jacobians)
-            title = max(mono_width(item.title, scale.node), jacobians)
+            source = note_width(source_words(recorded_by(trace, item.node, graph.graph["births"])), scale)
+            title = max(mono_width(item.title, scale.node) + source, jacobians)
             width = scale.glyph_column + scale.pad + title + scale.pad + scale.mark + scale.pad
             sizes[item.key] = (max(scale.pill, width), scale.pill_height)
     return sizes
