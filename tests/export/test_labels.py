@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
 from tests.graph.pictures import shown
-from vjpviz.export.chips import draw_chip, extent
+from vjpviz.export.chips import draw_chip
 from vjpviz.export.fonts import Face, text_width
 from vjpviz.export.maths import typeset
 from vjpviz.export.measure import measure
@@ -46,8 +47,15 @@ class Drawn:
         self.texts[text] = rect
         self.under[text] = [box for box, fill in self.boxes if fill == "canvas"]
 
-    def __getattr__(self, name: str) -> Any:
-        return lambda *_, **__: None
+    def path(self, commands: object, **_: object) -> None: ...
+
+    def circle(self, center: object, radius: float, **_: object) -> None: ...
+
+    def shadow(self, rect: Rect, radius: float) -> None: ...
+
+    def item(self, key: str, kind: str, described: str) -> AbstractContextManager[None]:
+        del key, kind, described
+        return nullcontext()
 
 
 def inside(rect: Rect, box: Rect) -> bool:

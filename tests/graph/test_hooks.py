@@ -105,3 +105,11 @@ def test_notes_on_hooks_have_room() -> None:
     bounds = picture.at(0).bounds
     note = chip(picture.at(time_of(picture.trace, "PowBackward0")), r"\mathbf{v}")
     assert note.rect.right + 0.5 * 13 * len(note.note) < bounds.right
+
+
+def test_a_gradient_that_is_returned_is_shown_as_hooks_left_it() -> None:
+    asks = "y.register_hook(lambda g: g * 2)\n(g,) = torch.autograd.grad((y * 3).sum(), [y])\n"
+    picture = pictured(asks)
+    last = len(picture.trace.events) - 1
+    assert [(c.text, c.note) for c in picture.at(last - 1).chips if "3, 3" in c.text and c.kind == "chip"] == []
+    assert ("[6, 6, 6]", "hook in line 4, was [3, 3, 3]") in [(c.text, c.note) for c in picture.at(last).chips]

@@ -6,12 +6,12 @@ have delivered; the queue gives out the node that was created last, an Accumulat
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vjpviz.autograd.hooks import Hooked, arrays_before, check_hook_result, note_run, run_hook
 from vjpviz.autograd.keeping import kept_node
 from vjpviz.autograd.node import AccumulateGrad, Edge, Node
 from vjpviz.autograd.ops import arithmetic, conjugates, memory, reduce
@@ -20,7 +20,7 @@ from vjpviz.autograd.session import session
 from vjpviz.autograd.tensor import Tensor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from vjpviz.autograd.recorder import Recorder
 
@@ -168,6 +168,8 @@ def _capture(task: Task, node: Node, buffer: Buffer) -> bool:
     wanted = [(number, places) for (at, number), places in task.captures.items() if at is node]
     if wanted:
         grads = buffer.sums if runs else call_tensor_hooks(node, buffer.sums, task)
+        if task.recorder is not None and not runs:
+            task.recorder.captured(task, node)
         for number, places in wanted:
             for place in places:
                 task.captured[place] = grads[number]
@@ -192,11 +194,11 @@ class Outcome:
 def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
     """Run one node with its hooks, bring its results to the shapes and dtypes its inputs have, free what it saved."""
     for handle, hook in list(node.pre_hooks.items()):
-        before = _arrays(task, grads)
+        before = arrays_before(task, grads)
         changed = run_hook(task, hook, tuple(grads), handle=handle)
         if changed is not None:
             grads = list(changed) if isinstance(changed, tuple | list) else [changed]
-        _note(task, handle, before, grads)
+        note_run(task, handle, before, grads)
     outcome = Outcome(tuple(grads), [])
     if isinstance(node, AccumulateGrad):
         held = node.variable.grad
@@ -216,12 +218,12 @@ def call(node: Node, grads: list[Tensor | None], task: Task) -> Outcome:
             for grad, edge in zip(_apply(task, node, grads), node.edges, strict=False)
         ]
     for handle, hook in list(node.post_hooks.items()):
-        before = _arrays(task, outcome.grads)
+        before = arrays_before(task, outcome.grads)
         changed = run_hook(task, hook, tuple(outcome.grads), tuple(grads), handle=handle)
         if changed is not None:
             outcome.products = outcome.grads if outcome.products is None else outcome.products
             outcome.grads = list(changed) if isinstance(changed, tuple | list) else [changed]
-        _note(task, handle, before, outcome.grads, sent=True)
+        note_run(task, handle, before, outcome.grads, sent=True)
     if not task.keep_graph and not isinstance(node, AccumulateGrad):
         node.release()
         outcome.freed = True
@@ -242,47 +244,6 @@ def _apply(task: Task, node: Node, grads: list[Tensor | None]) -> Sequence[Tenso
     return run_hook(task, node.apply, grads, mask) if node.scripted else node.apply(grads, mask)
 
 
-def run_hook(task: Task, hook: Callable, *args: object, handle: int | None = None) -> Any:
-    """Call a function of the script in the middle of the pass; what it does to tensors is recorded.
-
-    ``handle`` is the number under which a hook was registered.
-    """
-    state = session()
-    quiet, state.recorder = state.recorder, task.recorder
-    named = nullcontext() if task.recorder is None or handle is None else task.recorder.inside(handle)
-    try:
-        with named:
-            return hook(*args)
-    finally:
-        state.recorder = quiet
-
-
-@dataclass(slots=True)
-class Hooked:
-    """A hook ran, for the recorder: at which input of a node, or at which edge of what is sent, and what it made."""
-
-    handle: int
-    place: int
-    sent: bool
-    before: np.ndarray
-    after: np.ndarray
-
-
-def _arrays(task: Task, grads: Sequence[Tensor | None]) -> list[np.ndarray | None]:
-    """Gradients as they are before a hook sees them, which may write into them."""
-    return [None if one is None or task.recorder is None else one.array.copy() for one in grads]
-
-
-def _note(
-    task: Task, handle: int, before: Sequence[np.ndarray | None], after: Sequence[Tensor | None], *, sent: bool = False
-) -> None:
-    task.hooked += [
-        Hooked(handle, place, sent, old, new.array.copy())
-        for place, (old, new) in enumerate(zip(before, after, strict=False))
-        if old is not None and isinstance(new, Tensor)
-    ]
-
-
 def call_tensor_hooks(node: Node, grads: list[Tensor | None], task: Task) -> list[Tensor | None]:
     """Apply the hooks of the tensors the node's inputs belong to, then note what ``retain_grad`` asked for."""
     grads = list(grads)
@@ -291,7 +252,7 @@ def call_tensor_hooks(node: Node, grads: list[Tensor | None], task: Task) -> lis
             grad = grads[number]
             if grad is None:
                 continue
-            before = _arrays(task, [grad])[0]
+            before = arrays_before(task, [grad])[0]
             changed = run_hook(task, hook, grad, handle=handle)
             made = grads[number] = grad if changed is None else check_hook_result(hook, changed, grad)
             if before is not None:
@@ -301,21 +262,6 @@ def call_tensor_hooks(node: Node, grads: list[Tensor | None], task: Task) -> lis
         if grad is not None:
             retain(tensor, grad)
     return grads
-
-
-def check_hook_result(hook: object, changed: object, grad: Tensor) -> Tensor:
-    """What a tensor hook returned, if it can stand for the gradient. Raises TypeError or RuntimeError as PyTorch."""
-    if not isinstance(changed, Tensor):
-        raise TypeError(f"expected Variable, but hook returned '{type(changed).__name__}'")
-    name = getattr(hook, "__name__", repr(hook))
-    if changed.shape != grad.shape:
-        raise RuntimeError(f"hook '{name}' has changed the size of value")
-    if changed.dtype is not grad.dtype:
-        raise RuntimeError(
-            f"hook '{name}' has changed the type of value (was torch.{grad.dtype.scalar}Tensor got "
-            f"torch.{changed.dtype.scalar}Tensor)"
-        )
-    return changed
 
 
 def retain(tensor: Tensor, grad: Tensor) -> None:

@@ -11,8 +11,9 @@ import numpy as np
 from vjpviz.autograd.forwards import Forwards
 from vjpviz.autograd.keeping import kept_arguments, kept_by, kept_call, kept_value, snapshot
 from vjpviz.autograd.node import AccumulateGrad, Node, OpNode
+from vjpviz.autograd.owners import Owners
 from vjpviz.autograd.session import session
-from vjpviz.autograd.tensor import Storage, Tensor
+from vjpviz.autograd.tensor import Tensor
 from vjpviz.trace.events import (
     Accumulate,
     Delivery,
@@ -68,7 +69,7 @@ class Recorder:
         self._held: dict[int, list[Node]] = {}  # roots of open calls: nobody else may hold a leaf's AccumulateGrad
         self._made: dict[int, tuple[str, tuple[int, ...], Span | None]] = {}  # constants without a name, by id
         self._unseen: list[Tensor] = []  # tensors whose first state is still to be put into an event
-        self._owners: dict[Storage, list[Tensor]] = {}  # a gradient's storage → the tensors whose .grad it is
+        self._owners = Owners()
         self._followed: set[int] = set()  # ids of tensors whose .grad the script has used
 
     def printed(self, text: str) -> None:
@@ -85,7 +86,7 @@ class Recorder:
         """The id of a tensor, which it gets when it is first seen."""
         if tensor.record is None:
             tensor.record = len(self._tensors)
-            owners = self._owners_of(tensor)
+            owners = self._owners.of(tensor)
             whose = self.id_of(owners[0]) if owners else None
             self._tensors.append(
                 TensorInfo(tensor.record, None, tensor.shape, tensor.dtype.name, self.span, len(self._events), whose)
@@ -287,11 +288,7 @@ class Recorder:
             "deliveries": self._deliveries(delivered),
             "ready": self._ready(task),
             "freed": outcome.freed,
-            "hooks": tuple(
-                HookRun(self.hooks[one.handle], one.place, one.sent, snapshot(one.before), snapshot(one.after))
-                for one in task.hooked
-                if one.handle in self.hooks
-            ),
+            "hooks": self._runs(task),
         }
         if outcome.products is not None:
             self.products[now] = tuple(None if one is None else snapshot(one.array) for one in outcome.products)
@@ -313,6 +310,20 @@ class Recorder:
             kept = list(node.retained.values())
             self._add(Execute, [*kept, *(other for one in kept for other in self._owns(one))], **common)
         self._steps[call].append(now)
+
+    def captured(self, task: Task, node: Node) -> None:
+        """A node of the call under way did not run: what came to it is what the caller asked for."""
+        at, call = len(self._events) - 1, self._open[-1]
+        found = tuple((self.node_id(node), at, run) for run in self._runs(task))
+        self._calls[call] = replace(self._calls[call], captured=(*self._calls[call].captured, *found))
+
+    def _runs(self, task: Task) -> tuple[HookRun, ...]:
+        """The hooks that ran around the node under way."""
+        return tuple(
+            HookRun(self.hooks[one.handle], one.place, one.sent, snapshot(one.before), snapshot(one.after))
+            for one in task.hooked
+            if one.handle in self.hooks
+        )
 
     def finish(self, source: str, error: Failure | None, seed: int | None = None) -> Trace:
         """The Trace of the run."""
@@ -366,12 +377,7 @@ class Recorder:
         """All recorded tensors that see a write into ``tensor``, it first, and whoever's ``.grad`` it is."""
         self.id_of(tensor)
         others = sorted((one for one in tensor.storage.tensors if one is not tensor), key=self.id_of)
-        return [tensor, *others, *self._owners_of(tensor)]
-
-    def _owners_of(self, tensor: Tensor) -> list[Tensor]:
-        """The tensors whose ``.grad`` lies in this memory."""
-        owners = self._owners.get(tensor.storage, ())
-        return [one for one in owners if one.grad is not None and one.grad.storage is tensor.storage]
+        return [tensor, *others, *self._owners.of(tensor)]
 
     def _owns(self, owner: Tensor) -> list[Tensor]:
         """Note whose ``.grad`` a gradient is. Returns what of its memory was recorded, and so is to be told anew.
@@ -381,9 +387,7 @@ class Recorder:
         grad = owner.grad
         if grad is None:
             return []
-        owners = self._owners.setdefault(grad.storage, [])
-        if not any(one is owner for one in owners):
-            owners.append(owner)
+        self._owners.note(owner)
         if owner.record in self._followed:
             self.id_of(grad)
         return sorted(grad.storage.tensors, key=self.id_of)

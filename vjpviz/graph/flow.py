@@ -82,6 +82,17 @@ def altered(event: Execute, buffers: Mapping[int, Delivery]) -> dict[int, Altere
     return found
 
 
+def captured(trace: Trace, call: int, t: int) -> dict[tuple[int, int], Altered]:
+    """What hooks had made by time ``t`` of gradients that a call returns, by the node they came to and its input."""
+    found: dict[tuple[int, int], Altered] = {}
+    for node, at, run in trace.calls[call].captured:
+        if at <= t and run.changed:
+            first = found.get((node, run.place))
+            line = None if run.hook.span is None else run.hook.span.line
+            found[node, run.place] = Altered(run.before if first is None else first.before, run.after, line)
+    return found
+
+
 def resent(event: Execute) -> set[tuple[int, int]]:
     """Edges along which not v·J went, but what a hook made of it."""
     return {(event.node, one.place) for one in event.hooks if one.sent and one.changed}
@@ -139,6 +150,7 @@ def flow_at(trace: Trace, t: int, call: int | None = None) -> Flow:
             changed |= {(event.node, i): one for i, one in altered(event, buffers.get(event.node, {})).items()}
             again |= resent(event)
             sent.update({(event.node, edge): out for edge, out in enumerate(event.grad_out) if out is not None})
+    changed |= captured(trace, call, t)
     returned = returned_by(trace, call)
     if t > max(trace.calls[call].steps, default=t):
         ready = tuple(node for node in ready if node not in returned)

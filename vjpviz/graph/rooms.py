@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from vjpviz.graph.flow import Altered, altered, arrived, resent
+from vjpviz.graph.flow import Altered, altered, arrived, captured, resent
 from vjpviz.graph.items import Link, links
 from vjpviz.graph.metrics import WINDOW, Scale, chip_width, label_width, note_width, token_width
 from vjpviz.graph.values import compact
@@ -142,4 +142,8 @@ def _widest(trace: Trace, call: int | None) -> tuple[dict[Place, str], dict[Plac
             for edge, out in enumerate(event.grad_out):
                 if out is not None:
                     sent[event.node, edge] = max(sent.get((event.node, edge), ""), compact(out, CHIP), key=len)
+    for each in range(len(trace.calls)) if call is None else (call,):
+        for place, hooked in captured(trace, each, len(trace.events)).items():
+            hooks[place] = max(hooks.get(place, ""), hook_note(hooked), key=len)
+            came[place] = max(came.get(place, ""), hook_text(hooked), key=len)
     return sent, came, hooks, again

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, Span, TensorState, same
+from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, HookRun, Seed, Span, TensorState, same
 from vjpviz.trace.names import titles
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class NodeInfo:
 class BackwardCall:
     """One call of ``backward`` or ``autograd.grad``. ``steps`` are the times of its executed nodes, in order.
 
+    ``captured`` are hooks on what the caller asked for: the node that did not run, the time, and what the hook made.
     ``begin`` is the time of its Seed. ``roots`` are node ids, ``root_tensors`` the tensors the call was made on.
     """
 
@@ -81,6 +82,7 @@ class BackwardCall:
     create_graph: bool
     begin: int
     steps: tuple[int, ...]
+    captured: tuple[tuple[int, int, HookRun], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Trace:
     def _arrays(self) -> Iterator[np.ndarray | None]:
         for call in self.calls:
             yield from call.gradients
+            yield from (array for _, _, one in call.captured for array in (one.before, one.after))
         for event in self.events:
             for _, tensor in event.changes:
                 yield from (tensor.data, tensor.grad)
