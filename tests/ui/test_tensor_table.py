@@ -105,3 +105,17 @@ def test_a_wrong_gradient_leaves_the_difference(window, qtbot):
     window.document.set_differences(Differences(0, window.document.t, (wrong,), ()))
     assert table.item(0, CHECK).text() == "✗ 3"
     assert "5 here, 2 by central differences" in table.item(0, CHECK).toolTip()
+
+
+def test_a_gradient_has_the_same_value_in_both_of_its_places(window, qtbot):
+    twice = "(x * 3).sum().backward()\nprint(x.grad.max())\n(x * 3).sum().backward()\nprint(x.grad.max())\n"
+    table = shown(window, qtbot, f"{HEAD}{twice}x.grad = None\ny = x * 1\n")
+    document, pairs = window.document, []
+    for t in range(document.steps):
+        document.seek(t)
+        rows = {table.item(row, 0).text(): row for row in range(table.rowCount())}
+        if "x.grad" in rows:
+            pairs.append((table.item(rows["x"], GRAD).text(), table.item(rows["x.grad"], GRAD - 1).text()))
+    assert [pair for pair in pairs if pair[0] != pair[1]] == []
+    assert len(set(pairs)) == 2
+    assert "x.grad" not in {table.item(row, 0).text() for row in range(table.rowCount())}
