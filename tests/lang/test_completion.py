@@ -149,6 +149,11 @@ def test_help(name: str, text: str) -> None:
     assert help_for(name) == text
 
 
+def test_a_tensor_by_an_older_name_is_helped_with_as_a_tensor() -> None:
+    text = "v = torch.autograd.Variable(x)\nv.backw¦"
+    assert found(text)["backward"].help == help_for("Tensor.backward")
+
+
 def supported() -> Iterator[tuple[str, object]]:
     """The operations a script may use: functions of torch and F, methods of tensors, layers, losses, optimizers."""
     for owner in ("torch", "torch.nn.functional", "torch.linalg", "torch.nn", "torch.optim", "torch.autograd"):

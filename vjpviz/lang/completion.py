@@ -173,7 +173,7 @@ def _members(owner: Guess) -> Iterator[Completion]:
         yield from _own_members(owner)
     elif isinstance(owner, Instance) or (isinstance(owner, Member) and owner.value is not None):
         kind = owner.kind if isinstance(owner, Instance) else type(owner.value)
-        title = "Tensor" if kind is Tensor else "torch.optim" if "optim" in kind.__module__ else "torch.nn"
+        title = "Tensor" if issubclass(kind, Tensor) else "torch.optim" if "optim" in kind.__module__ else "torch.nn"
         torch_like = kind.__module__.startswith(("vjpviz", "torch"))
         for name, row in sorted(attributes(kind).items()):
             is_method = isinstance(row, Method) or callable(getattr(kind, name, None))
