@@ -15,10 +15,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from vjpviz.assets import asset
 from vjpviz.ui.examples import example, examples
 from vjpviz.ui.translation import install, language_of
-from vjpviz.words import catalogue
+from vjpviz.words import catalogue, catalogue_files
 
 PACKAGE = Path(__file__).parents[2] / "vjpviz"
 UI = PACKAGE / "ui"
@@ -32,8 +31,9 @@ SENTENCE = re.compile(r"^[^\\\n=]*[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}[^\\\n=]*$")
 MARKUP = re.compile(r"<[^>]*>?|^[^<]*>|&\w+;|[\w-]+: [^;]*;|color: ")
 
 
-def sources(path):
-    return {message.findtext("source") for message in ElementTree.parse(path).iter("message")}
+def sources(*paths):
+    messages = (message for path in paths for message in ElementTree.parse(path).iter("message"))
+    return {text for message in messages if (text := message.findtext("source"))}
 
 
 @pytest.fixture(scope="module")
@@ -63,16 +63,33 @@ def test_what_is_asked_for_is_known_in_every_language(language):
                 text = node.args[1 if called(node) == "translate" and len(node.args) > 1 else 0]
                 if isinstance(text, ast.Constant) and isinstance(text.value, str) and not known.find(text.value, n=2):
                     unknown.add(text.value)
-    unknown |= {lesson.description for path in examples() if (lesson := example(path))} - {
-        text for text in sources(asset("i18n", f"vjpviz_{language}.ts")) if text
-    }
     assert unknown - {""} == set()
+
+
+def descriptions_of_lessons():
+    return {lesson.description for path in examples() if (lesson := example(path))}
+
+
+@pytest.mark.parametrize("told", [descriptions_of_lessons])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_packaged_files_tell_is_known_in_every_language(language, told):
+    known, texts = catalogue(language), told()
+    assert len(texts) > 20
+    assert sorted(text for text in texts if not known.find(text)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_nothing_tells_is_in_no_catalogue_of_packaged_files(language):
+    of_code, of_resources = map(sources, catalogue_files(language))
+    told = descriptions_of_lessons()
+    assert sorted(of_resources - told) == []
+    assert sorted(of_resources & of_code) == []  # a text of both could be said in two ways
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_translations_fill_in_the_same_places(language):
     known = catalogue(language)
-    for source in filter(None, sources(asset("i18n", f"vjpviz_{language}.ts"))):
+    for source in sources(*catalogue_files(language)):
         many, one = (known.find(source, n=n) or source for n in (2, 1))
         assert fields(many) == fields(source), source
         assert fields(one) in (fields(source), [name for name in fields(source) if name != "n"]), source
