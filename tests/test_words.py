@@ -53,6 +53,7 @@ def test_a_context_comes_first_and_any_other_is_better_than_none(tmp_path):
 
 def test_what_stands_in_packaged_files_is_in_the_catalogue_as_well():
     german = catalogue("de")
+    assert german.find("the identity matrix", "Help") == german.find("the identity matrix") == "die Einheitsmatrix"
     assert german.find("Backward from two results at once.", "Lessons") == "backward von zwei Ergebnissen zugleich."
 
 

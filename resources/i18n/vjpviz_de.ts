@@ -1279,6 +1279,14 @@
         <source>v has {0}, the output has {1}</source>
         <translation>v hat {0}, die Ausgabe hat {1}</translation>
     </message>
+    <message>
+        <source>in place: {0}</source>
+        <translation>in-place: {0}</translation>
+    </message>
+    <message>
+        <source>tensor</source>
+        <translation>Tensor</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

@@ -1275,6 +1275,14 @@
         <source>v has {0}, the output has {1}</source>
         <translation>v 的形状是 {0}，输出的形状是 {1}</translation>
     </message>
+    <message>
+        <source>in place: {0}</source>
+        <translation>原地：{0}</translation>
+    </message>
+    <message>
+        <source>tensor</source>
+        <translation>张量</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>

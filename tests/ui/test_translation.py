@@ -15,6 +15,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from vjpviz.assets import asset
+from vjpviz.lang.completion import complete
+from vjpviz.lang.completion_types import modules
 from vjpviz.ui.examples import example, examples
 from vjpviz.ui.translation import install, language_of
 from vjpviz.words import catalogue, catalogue_files
@@ -66,11 +69,27 @@ def test_what_is_asked_for_is_known_in_every_language(language):
     assert unknown - {""} == set()
 
 
+def lines_of_help():
+    lines = (line for path in asset("help").glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines())
+    return {line.partition(": ")[2] for line in lines if line and not line.startswith("#")}
+
+
 def descriptions_of_lessons():
     return {lesson.description for path in examples() if (lesson := example(path))}
 
 
-@pytest.mark.parametrize("told", [descriptions_of_lessons])
+def docstrings_as_help():
+    """What names of PyTorch without a line of their own are helped with, on modules and on what their classes make."""
+    offered = []
+    for owner, module in modules().items():
+        if owner.startswith("torch"):
+            offered += complete(f"import {owner}\n{owner}.", 2, len(owner) + 1)
+            for name in (name for name, value in module.members.items() if isinstance(value, type)):
+                offered += complete(f"import {owner}\nmade = {owner}.{name}()\nmade.", 3, len("made."))
+    return {completion.help.removeprefix("in place: ") for completion in offered} - lines_of_help() - {""}
+
+
+@pytest.mark.parametrize("told", [lines_of_help, descriptions_of_lessons, docstrings_as_help])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_packaged_files_tell_is_known_in_every_language(language, told):
     known, texts = catalogue(language), told()
@@ -81,7 +100,7 @@ def test_what_packaged_files_tell_is_known_in_every_language(language, told):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_nothing_tells_is_in_no_catalogue_of_packaged_files(language):
     of_code, of_resources = map(sources, catalogue_files(language))
-    told = descriptions_of_lessons()
+    told = lines_of_help() | descriptions_of_lessons() | docstrings_as_help()
     assert sorted(of_resources - told) == []
     assert sorted(of_resources & of_code) == []  # a text of both could be said in two ways
 

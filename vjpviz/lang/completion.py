@@ -13,6 +13,7 @@ from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.completion_help import described, help_for, signature_of
 from vjpviz.lang.completion_types import BUILTINS, TENSOR, Guess, Instance, Member, Names, Own, attributes, modules
 from vjpviz.lang.tables import Method, Module
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.trace.trace import Trace
@@ -256,7 +257,7 @@ def _named(name: str, guess: Guess) -> Completion:
         case Member(name=full, value=value):
             return replace(_described(name, value, full.rpartition(".")[0]), name=name)
         case Instance(kind=kind):
-            return Completion(name, "name", help="tensor" if kind is Tensor else kind.__name__)
+            return Completion(name, "name", help=say("tensor") if kind is Tensor else kind.__name__)
     return Completion(name, "name")
 
 
