@@ -2815,6 +2815,46 @@
         <source>How many elements a tensor of this size has</source>
         <translation>Wie viele Elemente ein Tensor dieser Größe hat</translation>
     </message>
+    <message>
+        <source>whether the tensor is a conjugate that is not worked out yet; never so here</source>
+        <translation>ob der Tensor eine noch nicht ausgerechnete Konjugierte ist; hier nie</translation>
+    </message>
+    <message>
+        <source>complex conjugate; gradients are conjugated too</source>
+        <translation>komplex konjugiert; Gradienten werden ebenfalls konjugiert</translation>
+    </message>
+    <message>
+        <source>real parts of a complex tensor, as a view</source>
+        <translation>Realteile eines komplexen Tensors, als View</translation>
+    </message>
+    <message>
+        <source>imaginary parts of a complex tensor, as a view</source>
+        <translation>Imaginärteile eines komplexen Tensors, als View</translation>
+    </message>
+    <message>
+        <source>angle of complex numbers in radians; of negative numbers pi</source>
+        <translation>Winkel komplexer Zahlen im Bogenmaß; bei negativen Zahlen pi</translation>
+    </message>
+    <message>
+        <source>matrices transposed and conjugated</source>
+        <translation>Matrizen, transponiert und konjugiert</translation>
+    </message>
+    <message>
+        <source>complex numbers of real and imaginary parts</source>
+        <translation>komplexe Zahlen aus Real- und Imaginärteilen</translation>
+    </message>
+    <message>
+        <source>complex numbers of absolute values and angles</source>
+        <translation>komplexe Zahlen aus Beträgen und Winkeln</translation>
+    </message>
+    <message>
+        <source>real and imaginary parts in a last dimension of two, as a view</source>
+        <translation>Real- und Imaginärteile in einer letzten Dimension der Größe 2, als View</translation>
+    </message>
+    <message>
+        <source>a last dimension of two as complex numbers, as a view</source>
+        <translation>eine letzte Dimension der Größe 2 als komplexe Zahlen, als View</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

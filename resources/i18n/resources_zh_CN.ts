@@ -2815,6 +2815,46 @@
         <source>How many elements a tensor of this size has</source>
         <translation>此大小的张量有多少个元素</translation>
     </message>
+    <message>
+        <source>whether the tensor is a conjugate that is not worked out yet; never so here</source>
+        <translation>张量是否为尚未计算的共轭；此处从不是</translation>
+    </message>
+    <message>
+        <source>complex conjugate; gradients are conjugated too</source>
+        <translation>复共轭；梯度也取共轭</translation>
+    </message>
+    <message>
+        <source>real parts of a complex tensor, as a view</source>
+        <translation>复数张量的实部，为视图</translation>
+    </message>
+    <message>
+        <source>imaginary parts of a complex tensor, as a view</source>
+        <translation>复数张量的虚部，为视图</translation>
+    </message>
+    <message>
+        <source>angle of complex numbers in radians; of negative numbers pi</source>
+        <translation>复数的辐角（弧度）；负数为 pi</translation>
+    </message>
+    <message>
+        <source>matrices transposed and conjugated</source>
+        <translation>矩阵的共轭转置</translation>
+    </message>
+    <message>
+        <source>complex numbers of real and imaginary parts</source>
+        <translation>由实部和虚部构成的复数</translation>
+    </message>
+    <message>
+        <source>complex numbers of absolute values and angles</source>
+        <translation>由模和辐角构成的复数</translation>
+    </message>
+    <message>
+        <source>real and imaginary parts in a last dimension of two, as a view</source>
+        <translation>实部和虚部放在大小为 2 的最后一维，为视图</translation>
+    </message>
+    <message>
+        <source>a last dimension of two as complex numbers, as a view</source>
+        <translation>把大小为 2 的最后一维看作复数，为视图</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
