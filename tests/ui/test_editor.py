@@ -12,6 +12,7 @@ from vjpviz.lang.run import execute
 from vjpviz.trace.events import Execute, Forward, Span
 from vjpviz.ui.breakpoints import next_stop
 from vjpviz.ui.session import LONG_PAUSE, PAUSE
+from vjpviz.ui.translation import install
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -42,6 +43,26 @@ def test_a_dot_offers_members_and_tab_inserts_one(typing):
     assert last_line(typing) == "y = torch.sigmoid"
     assert popup.names == []
     assert typing.editor.hasFocus()
+
+
+def test_help_on_names_is_in_the_language_of_the_window(typing, qapp):
+    popup = typing.editor.completions
+    try:
+        for language, text in (
+            ("de", "max(x, 0), elementweise; Gradient 0 bei 0"),
+            ("en", "max(x, 0), elementwise; gradient 0 at 0"),
+        ):
+            install(qapp, language)
+            QTest.keyClicks(typing.editor, "y = torch.rel")
+            assert popup.names[0] == "relu"
+            assert popup._help.text() == text
+            assert popup._list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith(text)
+            QTest.keyClicks(typing.editor, "u_(")
+            assert popup._help.text() == ("in-place: " if language == "de" else "in place: ") + text
+            key(typing, Key.Key_Escape)
+            key(typing, Key.Key_Return)
+    finally:
+        install(qapp, "en")
 
 
 def test_arrows_choose_and_escape_closes_the_list_alone(typing):
