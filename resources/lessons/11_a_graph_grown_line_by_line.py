@@ -7,7 +7,8 @@ w1.requires_grad = True
 w2 = torch.Tensor([1, 2, 3, 4])
 w2.requires_grad_(True)
 
-# x2 and y are computed from others. They are no leaves, and no .grad is kept for them.
+# x2 and y are computed from others.
+# They are no leaves, and no .grad is kept for them.
 x2 = x1*w1
 y = x2*w2
 

@@ -13,7 +13,8 @@ print(c.data)
 # requires_grad: asked for on a, and passed on to all that is computed from it.
 print(a.requires_grad, b.requires_grad, c.requires_grad)
 
-# grad: None before the first backward pass. None means "not computed", which is not the same as 0.
+# grad: None before the first backward pass.
+# None means "not computed", which is not the same as 0.
 print(a.grad)
 
 # grad_fn: the node that made a tensor, and that will run in the backward pass. Nobody computed a.

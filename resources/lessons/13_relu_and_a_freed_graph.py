@@ -9,7 +9,8 @@ y.backward(torch.ones_like(x), retain_graph=True)
 print(x.grad.shape)
 print(x.grad.sum())
 
-# The graph was retained, so a second pass may use it. Its result is added: now zeros and twos.
+# The graph was retained, so a second pass may use it.
+# Its result is added: now zeros and twos.
 y.backward(torch.ones_like(x))
 print(x.grad.max())
 

@@ -8,8 +8,8 @@ row = torch.tensor([10., 20., 30.], requires_grad=True)                # shape [
 y = table*row
 print(y)
 
-# Each element of row has gone into two elements of y. Its gradient is the sum over both uses, so that it
-# has the shape of row again: 1 + 4, 2 + 5, 3 + 6.
+# Each element of row has gone into two elements of y.
+# Its gradient is the sum over both uses, so that it has the shape of row again: 1 + 4, 2 + 5, 3 + 6.
 y.backward(torch.ones(2, 3))
 print(row.grad)
 print(table.grad)

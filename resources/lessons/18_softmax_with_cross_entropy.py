@@ -10,7 +10,8 @@ loss.backward()
 print(loss)
 print(scores.grad)
 
-# By hand: the probabilities, minus 1 at the right class. A score that is already right is hardly moved.
+# By hand: the probabilities, minus 1 at the right class.
+# A score that is already right is hardly moved.
 p = torch.softmax(scores.detach(), dim=1)
 t = F.one_hot(target, 3)
 print(p - t)

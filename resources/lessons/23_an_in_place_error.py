@@ -9,6 +9,6 @@ z = y*y  # saves y, since dz/dy = 2*y
 y.add_(10)
 print(y._version)
 
-# Computing on with the new numbers would give a wrong gradient, so backward stops.
-# y = y + 10 would make a new tensor and leave the saved one alone.
+# Computing on with the new numbers would give a wrong gradient,
+# so backward stops. y = y + 10 would make a new tensor and leave the saved one alone.
 z.sum().backward()

@@ -7,6 +7,6 @@ b = a*a       # two edges from b's node to a's
 c = a + b     # and one more from c's
 c.backward()
 
-# The node of a waits until all three have arrived: 1 + 6 + 6 = 13. Only then it runs, once, and passes on
-# 13 * 3 = 39.
+# The node of a waits until all three have arrived: 1 + 6 + 6 = 13.
+# Only then it runs, once, and passes on 13 * 3 = 39.
 print(x.grad)

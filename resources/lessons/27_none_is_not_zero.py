@@ -11,5 +11,6 @@ y.sum().backward()
 print(used.grad)
 # relu has cut off the first element: its derivative was computed, and is 0.
 print(cut.grad)
-# y does not depend on this one. Nothing arrived there, and nothing was computed.
+# y does not depend on this one.
+# Nothing arrived there, and nothing was computed.
 print(unused.grad)

@@ -6,6 +6,7 @@ h = x.exp()
 y = h.sum()
 z = h*2
 
-# One pass, two roots, a v for each. The node of h waits for both.
+# One pass, two roots, a v for each.
+# The node of h waits for both.
 torch.autograd.backward([y, z], [None, torch.tensor([1., 0.])])
 print(x.grad)
