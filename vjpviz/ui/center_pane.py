@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vjpviz.ui.camera import Zooms
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.canvas_search import CanvasSearch
 from vjpviz.ui.overlays import CallOverlay, Legend, ZoomOverlay
 from vjpviz.ui.overview import Minimap, boxes_on, covered
+from vjpviz.ui.style import text_scale
 from vjpviz.ui.transport import Transport
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ class CenterPane(QWidget):
         self.canvas.view_changed.connect(self._on_view)
         document.time_changed.connect(self._arrange)
         document.picture_changed.connect(self._arrange)
-        self.canvas.set_reserved(60, 24)
+        document.theme_changed.connect(lambda: QTimer.singleShot(0, self, self._on_scale))
+        self._on_scale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the overlays in their corners."""
@@ -75,14 +78,26 @@ class CenterPane(QWidget):
         self._zoom.set_zoom(self.canvas.zoom)
         self._arrange()
 
+    def _on_scale(self) -> None:
+        """The text of the graph grows with all other text."""
+        self._zoom.adjustSize()
+        self.canvas.set_zooms(Zooms().times(text_scale()))
+        self._arrange()
+
     def _arrange(self, *_: object) -> None:
-        self._call.set_room(self.width() - self._zoom.width() - 3 * _EDGE)
+        free = self.width() - self._zoom.width() - 3 * _EDGE
+        self._call.set_room(free)
+        stacked = self._call.width() > free
+        if stacked:
+            self._call.set_room(self.width() - 2 * _EDGE)
+        below = _EDGE // 2 + self._call.height() if stacked else 0
+        self.canvas.set_reserved(2 * _EDGE + self._zoom.height() + below, 24)
         self._call.move(_EDGE, _EDGE)
-        self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE)
+        self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE + below)
         self._legend.move(_EDGE, self.canvas.height() - self._legend.height() - _EDGE)
-        self.search.move((self.width() - self.search.width()) // 2, 2 * _EDGE + self._zoom.height())
+        head = self._zoom.geometry().bottom() + 1 + _EDGE
+        self.search.move((self.width() - self.search.width()) // 2, head)
         self._legend.setVisible(self._has_room(self._legend.geometry()))
-        head = 2 * _EDGE + self._zoom.height()
         room = QRect(_EDGE, head, self.width() - 2 * _EDGE, self.canvas.height() - head - _EDGE)
         self.minimap.settle(room, (self._legend.geometry(),) if self._legend.isVisible() else ())
 

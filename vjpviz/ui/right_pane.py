@@ -68,7 +68,6 @@ class RightPane(QScrollArea):
         self.tabs.chosen.connect(self._on_chosen)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = named(QWidget(self), "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +81,7 @@ class RightPane(QScrollArea):
         self.setAccessibleName(self.tr("Explanation of the step"))
         Voice(self, QAccessible.Role.Pane)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab reaches all that is in it, and scrolls it there
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(360)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)
         self.whole_function.wanted.connect(session.ask_whole)
