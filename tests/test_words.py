@@ -51,6 +51,12 @@ def test_a_context_comes_first_and_any_other_is_better_than_none(tmp_path):
     assert german.find("no text of ours", "Window") == ""
 
 
+def test_what_stands_in_packaged_files_is_in_the_catalogue_as_well():
+    german = catalogue("de")
+    assert german.find("the identity matrix", "Help") == german.find("the identity matrix") == "die Einheitsmatrix"
+    assert german.find("Backward from two results at once.", "Lessons") == "backward von zwei Ergebnissen zugleich."
+
+
 REASONS = ["Timed out after {seconds} s.", "Stopped: line {line} asked for too much memory. {message}"]
 
 

@@ -2,7 +2,8 @@
 
 A text is written in English where it is said, as a whole sentence with named fields, so that a language can put them
 in its own order: ``say("{node} stores {value}").format(…)``. Outside of ``speaking`` that is what one gets.
-``pyside6-lupdate -tr-function-alias tr+=say,QT_TR_NOOP+=mark`` finds these texts.
+``pyside6-lupdate -tr-function-alias tr+=say,QT_TR_NOOP+=mark`` finds these texts. What stands in a packaged file, such
+as the help on the names of PyTorch, is said as well; it has a catalogue of its own, because lupdate does not find it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from vjpviz.assets import asset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -87,15 +88,15 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 
 class Catalogue:
-    """The texts of one ``.ts`` file. A text that its context lacks is looked up in all others."""
+    """The texts of the ``.ts`` files of a language. A text that its context lacks is looked up in all others."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, language: str, paths: Iterable[Path]) -> None:
         from xml.etree import ElementTree  # not for those who speak English
 
-        self._singular_first = not path.stem.endswith("zh_CN")
+        self._singular_first = language != "zh_CN"
         self._texts: dict[tuple[str, str, str], tuple[str, ...]] = {}
         self._anywhere: dict[str, tuple[str, ...]] = {}
-        for context in ElementTree.parse(path).getroot().iter("context"):
+        for context in (each for path in paths for each in ElementTree.parse(path).getroot().iter("context")):
             name = context.findtext("name") or ""
             for message in context.iter("message"):
                 source, forms = message.findtext("source") or "", _forms(message)
@@ -117,8 +118,13 @@ class Catalogue:
 
 @cache
 def catalogue(language: str) -> Catalogue:
-    """The packaged texts of a language other than English."""
-    return Catalogue(asset("i18n", f"vjpviz_{language}.ts"))
+    """The packaged texts of a language other than English: those of the code, and those of packaged files."""
+    return Catalogue(language, catalogue_files(language))
+
+
+def catalogue_files(language: str) -> list[Path]:
+    """The ``.ts`` file of what the code says, which lupdate keeps, and that of what packaged files say."""
+    return [asset("i18n", f"{of}_{language}.ts") for of in ("vjpviz", "resources")]
 
 
 def _forms(message: Element) -> tuple[str, ...]:

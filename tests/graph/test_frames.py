@@ -14,6 +14,7 @@ from tests.graph.traces import (
     written_piece_by_piece,
 )
 from vjpviz.graph.frame import Card, Chip, Frame
+from vjpviz.graph.metrics import COMPACT
 from vjpviz.trace.events import Accumulate, Execute, Seed
 
 
@@ -145,6 +146,7 @@ def test_a_second_pass_adds_to_what_is_stored() -> None:
     frame = picture.at(adding)
     assert grad(frame, "x") == ("[10, 2, 14]", "added", "= [5, 1, 7] + [5, 1, 7]")
     assert said(frame) == "AccumulateGrad adds v to x.grad: [5, 1, 7] + [5, 1, 7] = [10, 2, 14]."
+    assert grad(shown(story, 1, scale=COMPACT).at(adding), "x") == ("[10, 2, 14]", "added", "+= [5, 1, 7]")
     zeroed = picture.at(len(picture.trace.events) - 1)
     assert grad(zeroed, "x") == ("[0, 0, 0]", "stored", "")
     assert said(zeroed) == "x.grad is now [0, 0, 0]."

@@ -14,6 +14,7 @@ from vjpviz.lang.completion_help import described
 from vjpviz.lang.completion_types import attributes, modules
 from vjpviz.lang.run import execute
 from vjpviz.lang.tables import Module
+from vjpviz.words import speaking
 
 HEAD = """\
 import torch
@@ -147,6 +148,37 @@ def test_how_many_characters_are_replaced() -> None:
 )
 def test_help(name: str, text: str) -> None:
     assert help_for(name) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "in_place", "docstring"),
+    [
+        (
+            "de",
+            "max(x, 0), elementweise; Gradient 0 bei 0",
+            "in-place: e**x, elementweise; ihr eigener Gradient",
+            "Stellen in der Reihe aller Elemente als Stellen entlang jeder Dimension",
+        ),
+        (
+            "zh_CN",
+            "max(x, 0)，逐元素；在 0 处梯度为 0",
+            "原地：e**x，逐元素；梯度就是它自身",
+            "把展平后的位置换算为沿每个维度的位置",
+        ),
+    ],
+)
+def test_help_follows_the_language(language: str, text: str, in_place: str, docstring: str) -> None:
+    unravel_index = modules()["torch"].members["unravel_index"]
+    english = (help_for("torch.relu"), help_for("torch.exp_"), described(unravel_index))
+    with speaking(language):
+        assert (help_for("torch.relu"), help_for("torch.exp_"), described(unravel_index)) == (text, in_place, docstring)
+        assert (help_for("torch.nosuch"), found("torch.relu¦")["relu"].help) == ("", text)
+    assert (help_for("torch.relu"), help_for("torch.exp_"), described(unravel_index)) == english
+
+
+def test_a_tensor_by_an_older_name_is_helped_with_as_a_tensor() -> None:
+    text = "v = torch.autograd.Variable(x)\nv.backw¦"
+    assert found(text)["backward"].help == help_for("Tensor.backward")
 
 
 def supported() -> Iterator[tuple[str, object]]:

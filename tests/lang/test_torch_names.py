@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vjpviz.autograd.operators  # noqa: F401  (tensors print)
+from vjpviz.assets import asset
 from vjpviz.autograd.session import Session, activate
 from vjpviz.lang.errors import ScriptError, Unsupported
 from vjpviz.lang.interpreter import run_module
@@ -57,6 +58,14 @@ def error(script: str) -> str:
 )
 def test_constants_and_small_values(expression: str, text: str) -> None:
     assert printed(f"print({expression})") == text + "\n"
+
+
+@pytest.mark.parametrize("short", ["", "nn.functional", "linalg", "nn", "autograd"])
+def test_no_module_holds_a_name_that_pytorch_does_not_have(short: str) -> None:
+    lines = asset("names", f"{short.rpartition('.')[2] or 'torch'}.txt").read_text(encoding="utf-8").splitlines()
+    known = {name for line in lines if not line.startswith("#") for name in line.split()}
+    members = torch_modules()[f"torch.{short}".removesuffix(".")].members
+    assert [name for name in members if name not in known and not name.startswith("_")] == []
 
 
 def test_tensor_types_construct_and_recognise() -> None:

@@ -138,6 +138,8 @@ def test_a_prediction_is_checked_and_revealed(square, qtbot):
     assert "tensor(" not in square.console.text
     assert "PowBackward0 runs next with v = [10, -10, 20]" in panel.words.text()
     for cell, typed in zip(panel.grid.cells, ("20", "-40", "7"), strict=True):
+        QTest.mouseClick(cell, Qt.MouseButton.LeftButton)
+        assert cell.hasFocus()
         QTest.keyClicks(cell, typed)
     QTest.mouseClick(panel.buttons["check"], Qt.MouseButton.LeftButton)
     assert panel.verdict.text() == "2 of 3 are right."

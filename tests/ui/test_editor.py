@@ -8,8 +8,11 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from vjpviz.lang.run import execute
 from vjpviz.trace.events import Execute, Forward, Span
+from vjpviz.ui.breakpoints import next_stop
 from vjpviz.ui.session import LONG_PAUSE, PAUSE
+from vjpviz.ui.translation import install
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -40,6 +43,26 @@ def test_a_dot_offers_members_and_tab_inserts_one(typing):
     assert last_line(typing) == "y = torch.sigmoid"
     assert popup.names == []
     assert typing.editor.hasFocus()
+
+
+def test_help_on_names_is_in_the_language_of_the_window(typing, qapp):
+    popup = typing.editor.completions
+    try:
+        for language, text in (
+            ("de", "max(x, 0), elementweise; Gradient 0 bei 0"),
+            ("en", "max(x, 0), elementwise; gradient 0 at 0"),
+        ):
+            install(qapp, language)
+            QTest.keyClicks(typing.editor, "y = torch.rel")
+            assert popup.names[0] == "relu"
+            assert popup._help.text() == text
+            assert popup._list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith(text)
+            QTest.keyClicks(typing.editor, "u_(")
+            assert popup._help.text() == ("in-place: " if language == "de" else "in place: ") + text
+            key(typing, Key.Key_Escape)
+            key(typing, Key.Key_Return)
+    finally:
+        install(qapp, "en")
 
 
 def test_arrows_choose_and_escape_closes_the_list_alone(typing):
@@ -106,7 +129,9 @@ def test_replace_one_and_replace_all_are_one_step_of_undo_each(typing):
     key(typing, Key.Key_H, Modifier.ControlModifier)
     bar = typing.script.find_bar
     QTest.keyClicks(bar.wanted, "a")
-    bar.replacement.setFocus()
+    bar.wanted.setFocus()
+    QTest.keyClick(bar.wanted, Key.Key_Tab)
+    assert bar.replacement.hasFocus()
     QTest.keyClicks(bar.replacement, "aa")
     key(typing, Key.Key_Return)
     assert typing.document.source == "𝛼 = aa\nb = a + a\n"
@@ -154,6 +179,18 @@ def test_f5_runs_from_breakpoint_to_breakpoint_and_back(square):
     assert isinstance(met[1], Execute)
     assert document.trace.nodes[met[1].node].name == "PowBackward0"
     assert met[2] is met[0]
+
+
+def test_a_breakpoint_stops_once_at_each_visit_to_its_line():
+    trace = execute(
+        "import torch\nw = torch.ones(2, requires_grad=True)\nfor i in range(3):\n    y = (w * 2 + 1).sum()\n"
+    ).trace
+    stops, t = [], -1
+    while (t := next_stop(trace, t, {4}, 1)) is not None:
+        stops.append(t)
+    assert stops == [stops[0], stops[0] + 3, stops[0] + 6]
+    assert next_stop(trace, stops[2], {4}, -1) == stops[1]
+    assert next_stop(trace, stops[1] + 2, {4}, -1) == stops[1]
 
 
 def test_breakpoints_move_with_their_lines(typing):

@@ -100,3 +100,22 @@ def test_the_engine_can_be_measured_while_another_run_is_taken_over(window, qtbo
         window.show_source("import torch\nx = torch.ones(2, requires_grad=True)\nx.sum().backward()\n")
     assert any(ready and ready[0] >= len(document.trace.nodes) for ready, _ in sizes)
     assert all(size.height() > 20 for _, size in sizes)
+
+
+def test_a_click_on_a_tab_leaves_the_arrows_to_the_steps(square, qtbot):
+    square.player.seek(next(t for t in range(square.document.steps) if square.document.trace.call_at(t) == 0))
+    square.center.canvas.setFocus()
+    tabs, t = square.step_panel.tabs, square.document.t
+    QTest.mouseClick(tabs._group.button(1), Qt.MouseButton.LeftButton)
+    assert tabs.current == 1
+    QTest.keyClick(square.focusWidget(), Qt.Key.Key_Right)
+    assert square.document.t == t + 1
+
+
+def test_another_script_has_no_expression_of_the_one_before(square, qtbot):
+    editor = square.vector_editor
+    QTest.keyClicks(editor.expression, "foo(i")
+    QTest.keyClick(editor.expression, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: editor.said.text() != "", timeout=8_000)
+    square.show_source("import torch\n")
+    assert (editor.expression.text(), editor.said.text()) == ("", "")

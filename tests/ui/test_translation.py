@@ -16,9 +16,11 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from vjpviz.assets import asset
+from vjpviz.lang.completion import complete
+from vjpviz.lang.completion_types import modules
 from vjpviz.ui.examples import example, examples
 from vjpviz.ui.translation import install, language_of
-from vjpviz.words import catalogue
+from vjpviz.words import catalogue, catalogue_files
 
 PACKAGE = Path(__file__).parents[2] / "vjpviz"
 UI = PACKAGE / "ui"
@@ -32,8 +34,9 @@ SENTENCE = re.compile(r"^[^\\\n=]*[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}[^\\\n=]*$")
 MARKUP = re.compile(r"<[^>]*>?|^[^<]*>|&\w+;|[\w-]+: [^;]*;|color: ")
 
 
-def sources(path):
-    return {message.findtext("source") for message in ElementTree.parse(path).iter("message")}
+def sources(*paths):
+    messages = (message for path in paths for message in ElementTree.parse(path).iter("message"))
+    return {text for message in messages if (text := message.findtext("source"))}
 
 
 @pytest.fixture(scope="module")
@@ -63,16 +66,49 @@ def test_what_is_asked_for_is_known_in_every_language(language):
                 text = node.args[1 if called(node) == "translate" and len(node.args) > 1 else 0]
                 if isinstance(text, ast.Constant) and isinstance(text.value, str) and not known.find(text.value, n=2):
                     unknown.add(text.value)
-    unknown |= {lesson.description for path in examples() if (lesson := example(path))} - {
-        text for text in sources(asset("i18n", f"vjpviz_{language}.ts")) if text
-    }
     assert unknown - {""} == set()
+
+
+def lines_of_help():
+    lines = (line for path in asset("help").glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines())
+    return {line.partition(": ")[2] for line in lines if line and not line.startswith("#")}
+
+
+def descriptions_of_lessons():
+    return {lesson.description for path in examples() if (lesson := example(path))}
+
+
+def docstrings_as_help():
+    """What names of PyTorch without a line of their own are helped with, on modules and on what their classes make."""
+    offered = []
+    for owner, module in modules().items():
+        if owner.startswith("torch"):
+            offered += complete(f"import {owner}\n{owner}.", 2, len(owner) + 1)
+            for name in (name for name, value in module.members.items() if isinstance(value, type)):
+                offered += complete(f"import {owner}\nmade = {owner}.{name}()\nmade.", 3, len("made."))
+    return {completion.help.removeprefix("in place: ") for completion in offered} - lines_of_help() - {""}
+
+
+@pytest.mark.parametrize("told", [lines_of_help, descriptions_of_lessons, docstrings_as_help])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_packaged_files_tell_is_known_in_every_language(language, told):
+    known, texts = catalogue(language), told()
+    assert len(texts) > 20
+    assert sorted(text for text in texts if not known.find(text)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_nothing_tells_is_in_no_catalogue_of_packaged_files(language):
+    of_code, of_resources = map(sources, catalogue_files(language))
+    told = lines_of_help() | descriptions_of_lessons() | docstrings_as_help()
+    assert sorted(of_resources - told) == []
+    assert sorted(of_resources & of_code) == []  # a text of both could be said in two ways
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_translations_fill_in_the_same_places(language):
     known = catalogue(language)
-    for source in filter(None, sources(asset("i18n", f"vjpviz_{language}.ts"))):
+    for source in sources(*catalogue_files(language)):
         many, one = (known.find(source, n=n) or source for n in (2, 1))
         assert fields(many) == fields(source), source
         assert fields(one) in (fields(source), [name for name in fields(source) if name != "n"]), source

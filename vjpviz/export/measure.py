@@ -39,7 +39,7 @@ def measure(trace: Trace, graph: nx.MultiDiGraph, scale: Scale) -> dict[str, tup
 
 def card_size(trace: Trace, item: CardItem, scale: Scale, waits: Mapping[int, str]) -> tuple[float, float]:
     """The size of a card that has room for all rows it will show; ``waits`` are the longest ``1 of 2`` by node."""
-    rows = widest_rows(trace, item.tensor, scale.rows)
+    rows = widest_rows(trace, item.tensor, scale)
     badge = longest_badge()
     flag = shape_text(trace.tensors[item.tensor].shape) if scale.flag == "shape" else scale.flag
     header = header_width(item.title, badge, say(badge), flag, scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vjpviz.graph.flow import NO_FLOW, Flow, flow_at
 from vjpviz.graph.frame import Row
-from vjpviz.graph.metrics import ALL_ROWS
+from vjpviz.graph.metrics import WINDOW, Scale
 from vjpviz.graph.values import compact, digits, shape_text
 from vjpviz.trace.events import Accumulate, Delivery, Event, Execute, Seed, TensorState
 from vjpviz.trace.trace import Trace
@@ -17,26 +17,24 @@ MANY, FEW = 60, 8
 """From so many rows on only the longest are measured, and so many of each kind."""
 
 
-def card_rows(
-    trace: Trace, tensor: int, t: int, labels: tuple[str, ...] = ALL_ROWS, flow: Flow | None = None
-) -> tuple[Row, ...]:
+def card_rows(trace: Trace, tensor: int, t: int, scale: Scale = WINDOW, flow: Flow | None = None) -> tuple[Row, ...]:
     """The rows of a tensor's card after event ``t``; before it was made, those it starts with.
 
     ``flow`` is the state of the backward call that is shown; by default the one of the latest call.
     """
     flow = flow if flow is not None else flow_at(trace, t)
     state = trace.state_at(tensor, t) or trace.states(tensor)[0]
-    return tuple(_row(trace, tensor, t, state, flow, label) for label in labels)
+    return tuple(_row(trace, tensor, t, state, flow, label, scale.sums) for label in scale.rows)
 
 
-def widest_rows(trace: Trace, tensor: int, labels: tuple[str, ...] = ALL_ROWS) -> tuple[Row, ...]:
+def widest_rows(trace: Trace, tensor: int, scale: Scale = WINDOW) -> tuple[Row, ...]:
     """Different rows the card shows at some time, several to a label. The card must have room for each of them.
 
     All of them, or of a tensor with very many states the longest. Worked out once for a trace.
     """
-    place = "widest rows", tensor, labels, digits(), language()
+    place = "widest rows", tensor, scale.rows, scale.sums, digits(), language()
     if place not in trace.derived:
-        trace.derived[place] = _longest(_every_row(trace, tensor, labels))
+        trace.derived[place] = _longest(_every_row(trace, tensor, scale))
     return trace.derived[place]
 
 
@@ -54,23 +52,23 @@ def _length(row: Row) -> int:
     return len(row.text) + len(row.note) + len(row.tail)
 
 
-def _every_row(trace: Trace, tensor: int, labels: tuple[str, ...]) -> list[Row]:
+def _every_row(trace: Trace, tensor: int, scale: Scale) -> list[Row]:
     rows: dict[Row, None] = {}
     for t, state in trace.history(tensor):
-        for label in labels:
-            rows[_row(trace, tensor, t, state, NO_FLOW, label)] = None
-    if "grad" in labels:
+        for label in scale.rows:
+            rows[_row(trace, tensor, t, state, NO_FLOW, label, scale.sums)] = None
+    if "grad" in scale.rows:
         for note in _sums_on_the_way(trace, tensor):
             rows[Row("grad", "None", "awaited", note)] = None
     return list(rows)
 
 
-def _row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow, label: str) -> Row:
+def _row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow, label: str, sums: bool) -> Row:
     match label:
         case "data":
             return Row("data", compact(state.data), "data")
         case "grad":
-            return _grad_row(trace, tensor, t, state, flow)
+            return _grad_row(trace, tensor, t, state, flow, sums)
         case "grad_fn":
             text = "None" if state.grad_fn is None else trace.nodes[state.grad_fn].name
             return Row("grad_fn", text, "muted" if state.grad_fn is None else "plain")
@@ -82,11 +80,11 @@ def _row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow, labe
             return Row("is_leaf", str(state.is_leaf), "plain", tail=f"{shape_text(info.shape)} · {info.dtype}")
 
 
-def _grad_row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow) -> Row:
+def _grad_row(trace: Trace, tensor: int, t: int, state: TensorState, flow: Flow, sums: bool) -> Row:
     if state.grad is not None:
         event = trace.events[t] if 0 <= t < len(trace.events) else None
         if event is not None and _fills(trace, event, tensor, t):
-            return Row("grad", compact(state.grad), "added", _added_note(event, tensor), chip=say("new"))
+            return Row("grad", compact(state.grad), "added", _added_note(event, tensor, sums), chip=say("new"))
         return Row("grad", compact(state.grad), "stored")
     coming = coming_gradient(trace, tensor, state, flow)
     if coming is not None:
@@ -129,10 +127,15 @@ def _fills(trace: Trace, event: Event, tensor: int, t: int) -> bool:
     )
 
 
-def _added_note(event: Event, tensor: int) -> str:
-    """Behind a ``.grad`` that had a value before: ``= [5, 1, 7] + [5, 1, 7]``, or the old value if that is too long."""
+def _added_note(event: Event, tensor: int, sums: bool) -> str:
+    """Behind a ``.grad`` that had a value before: ``= [5, 1, 7] + [5, 1, 7]``, or the old value if that is too long.
+
+    Without ``sums`` only what was added, ``+= [5, 1, 7]``.
+    """
     if not isinstance(event, Accumulate) or event.tensor != tensor or event.before is None:
         return ""
+    if not sums:
+        return f"+= {compact(event.added, 16)}"
     text = f"= {compact(event.before)} + {compact(event.added)}"
     return text if len(text) <= SUM_ROOM else say("was {value}").format(value=compact(event.before, 16))
 

@@ -72,7 +72,7 @@ class _Moment:
 
     def card(self, item: CardItem) -> Card:
         state = self.made[item.tensor] or self.trace.states(item.tensor)[0]
-        rows = card_rows(self.trace, item.tensor, self.t, self.placement.scale.rows, self.flow)
+        rows = card_rows(self.trace, item.tensor, self.t, self.placement.scale, self.flow)
         badge = "non-leaf" if not state.is_leaf else "leaf" if state.requires_grad else "constant"
         card_state = self.card_state(item.tensor)
         strip = None

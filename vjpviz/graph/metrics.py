@@ -29,6 +29,7 @@ class Scale:
     name: str
     rows: tuple[str, ...]  # labels of the card rows that are shown
     flag: Literal["requires_grad", "shape"]  # what stands at the right of a card's header
+    sums: bool  # whether a .grad that grows says what it was, beside what was added to it
 
     label: float  # font sizes
     value: float
@@ -78,6 +79,7 @@ WINDOW = Scale(
     name="window",
     rows=ALL_ROWS,
     flag="requires_grad",
+    sums=True,
     label=13,
     value=15,
     node=15.5,
@@ -118,6 +120,7 @@ COMPACT = replace(
     name="compact",
     rows=VALUE_ROWS,
     flag="shape",
+    sums=False,
     variable=18,
     card=160,
     header=34,
@@ -142,6 +145,7 @@ LECTURE = Scale(
     name="lecture",
     rows=VALUE_ROWS,
     flag="requires_grad",
+    sums=True,
     label=17.5,
     value=21.5,
     node=21,
@@ -181,6 +185,7 @@ PRESENTATION = Scale(
     name="presentation",
     rows=VALUE_ROWS,
     flag="requires_grad",
+    sums=True,
     label=19.5,
     value=24.5,
     node=24,

@@ -21,7 +21,7 @@ def estimated_sizes(trace: Trace, graph: nx.MultiDiGraph, scale: Scale = WINDOW)
     sizes: dict[str, tuple[float, float]] = {}
     for item in items(graph):
         if isinstance(item, CardItem):
-            rows = widest_rows(trace, item.tensor, scale.rows)
+            rows = widest_rows(trace, item.tensor, scale)
             width = max(scale.card, _header_width(item.title, scale), *(_row_width(row, scale) for row in rows))
             sizes[item.key] = (width, scale.card_height(item.accumulate is not None))
         elif isinstance(item, PillItem):

@@ -13,6 +13,7 @@ from vjpviz.autograd.tensor import Tensor
 from vjpviz.lang.completion_help import described, help_for, signature_of
 from vjpviz.lang.completion_types import BUILTINS, TENSOR, Guess, Instance, Member, Names, Own, attributes, modules
 from vjpviz.lang.tables import Method, Module
+from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.trace.trace import Trace
@@ -173,7 +174,7 @@ def _members(owner: Guess) -> Iterator[Completion]:
         yield from _own_members(owner)
     elif isinstance(owner, Instance) or (isinstance(owner, Member) and owner.value is not None):
         kind = owner.kind if isinstance(owner, Instance) else type(owner.value)
-        title = "Tensor" if kind is Tensor else "torch.optim" if "optim" in kind.__module__ else "torch.nn"
+        title = "Tensor" if issubclass(kind, Tensor) else "torch.optim" if "optim" in kind.__module__ else "torch.nn"
         torch_like = kind.__module__.startswith(("vjpviz", "torch"))
         for name, row in sorted(attributes(kind).items()):
             is_method = isinstance(row, Method) or callable(getattr(kind, name, None))
@@ -256,7 +257,7 @@ def _named(name: str, guess: Guess) -> Completion:
         case Member(name=full, value=value):
             return replace(_described(name, value, full.rpartition(".")[0]), name=name)
         case Instance(kind=kind):
-            return Completion(name, "name", help="tensor" if kind is Tensor else kind.__name__)
+            return Completion(name, "name", help=say("tensor") if kind is Tensor else kind.__name__)
     return Completion(name, "name")
 
 

@@ -1,4 +1,4 @@
-"""What a name of PyTorch does, in one line, and how it is called."""
+"""What a name of PyTorch does, in one line of the language that is spoken here, and how it is called."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 from vjpviz.assets import asset
 from vjpviz.lang.signatures_native import Native
+from vjpviz.words import say
 
 TABLES = {  # by owner: where its names are told, the first table first
     "torch": ("torch", "autograd", "functional"),
@@ -30,6 +31,7 @@ _MANY_SPACES = re.compile(r"\s+")
 
 @cache
 def _table(name: str) -> dict[str, str]:
+    """The lines as they are written: in English, whatever is spoken when they are read."""
     found: dict[str, str] = {}
     for line in asset("help", f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -49,10 +51,10 @@ def help_for(name: str) -> str:
         owner = owner.rpartition(".")[0]
     for table in tables:
         if last in _table(table):
-            return _table(table)[last]
+            return say(_table(table)[last])
     if last.endswith("_") and not last.startswith("_") and last != "_":
         plain = next((_table(each)[last[:-1]] for each in tables if last[:-1] in _table(each)), "")
-        return f"in place: {plain}" if plain else ""
+        return say("in place: {0}").format(say(plain)) if plain else ""
     return ""
 
 
@@ -61,7 +63,7 @@ def described(value: Any) -> str:
     if isinstance(value, Native) or (type(value).__module__ == "builtins" and not callable(value)):
         return ""
     text = (inspect.getdoc(value) or "") if getattr(value, "__module__", "").startswith("vjpviz") else ""
-    return _MANY_SPACES.sub(" ", text.split("\n\n")[0]).replace("``", "").removesuffix(".")
+    return say(_MANY_SPACES.sub(" ", text.split("\n\n")[0]).replace("``", "").removesuffix("."))
 
 
 def parameters(value: Any) -> list[list[str]]:

@@ -138,12 +138,13 @@ def _implicit(input: Any) -> int:
     return 0 if input.array.ndim in (0, 1, 3) else 1
 
 
-BESIDE_LAYERS = ("linear", "per_dimension", "reduced", "reduction_number", "wrap", "broadcast_shape", "scalar")
+BESIDE_LAYERS = ("linear", "per_dimension", "reduced", "reduction_number")
 NEURAL: dict[str, Callable[..., Any]] = {
     name: checked(function)
     for module in (pieces, losses, margins, distances, layers, pooling)
     for name, function in vars(module).items()
-    if isinstance(function, FunctionType) and not name.startswith("_") and name not in BESIDE_LAYERS
+    if isinstance(function, FunctionType) and function.__module__ == module.__name__  # and not imported there
+    if not name.startswith("_") and name not in BESIDE_LAYERS
 }
 
 

@@ -13,15 +13,26 @@ if TYPE_CHECKING:
 
 
 def next_stop(trace: Trace, t: int, lines: Collection[int], direction: int) -> int | None:
-    """The nearest moment after ``t`` (``direction`` 1) or before it (-1) that belongs to one of the lines.
+    """The nearest moment after ``t`` (``direction`` 1) or before it (-1) at which the run comes to one of the lines."""
+    arrivals = _arrivals(trace, lines)
+    if direction > 0:
+        return next((time for time in arrivals if time > t), None)
+    return next((time for time in reversed(arrivals) if time < t), None)
+
+
+def _arrivals(trace: Trace, lines: Collection[int]) -> list[int]:
+    """The first step of each visit to the lines: a line of several operations is visited once, in a loop every round.
 
     A step of the backward pass belongs to the line whose node it executes, not to the line of the call, which only its
     beginning belongs to: else a breakpoint there would stop at every single step.
     """
-    times = range(t + 1, len(trace.events)) if direction > 0 else range(min(t, len(trace.events)) - 1, -1, -1)
-    for time in times:
-        event = trace.events[time]
+    found: list[int] = []
+    first = line = None  # where the visit began, and the line it is to; None outside of one
+    for time, event in enumerate(trace.events):
         own = trace.nodes[event.node].span if isinstance(event, Execute) else event.span
-        if own and any(own.line <= line <= own.end_line for line in lines):
-            return time
-    return None
+        here = next((one for one in lines if own.line <= one <= own.end_line), None) if own else None
+        if here is not None and (here != line or own == first):
+            found.append(time)
+            first = own
+        line = here
+    return found

@@ -75,7 +75,6 @@ def _why(obstacle: Obstacle) -> str:
         "fails": tr("the forward of {0} fails when it is run again: {1}"),
         "differs": tr("the forward of {0} does not make the same again"),
         "unknown": tr("nothing was kept to compute {0} again"),
-        "complex": tr("central differences are made of real numbers only"),
         "nan": tr("what was computed is not a finite number"),
     }
     return said[obstacle.reason].format(obstacle.name, obstacle.detail)

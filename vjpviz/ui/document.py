@@ -42,6 +42,7 @@ class Document(QObject):
     the events of the trace, -1 before the first. ``stale`` tells that trace and picture belong to an earlier text.
     """
 
+    loaded = Signal()
     path_changed = Signal()
     modified_changed = Signal(bool)
     source_changed = Signal()
@@ -126,6 +127,7 @@ class Document(QObject):
         self.text.setPlainText(source)
         self.text.setModified(False)
         self.path_changed.emit()
+        self.loaded.emit()
 
     def saved_as(self, path: Path) -> None:
         """Remember where the text was written."""

@@ -139,8 +139,12 @@ class FindBar(QFrame):
         return len(matches)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter, Shift+Enter and Esc in the fields."""
+        """Enter, Shift+Enter and Esc in the fields; Tab goes from one to the other."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            there = {Qt.Key.Key_Tab: self.replacement, Qt.Key.Key_Backtab: self.wanted}.get(Qt.Key(event.key()))
+            if there is not None and there is not watched and there.isVisible():
+                there.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if watched is self.replacement:
                     self.replace()

@@ -213,8 +213,9 @@ class NumberCell(QLineEdit):
             self._move_to(round(self._exact + step, 10), False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A number can be dragged, also while it is being typed."""
+        """A number can be dragged, also while it is being typed; where there is none, one is going to be typed."""
         if self._exact is None or event.button() != Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             super().mousePressEvent(event)
             return
         self._start = event.globalPosition(), self._exact

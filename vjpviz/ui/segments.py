@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class Segments(QFrame):
         for index, text in enumerate(self._texts):
             button = QPushButton(text, self)
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the arrows step as before
             button.setAutoExclusive(True)  # the group sees to it; this makes it a radio button for screen readers
             self._group.addButton(button, index)
             self._row.addWidget(button)

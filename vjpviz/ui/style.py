@@ -157,7 +157,8 @@ QToolButton::menu-indicator { image: none; width: 0; }
 
 QToolButton#chevron { padding: 4px; }
 
-QPushButton { background: @panel; border: 1px solid @line2; border-radius: 7px; padding: 5px 14px; font-weight: 500; }
+QPushButton { background: @panel; border: 1px solid @line2; border-radius: 7px; padding: 5px 14px; font-weight: 500;
+  outline: none; }
 QPushButton:hover { background: @sunken; border-color: @ink3; }
 QPushButton:focus { border: 2px solid @ink; padding: 4px 13px; }
 QPushButton:disabled { color: @ink3; background: @sunken; border-color: @line; }

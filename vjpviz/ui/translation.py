@@ -1,7 +1,9 @@
 """The languages of the window: Qt's ``.ts`` files, read as they are, so that nothing has to be compiled.
 
 ``pyside6-lupdate $(git ls-files "vjpviz/*.py") -tr-function-alias tr+=say,QT_TR_NOOP+=mark -locations none
--ts resources/i18n/vjpviz_de.ts`` adds the texts that are new.
+-ts resources/i18n/vjpviz_de.ts`` adds the texts of the code that are new. It must never be given ``resources_de.ts``,
+where it would find everything obsolete: whoever writes a line of ``resources/help``, the first line of a lesson, or a
+docstring that is shown as help, adds the translations there by hand. The tests name those that are missing.
 """
 
 from __future__ import annotations

@@ -86,6 +86,7 @@ class VectorEditor(QWidget):
         self._live.said.connect(self._say)
         document.trace_changed.connect(self._show)
         document.time_changed.connect(self._show)
+        document.loaded.connect(self._forget)
         self._show()
 
     def _last_row(self) -> QHBoxLayout:
@@ -128,6 +129,11 @@ class VectorEditor(QWidget):
     def write(self) -> None:
         """Write ``v`` into the script, which runs it again."""
         self._live.write()
+
+    def _forget(self) -> None:
+        """What was asked of another script."""
+        self.expression.clear()
+        self._say("")
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
