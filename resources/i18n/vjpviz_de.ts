@@ -3041,6 +3041,10 @@
         <translation>Text kleiner</translation>
     </message>
     <message>
+        <source>Usual size of text</source>
+        <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Nächster Bereich</translation>
     </message>

@@ -54,6 +54,8 @@ def focus_of(frame: Frame, graph: nx.MultiDiGraph) -> list[Rect]:
     boxes = [pill.rect for pill in active]
     boxes += [card.rect for card in frame.cards if card.strip is not None and card.strip.state == "active"]
     boxes += [chip.rect for chip in frame.chips if chip.kind == "token"]
+    if boxes and not active:  # a seed goes to functions that are ready for it
+        boxes += [pill.rect for pill in frame.pills if pill.state == "ready"]
     keys = {pill.key for pill in active}
     given = {f"arrived {link.key}" for link in links(graph) if link.source in keys} if keys else set()
     boxes += [chip.rect for chip in frame.chips if chip.key in given]

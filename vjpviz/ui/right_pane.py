@@ -30,10 +30,15 @@ from vjpviz.ui.voice import Voice
 from vjpviz.ui.whole_function import WholeFunction
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vjpviz.ui.document import Document
     from vjpviz.ui.session import Session
 
 Part = Literal["tensors", "whole", "saved", "predict"]
+
+ASIDE = 170
+"""The px that the name of a step keeps beside its tabs, the margins included."""
 
 _SETTLED = 60
 """Milliseconds after which a part that was chosen is laid out."""
@@ -81,7 +86,7 @@ class RightPane(QScrollArea):
         self.setAccessibleName(self.tr("Explanation of the step"))
         Voice(self, QAccessible.Role.Pane)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab reaches all that is in it, and scrolls it there
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(372)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)
         self.whole_function.wanted.connect(session.ask_whole)
@@ -90,6 +95,13 @@ class RightPane(QScrollArea):
         self.vector_editor.run_requested.connect(session.run)
         self.vector_editor.attempt_requested.connect(session.attempt)
         self._on_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where tabs find no room beside what stands with them, they are a list."""
+        super().resizeEvent(event)
+        wide = self.viewport().width()
+        self.tabs.set_room(wide - 32)
+        self.step_panel.tabs.set_room(wide - ASIDE)
 
     def show_part(self, name: Part) -> None:
         """Show this one of the parts at the foot."""

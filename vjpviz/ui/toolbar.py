@@ -61,7 +61,6 @@ class Toolbar(QFrame):
         self._run = named(QPushButton(self.tr("Run"), self), "primary")
         self._run.setToolTip(self.tr("Run the script") + "  " + native("Ctrl+Enter"))
         self._run.setFixedHeight(32)
-        self._run.setMinimumWidth(84)
         self._run.clicked.connect(self.run_requested)
         row.addWidget(self._run)
         row.addSpacing(12)
@@ -169,7 +168,6 @@ class Toolbar(QFrame):
         word = self.tr("Stop") if running else self.tr("Run")
         self._run.setAccessibleName(word)
         self._run.setText("" if self._short else word)
-        self._run.setMinimumWidth(0 if self._short else 84)
         self._squeeze.again_soon()
         self._dress()
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 
-LEAST = 150
-"""The least width of a timeline that is of use, at text scale 1."""
+LEAST, ENOUGH = 110, 220
+"""The width of a timeline that is of any use at all, and of one with the names of its phases."""
 
 
 class Transport(QFrame):
@@ -63,7 +63,7 @@ class Transport(QFrame):
             row.addWidget(button)
         self.timeline = Timeline(document, self)
         self.timeline.seek_requested.connect(self.seek_requested)
-        self.timeline.setMinimumWidth(LEAST)
+        self.timeline.setMinimumWidth(ENOUGH)
         row.addSpacing(10)
         row.addWidget(self.timeline, 1)
         row.addSpacing(8)
@@ -93,6 +93,7 @@ class Transport(QFrame):
             (
                 self._count_less,
                 self._narrow,
+                lambda saved: self.timeline.setMinimumWidth(LEAST if saved else ENOUGH),
                 lambda saved: [self._buttons[name].setHidden(saved) for name in ("first", "last")] and None,
                 self._speed.setHidden,
             ),
