@@ -90,6 +90,10 @@ class EnginePanel(QWidget):
         """The height of a title that stands above."""
         return 0.0 if self._label else _TITLE
 
+    def room_of(self, row: Row) -> float:
+        """The width that a row has for its name."""
+        return self._wide - 20 - self._label - self._beside(row)
+
     def _beside(self, row: Row) -> float:
         """The width of all that stands in a row beside the name."""
         mono, small = Face("mono", 13), Face("ui", 13)
@@ -228,7 +232,7 @@ class EnginePanel(QWidget):
             quiet = row.state in ("done", "idle", "future")
             waits = row.state == "waiting"
             left, word = "" if waits else row.left, self.word_of(row)
-            name = shortened(self.name_of(row.node), wide - 20 - label - self._beside(row))
+            name = shortened(self.name_of(row.node), self.room_of(row))
             surface.text(20 + label + _LEFT, y + 5, name, mono, "ink2" if quiet else "ink")
             surface.text(wide - max(_WORD, text_width(small, word) + 8), y + 5, left, mono, "ink", "right")
             surface.text(wide, y + 5, word, small, "ink" if waits else "ink3", "right")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
 _CHANGES = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Show)
 
@@ -17,14 +17,15 @@ _CHANGES = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Show)
 class Squeeze(QObject):
     """Watches ``bar``, which has a layout. Each of ``savings`` is called with whether to give up what it stands for.
 
-    ``form`` counts what was given up. The bar itself has to allow for a width of nothing.
+    ``form`` counts what was given up, ``measured`` how often that was found out. The bar itself
+    has to allow for a width of nothing.
     """
 
     def __init__(self, bar: QWidget, savings: Sequence[Callable[[bool], None]]) -> None:
         super().__init__(bar)
         self._bar, self._savings = bar, savings
         self._needs: list[int] = []
-        self.form = 0
+        self.form = self.measured = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -48,18 +49,22 @@ class Squeeze(QObject):
         self._fit()
 
     def _fit(self) -> None:
-        if not self._needs:
-            self._measure()
-        wide = self._bar.width()
-        self._take(next((form for form, need in enumerate(self._needs) if need <= wide), len(self._savings)))
-
-    def _measure(self) -> None:
-        layout = self._bar.layout()
+        layout, wide = self._bar.layout(), self._bar.width()
         assert layout is not None
+        fresh = not self._needs
+        if fresh:
+            self._measure(layout)
+        self._take(next((form for form, need in enumerate(self._needs) if need <= wide), len(self._savings)))
+        if fresh:  # what was measured last is not what is shown
+            layout.invalidate()
+            layout.activate()
+
+    def _measure(self, layout: QLayout) -> None:
         for form in range(len(self._savings) + 1):
             self._take(form)
             layout.invalidate()
             self._needs.append(layout.minimumSize().width())
+        self.measured += 1
 
     def _take(self, form: int) -> None:
         if form != self.form:

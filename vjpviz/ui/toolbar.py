@@ -59,6 +59,7 @@ class Toolbar(QFrame):
         row.addWidget(self._button("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo_requested))
         row.addSpacing(8)
         self._run = named(QPushButton(self.tr("Run"), self), "primary")
+        self._run.setAccessibleName(self.tr("Run"))
         self._run.setToolTip(self.tr("Run the script") + "  " + native("Ctrl+Enter"))
         self._run.setFixedHeight(32)
         self._run.clicked.connect(self.run_requested)
@@ -110,7 +111,7 @@ class Toolbar(QFrame):
 
     def _run_less(self, saved: bool) -> None:
         self._short = saved
-        self._on_running(self._document.running)
+        self._run.setText("" if saved else self._run.accessibleName())
 
     def _button(self, name: str, title: str, keys: str, wish: object, titled: bool = False) -> QToolButton:
         button = named(QToolButton(self), name)
