@@ -47,20 +47,22 @@ def group_of(trace: Trace, t: int) -> range:
 def focus_of(frame: Frame, graph: nx.MultiDiGraph) -> list[Rect]:
     """What happens at a moment, what matters most first.
 
-    The active function, what it sends, the ``v`` it was given, and the cards it sends to; or the cards that were just
-    made or changed.
+    The active function, the ``v`` it was given, the leaves it sends to, what it sends, and the other cards it sends to;
+    or the cards that were just made or changed.
     """
     active = [pill for pill in frame.pills if pill.state == "active"]
     boxes = [pill.rect for pill in active]
     boxes += [card.rect for card in frame.cards if card.strip is not None and card.strip.state == "active"]
-    boxes += [chip.rect for chip in frame.chips if chip.kind == "token"]
-    if boxes and not active:  # a seed goes to functions that are ready for it
-        boxes += [pill.rect for pill in frame.pills if pill.state == "ready"]
     keys = {pill.key for pill in active}
     given = {f"arrived {link.key}" for link in links(graph) if link.source in keys} if keys else set()
     boxes += [chip.rect for chip in frame.chips if chip.key in given]
-    targets = {link.source for link in links(graph) if link.target in keys and link.edge is not None} if keys else set()
-    boxes += [card.rect for card in frame.cards if card.key in targets]
+    sent = {link.source for link in links(graph) if link.target in keys and link.edge is not None} if keys else set()
+    targets = [card for card in frame.cards if card.key in sent]
+    boxes += [card.rect for card in targets if card.strip is not None]
+    boxes += [chip.rect for chip in frame.chips if chip.kind == "token"]
+    if boxes and not active:  # a seed goes to functions that are ready for it
+        boxes += [pill.rect for pill in frame.pills if pill.state == "ready"]
+    boxes += [card.rect for card in targets if card.strip is None]
     return boxes or [card.rect for card in frame.cards if card.state == "current"]
 
 

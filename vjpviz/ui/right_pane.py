@@ -23,7 +23,7 @@ from vjpviz.ui.saved_tensors import SavedTensors
 from vjpviz.ui.section import HEADER, Section
 from vjpviz.ui.segments import Segments
 from vjpviz.ui.step_panel import StepPanel
-from vjpviz.ui.style import named
+from vjpviz.ui.style import named, text_scale
 from vjpviz.ui.tensor_table import TensorTable
 from vjpviz.ui.vector_editor import VectorEditor
 from vjpviz.ui.voice import Voice
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Part = Literal["tensors", "whole", "saved", "predict"]
 
 ASIDE = 170
-"""The px that the name of a step keeps beside its tabs, the margins included."""
+"""The px that the name of a step keeps beside its tabs, the margins included, at text scale 1."""
 
 _SETTLED = 60
 """Milliseconds after which a part that was chosen is laid out."""
@@ -101,7 +101,7 @@ class RightPane(QScrollArea):
         super().resizeEvent(event)
         wide = self.viewport().width()
         self.tabs.set_room(wide - 32)
-        self.step_panel.tabs.set_room(wide - ASIDE)
+        self.step_panel.tabs.set_room(round(wide - ASIDE * text_scale()))
 
     def show_part(self, name: Part) -> None:
         """Show this one of the parts at the foot."""

@@ -63,6 +63,7 @@ class Squeeze(QObject):
         for form in range(len(self._savings) + 1):
             self._take(form)
             layout.invalidate()
+            layout.activate()  # it reaches layouts within this one
             self._needs.append(layout.minimumSize().width())
         self.measured += 1
 
