@@ -87,7 +87,7 @@ class CenterPane(QWidget):
     def _arrange(self, *_: object) -> None:
         free = self.width() - self._zoom.width() - 3 * _EDGE
         self._call.set_room(free)
-        stacked = self._call.width() > free
+        stacked = self._call.width() > free + _EDGE - 2  # they may stand a little closer
         if stacked:
             self._call.set_room(self.width() - 2 * _EDGE)
         below = _EDGE // 2 + self._call.height() if stacked else 0

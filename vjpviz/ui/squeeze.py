@@ -21,7 +21,7 @@ class Squeeze(QObject):
     has to allow for a width of nothing.
     """
 
-    def __init__(self, bar: QWidget, savings: Sequence[Callable[[bool], None]]) -> None:
+    def __init__(self, bar: QWidget, savings: Sequence[Callable[[bool], object]]) -> None:
         super().__init__(bar)
         self._bar, self._savings = bar, savings
         self._needs: list[int] = []

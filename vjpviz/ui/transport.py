@@ -94,7 +94,7 @@ class Transport(QFrame):
                 self._count_less,
                 self._narrow,
                 lambda saved: self.timeline.setMinimumWidth(LEAST if saved else ENOUGH),
-                lambda saved: [self._buttons[name].setHidden(saved) for name in ("first", "last")] and None,
+                lambda saved: [self._buttons[name].setHidden(saved) for name in ("first", "last")],
                 self._speed.setHidden,
             ),
         )
