@@ -345,6 +345,11 @@ def test_the_minimap_is_clear_of_cards_where_there_is_room_and_never_on_what_hap
         if pane.minimap.isVisible():
             boxes = focus_of(middle.document.frame(), middle.document.picture.graph)
             assert not any(pane.minimap.geometry().intersects(canvas.box_in_view(box)) for box in boxes), t
+    canvas.zoom_by(4)
+    canvas.go_to(canvas.focus.center())
+    assert pane.minimap.isHidden()  # there is nothing but what happens
+    canvas.show_whole()
+    canvas.fit()
     pane.resize(884, 760)
     QApplication.processEvents()
     covers = []
