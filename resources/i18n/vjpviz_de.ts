@@ -3109,6 +3109,10 @@
         <translation>Text kleiner</translation>
     </message>
     <message>
+        <source>Usual size of text</source>
+        <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Nächster Bereich</translation>
     </message>

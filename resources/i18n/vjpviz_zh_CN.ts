@@ -3103,6 +3103,10 @@
         <translation>缩小文字</translation>
     </message>
     <message>
+        <source>Usual size of text</source>
+        <translation>恢复默认文字大小</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>下一个窗格</translation>
     </message>

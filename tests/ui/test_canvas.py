@@ -12,6 +12,7 @@ from vjpviz.graph.theme import LIGHT
 from vjpviz.ui.center_pane import CenterPane
 from vjpviz.ui.document import Document
 from vjpviz.ui.items import rect
+from vjpviz.ui.moments import focus_of
 from vjpviz.ui.player import Player
 from vjpviz.ui.session import Session
 
@@ -332,3 +333,28 @@ def test_two_fingers_on_a_touch_screen_zoom_and_carry_the_picture(middle, qtbot)
         QTest.touchEvent(port, device).move(0, first - away, port).move(1, second + away, port).commit()
     QTest.touchEvent(port, device).release(0, first - away, port).release(1, second + away, port).commit()
     assert canvas.zoom > 1.5 * zoom
+
+
+def test_the_minimap_is_clear_of_cards_where_there_is_room_and_never_on_what_happens(middle):
+    pane, canvas = middle.run(CHAIN).pane, middle.canvas
+    pane.resize(360, 460)
+    QApplication.processEvents()
+    for t in range(middle.document.steps):
+        middle.player.seek(t)
+        QTest.qWait(270)  # the camera arrives
+        if pane.minimap.isVisible():
+            boxes = focus_of(middle.document.frame(), middle.document.picture.graph)
+            assert not any(pane.minimap.geometry().intersects(canvas.box_in_view(box)) for box in boxes), t
+    canvas.zoom_by(4)
+    canvas.go_to(canvas.focus.center())
+    assert pane.minimap.isHidden()  # there is nothing but what happens
+    canvas.show_whole()
+    canvas.fit()
+    pane.resize(884, 760)
+    QApplication.processEvents()
+    covers = []
+    for t in range(middle.document.steps):
+        middle.player.seek(t)
+        QTest.qWait(270)
+        covers.append(pane._covered(pane.minimap.geometry()) if pane.minimap.isVisible() else 0.0)
+    assert covers == [0.0] * len(covers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -103,3 +104,74 @@ def test_a_small_screen_shows_a_small_graph_whole(window, qtbot):
         lambda: canvas.viewport().rect().contains(canvas.box_in_view(window.document.frame().bounds)), timeout=WAIT
     )
     shown.close()
+
+
+MLP = """\
+import torch
+from torch import nn
+torch.manual_seed(0)
+model = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 2))
+x, target = torch.tensor([[1., 2.], [0.5, -1.]]), torch.tensor([0, 1])
+loss = nn.CrossEntropyLoss()(model(x), target)
+loss.backward()
+"""
+
+
+def projected(window, qtbot, source, wide=1920, high=1080):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(source)
+    window.player.reduced_motion = True
+    window.present()
+    shown = window._presentation
+    shown.showNormal()
+    shown.resize(wide, high)
+    qtbot.waitUntil(lambda: window.document.picture.scale.name in ("presentation", "projected"), timeout=WAIT)
+    qtbot.wait(300)
+    return shown
+
+
+@pytest.mark.parametrize("name", ["06_a_chain_of_steps", "09_an_unknown_outer_function", "17_a_chain_of_two_layers"])
+def test_the_text_of_every_graph_can_be_read_from_afar(window, qtbot, name):
+    shown = projected(window, qtbot, asset("lessons", f"{name}.py").read_text())
+    scale = window.document.picture.scale
+    assert scale.name == "projected"
+    assert scale.label * shown._canvas.zoom >= 16
+    assert scale.value * shown._canvas.zoom >= 20
+    shown.close()
+
+
+def test_what_happens_is_never_beside_the_graphs_part_of_the_screen_nor_under_the_overview(window, qtbot):
+    shown = projected(window, qtbot, MLP)
+    canvas, document = shown._canvas, window.document
+    assert shown._minimap.isVisible()
+    for t in range(document.trace.calls[0].begin, document.steps):
+        window.player.seek(t)
+        clear = canvas.viewport().rect().adjusted(0, 0, -shown._fade.width(), 0)
+        frame = document.frame()
+        boxes = [pill.rect for pill in frame.pills if pill.state == "active"]
+        boxes += [card.rect for card in frame.cards if card.strip and card.strip.state == "active"]
+        active = {pill.key for pill in frame.pills if pill.state == "active"}
+        sources = {f"arrived {link.key}" for link in document.picture.graph.graph["links"] if link.source in active}
+        boxes += [chip.rect for chip in frame.chips if chip.key in sources]
+        for box in map(canvas.box_in_view, boxes):
+            assert clear.contains(box), t
+            assert not shown._minimap.isVisible() or not shown._minimap.geometry().intersects(box), t
+    assert shown._canvas.geometry().right() < shown._title.x()
+    shown.close()
+
+
+def test_the_graph_takes_as_much_of_the_screen_as_it_has_a_use_for(window, qtbot):
+    chain = projected(
+        window, qtbot, "import torch\nx = torch.tensor(1., requires_grad=True)\n(x * 2).sin().backward()\n"
+    )
+    narrow = chain._canvas.width()
+    chain.close()
+    wide = projected(window, qtbot, asset("lessons", "16_broadcasting.py").read_text())
+    assert wide._canvas.width() > narrow + 100
+    assert not wide._minimap.isVisible()
+    widths = set()
+    for t in range(window.document.steps):
+        window.player.seek(t)
+        widths.add(wide._canvas.width())
+    assert len(widths) == 1
+    wide.close()

@@ -221,7 +221,30 @@ PRESENTATION = Scale(
     beside=56,
 )
 
-SCALES: dict[str, Scale] = {scale.name: scale for scale in (WINDOW, COMPACT, LECTURE, PRESENTATION)}
+PROJECTED = replace(
+    PRESENTATION,
+    name="projected",
+    flag="shape",
+    card=230,
+    header=48,
+    row=36,
+    label_column=72,
+    pad=18,
+    foot=8,
+    strip=40,
+    pill=300,
+    pill_height=72,
+    glyph_column=78,
+    token=40,
+    gap=32,
+    gap_chip=62,
+    gap_token=116,
+    leaves=96,
+    beside=36,
+)
+"""The texts of the presentation on cards that say less, for what would otherwise be too small to read from afar."""
+
+SCALES: dict[str, Scale] = {scale.name: scale for scale in (WINDOW, COMPACT, LECTURE, PRESENTATION, PROJECTED)}
 """Every scale by name."""
 
 

@@ -68,6 +68,10 @@ class Appearance(QObject):
         """The next smaller text."""
         self.set_text_scale(max((s for s in SCALES if s < self._settings.text_scale - 0.01), default=SCALES[0]))
 
+    def usual_size(self) -> None:
+        """Text in the size it was designed in."""
+        self.set_text_scale(1.0)
+
     def set_motion(self, name: str) -> None:
         """``system``, ``full`` or ``reduced``."""
         self._settings.motion = name

@@ -26,6 +26,10 @@ class Zooms:
     enough: float = 0.56
     largest: float = 1.0
 
+    def times(self, factor: float) -> Zooms:
+        """The same for text that has to be so many times as large."""
+        return Zooms(self.readable * factor, self.enough * factor, self.largest * factor)
+
 
 BORDER = 24.0
 TRAVEL = 250
@@ -36,14 +40,18 @@ Gaze = tuple[float, QPointF]
 
 
 class Camera:
-    """Moves a view. ``bounds`` is the picture, ``reserved`` px at the top and the foot are under overlays."""
+    """Moves a view. ``bounds`` is the picture, ``reserved`` px at the top and the foot are under overlays.
+
+    In so many px ``aside``, at the right, a picture that goes on fades out: nothing that is followed stands there.
+    """
 
     def __init__(self, view: QGraphicsView, zooms: Zooms) -> None:
         self._view = view
-        self._zooms = zooms
+        self.zooms = zooms
         self.mode: Literal["reading", "whole", "free"] = "reading"
         self.bounds = QRectF()
         self.reserved = (BORDER, BORDER)
+        self.aside = 8.0
         self._from: Gaze = (1.0, QPointF())
         self._to: Gaze = (1.0, QPointF())
         self._travel = QVariantAnimation(view)
@@ -88,7 +96,7 @@ class Camera:
     def whole(self) -> Gaze:
         """The whole picture, as large as it may be."""
         wide, high = self.room
-        zoom = min(wide / max(self.bounds.width(), 1), high / max(self.bounds.height(), 1), self._zooms.largest)
+        zoom = min(wide / max(self.bounds.width(), 1), high / max(self.bounds.height(), 1), self.zooms.largest)
         return zoom, self.bounds.center() + QPointF(0, (self.reserved[1] - self.reserved[0]) / 2 / zoom)
 
     def goal(self, focus: QRectF) -> Gaze:
@@ -96,16 +104,17 @@ class Camera:
         whole = self.whole()
         if self.mode == "free":
             return self.gaze
-        if self.mode == "whole" or whole[0] >= self._zooms.enough:
+        if self.mode == "whole" or whole[0] >= self.zooms.enough:
             return whole
-        return self._zooms.readable, self.aim(focus, self._zooms.readable)
+        return self.zooms.readable, self.aim(focus, self.zooms.readable)
 
     def aim(self, focus: QRectF, zoom: float) -> QPointF:
         """The middle of the view at which ``focus`` stands in the middle, but no more ground is seen than needed."""
+        right = max(BORDER, self.aside)
         box, wanted = self.bounds, focus.center() if not focus.isNull() else self.bounds.center()
         port = self._view.viewport()
         top, bottom = self.reserved
-        room = box.adjusted(-BORDER / zoom, -top / zoom, BORDER / zoom, bottom / zoom)
+        room = box.adjusted(-BORDER / zoom, -top / zoom, right / zoom, bottom / zoom)
         half_wide, half_high = port.width() / 2 / zoom, port.height() / 2 / zoom
         return QPointF(
             _within(wanted.x(), room.left() + half_wide, room.right() - half_wide),
@@ -116,7 +125,7 @@ class Camera:
         """Whether all of ``focus`` is in view, clear of the overlays."""
         zoom = self._view.transform().m11()
         seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
-        return seen.adjusted(8, self.reserved[0] / zoom, -8, -8).contains(focus)
+        return seen.adjusted(8, self.reserved[0] / zoom, -self.aside / zoom, -8).contains(focus)
 
     def follow(self, focus: QRectF, at_once: bool = False) -> None:
         """Bring ``focus`` into view, only if it is outside."""
@@ -124,6 +133,12 @@ class Camera:
             return
         zoom = self._view.transform().m11()
         self.travel((zoom, focus.center() if self.mode == "free" else self.aim(focus, zoom)), at_once)
+
+    @property
+    def field(self) -> tuple[float, float]:
+        """Width and height of what can be followed at once where the picture is read, in scene units."""
+        zoom, port = self.goal(QRectF())[0], self._view.viewport()
+        return (port.width() - self.aside) / zoom - 16, (port.height() - self.reserved[0]) / zoom - 16
 
     @property
     def room(self) -> tuple[float, float]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vjpviz.ui.camera import Zooms
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.canvas_search import CanvasSearch
-from vjpviz.ui.items import rect
 from vjpviz.ui.overlays import CallOverlay, Legend, ZoomOverlay
-from vjpviz.ui.overview import Minimap
+from vjpviz.ui.overview import Minimap, boxes_on, covered
+from vjpviz.ui.style import text_scale
 from vjpviz.ui.transport import Transport
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class CenterPane(QWidget):
         self.canvas.view_changed.connect(self._on_view)
         document.time_changed.connect(self._arrange)
         document.picture_changed.connect(self._arrange)
-        self.canvas.set_reserved(60, 24)
+        document.theme_changed.connect(lambda: QTimer.singleShot(0, self, self._on_scale))
+        self._on_scale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the overlays in their corners."""
@@ -76,34 +78,33 @@ class CenterPane(QWidget):
         self._zoom.set_zoom(self.canvas.zoom)
         self._arrange()
 
-    def _arrange(self, *_: object) -> None:
-        self._call.set_room(self.width() - self._zoom.width() - 3 * _EDGE)
-        self._call.move(_EDGE, _EDGE)
-        self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE)
-        self._legend.move(_EDGE, self.canvas.height() - self._legend.height() - _EDGE)
-        self.search.move((self.width() - self.search.width()) // 2, 2 * _EDGE + self._zoom.height())
-        self._legend.setVisible(self._has_room(self._legend.geometry()))
-        self._place_minimap()
+    def _on_scale(self) -> None:
+        """The text of the graph grows with all other text."""
+        self._zoom.adjustSize()
+        self.canvas.set_zooms(Zooms().times(text_scale()))
+        self._arrange()
 
-    def _place_minimap(self) -> None:
-        """In the corner where it covers least; it stays where it is while it covers nothing there."""
-        size = self.minimap.size()
-        right, foot = self.width() - size.width() - _EDGE, self.canvas.height() - size.height() - _EDGE
-        head = 2 * _EDGE + self._zoom.height()
-        places = [QPoint(right, foot), QPoint(_EDGE, foot), QPoint(right, head), QPoint(_EDGE, head)]
-        if self._legend.isVisible():
-            del places[1]
-        places.sort(key=lambda place: place != self.minimap.pos())  # stable: where it is comes first
-        self.minimap.move(min(places, key=lambda place: self._covered(QRect(place, size))))
+    def _arrange(self, *_: object) -> None:
+        free = self.width() - self._zoom.width() - 3 * _EDGE
+        self._call.set_room(free)
+        stacked = self._call.width() > free + _EDGE - 2  # they may stand a little closer
+        if stacked:
+            self._call.set_room(self.width() - 2 * _EDGE)
+        below = _EDGE // 2 + self._call.height() if stacked else 0
+        self.canvas.set_reserved(2 * _EDGE + self._zoom.height() + below, 24)
+        self._call.move(_EDGE, _EDGE)
+        self._zoom.move(self.width() - self._zoom.width() - _EDGE, _EDGE + below)
+        self._legend.move(_EDGE, self.canvas.height() - self._legend.height() - _EDGE)
+        head = self._zoom.geometry().bottom() + 1 + _EDGE
+        self.search.move((self.width() - self.search.width()) // 2, head)
+        self._legend.setVisible(self._has_room(self._legend.geometry()))
+        room = QRect(_EDGE, head, self.width() - 2 * _EDGE, self.canvas.height() - head - _EDGE)
+        self.minimap.settle(room, (self._legend.geometry(),) if self._legend.isVisible() else ())
 
     def _has_room(self, box: QRect) -> bool:
         return not self._covered(box)
 
     def _covered(self, box: QRect) -> float:
-        """How much of cards, functions and gradients lies under a box over the canvas or closer than 16 px, in px²."""
+        """How much of cards, functions and gradients lies under a box over the canvas, in px²."""
         frame = self._document.frame()
-        if frame is None:
-            return 0.0
-        place = self.canvas.mapToScene(box.adjusted(-16, -16, 16, 16)).boundingRect()
-        covered = (place & rect(element.rect) for element in (*frame.cards, *frame.pills, *frame.chips))
-        return sum(part.width() * part.height() for part in covered)
+        return covered(boxes_on(self.canvas, frame), box) if frame is not None else 0.0

@@ -31,8 +31,12 @@ if TYPE_CHECKING:
     from vjpviz.ui.document import Document
 
 _TOP, _ROW, _QUEUE = 24.0, 27, 34
+_CHIP, _TITLE = 44.0, 30.0
+"""What a pill of the queue has beside the name, and the height of a title above."""
 _LABEL, _GAP = 98.0, 12
 """The least width of the titles at the left, and the space behind them."""
+_LEFT, _WORD = 28.0, 76.0
+"""From a row's left border to its name, and the width of the column of the words at the right."""
 _MANY = 9
 
 
@@ -61,6 +65,7 @@ class EnginePanel(QWidget):
         self._ready: tuple[int, ...] = ()
         self._rows: list[Row] = []
         self._unseen = 0  # nodes of the call that have no row
+        self._longest = 0  # characters of the longest name of the call, so that steps of one call look alike
         self._names: dict[int, str] = {}  # kept: a size may be asked for when the document has another trace already
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -73,9 +78,31 @@ class EnginePanel(QWidget):
 
     @property
     def _label(self) -> float:
-        """The width of the titles at the left."""
+        """The width of the titles at the left; 0 where names need that room, and titles stand above."""
         titles = (self.tr("Ready queue"), self.tr("Dependencies"))
-        return max(_LABEL, *(text_width(Face("ui", 13), title) + _GAP for title in titles))
+        beside = max(_LABEL, *(text_width(Face("ui", 13), title) + _GAP for title in titles))
+        mono = Face("mono", 13)
+        needed = self._longest * text_width(mono, "m") + max(_CHIP, _LEFT + 16 + _WORD + text_width(mono, "1 → 0"))
+        return beside if 20 + beside + needed <= self._wide else 0.0
+
+    @property
+    def _above(self) -> float:
+        """The height of a title that stands above."""
+        return 0.0 if self._label else _TITLE
+
+    def room_of(self, row: Row) -> float:
+        """The width that a row has for its name."""
+        return self._wide - 20 - self._label - self._beside(row)
+
+    def _beside(self, row: Row) -> float:
+        """The width of all that stands in a row beside the name."""
+        mono, small = Face("mono", 13), Face("ui", 13)
+        if row.state == "waiting":
+            return _LEFT + 8 + text_width(small, self.word_of(row))
+        column = (
+            max(_WORD, text_width(small, self.word_of(row)) + 8) if row.left else text_width(small, self.word_of(row))
+        )
+        return _LEFT + 8 + column + text_width(mono, row.left)
 
     def sizeHint(self) -> QSize:
         """The queue, and a row a node."""
@@ -97,16 +124,18 @@ class EnginePanel(QWidget):
     @property
     def _first_row(self) -> float:
         """The middle of the first node's row."""
-        return _TOP + _QUEUE * (1 + max((line for _, line, _ in self._chips()), default=0)) + 2
+        lines = 1 + max((line for _, line, _ in self._chips()), default=0)
+        return _TOP + self._above * (2 if self._ready else 1) + _QUEUE * lines + 2
 
     def _chips(self) -> list[tuple[float, int, float]]:
         """Left border, line and width of each node in the queue."""
         placed: list[tuple[float, int, float]] = []
-        x, line = 20.0 + self._label, 0
+        left = 20.0 + self._label
+        x, line = left, 0
         for node in self._ready:
-            width = text_width(Face("mono", 13), self.name_of(node)) + 44
+            width = min(text_width(Face("mono", 13), self.name_of(node)) + _CHIP, self._wide - left)
             if placed and x + width > self._wide:
-                x, line = 20.0 + self._label, line + 1
+                x, line = left, line + 1
             placed.append((x, line, width))
             x += width + 8
         return placed
@@ -130,6 +159,7 @@ class EnginePanel(QWidget):
                 step.node for t in trace.calls[call].steps if isinstance(step := trace.events[t], Execute)
             )
             nodes |= dict.fromkeys((*buffers, *self._ready))  # a call that broke off leaves some that never ran
+            self._longest = max((len(_named(trace, node)) for node in nodes), default=0)
             near = self._near(list(nodes), flow)
             self._unseen = len(nodes) - len(near)
             for node in near:
@@ -170,20 +200,23 @@ class EnginePanel(QWidget):
         scale = self._scale
         surface.painter.scale(scale, scale)
         wide = self._wide
-        surface.text(20, _TOP + 5, self.tr("Ready queue"), small, "ink3")
+        label, above = self._label, self._above
+        title = self.tr("Ready queue")
+        surface.text(20, _TOP + 5, title, small, "ink3")
         if not self._ready:
-            surface.text(20 + self._label, _TOP + 5, self.tr("empty"), small, "ink3")
+            aside = 20 + (label or text_width(small, title) + _GAP)
+            surface.text(aside, _TOP + 5, self.tr("empty"), small, "ink3")
         for place, (node, (x, line, pill)) in enumerate(zip(self._ready, self._chips(), strict=True)):
-            y = _TOP + line * _QUEUE
+            y = _TOP + above + line * _QUEUE
             surface.box(Rect(x, y - 14, pill, 28), 14, fill="flow_bg", stroke="flow", width=1.6)
             draw_mark(surface, Point(x + 17, y), 9, "ready", str(place + 1))
-            surface.text(x + 32, y + 4.5, self.name_of(node), mono, "flow")
+            surface.text(x + 32, y + 4.5, shortened(self.name_of(node), pill - _CHIP), mono, "flow")
         y = self._first_row
-        surface.text(20, y + 5, self.tr("Dependencies"), small, "ink3")
+        surface.text(20, y - above + 5, self.tr("Dependencies"), small, "ink3")
         if not self._rows:
             refused = self._document.call is not None
             nothing = self.tr("the call did not begin") if refused else self.tr("no backward call")
-            surface.text(20 + self._label, y + 5, nothing, small, "ink3")
+            surface.text(20 + label, y + 5, nothing, small, "ink3")
         picture = self._document.picture
         for row in self._rows:
             if (
@@ -191,28 +224,23 @@ class EnginePanel(QWidget):
                 and self._document.pointed
                 and self._document.pointed == key_of_node(picture, row.node)
             ):
-                surface.box(Rect(self._label + 12, y - _ROW / 2, wide - self._label - 4, row.height), 6, fill="leaf")
-            self._mark(surface, Point(20 + self._label + 9, y), row.state, row.mark)
+                surface.box(Rect(label + 12, y - _ROW / 2, wide - label - 4, row.height), 6, fill="leaf")
+            self._mark(surface, Point(20 + label + 9, y), row.state, row.mark)
             if self.hasFocus() and self._voice.reached == str(row.node):
-                ring = Rect(self._label + 12, y - _ROW / 2, wide - self._label - 4, row.height)
+                ring = Rect(label + 12, y - _ROW / 2, wide - label - 4, row.height)
                 surface.box(ring, 6, stroke="ink", width=1.5)
             quiet = row.state in ("done", "idle", "future")
             waits = row.state == "waiting"
             left, word = "" if waits else row.left, self.word_of(row)
-            name, room = (
-                self.name_of(row.node),
-                wide - (0 if waits else 76) - text_width(mono, left or word) - (20 + self._label + 28) - 8,
-            )
-            while text_width(mono, name) > room and len(name) > 4:
-                name = name[:-2] + "…"
-            surface.text(20 + self._label + 28, y + 5, name, mono, "ink2" if quiet else "ink")
-            surface.text(wide - 76, y + 5, left, mono, "ink", "right")
+            name = shortened(self.name_of(row.node), self.room_of(row))
+            surface.text(20 + label + _LEFT, y + 5, name, mono, "ink2" if quiet else "ink")
+            surface.text(wide - max(_WORD, text_width(small, word) + 8), y + 5, left, mono, "ink", "right")
             surface.text(wide, y + 5, word, small, "ink" if waits else "ink3", "right")
             if row.held:
-                surface.text(20 + self._label + 28, y + 24, row.held, mono, "flow")
+                surface.text(20 + label + _LEFT, y + 24, row.held, mono, "flow")
             y += row.height
         if self._unseen:
-            surface.text(20 + self._label + 28, y + 5, self.tr("and %n more", "", self._unseen), small, "ink3")
+            surface.text(20 + label + _LEFT, y + 5, self.tr("and %n more", "", self._unseen), small, "ink3")
         surface.painter.end()
 
     @property
@@ -291,6 +319,16 @@ class EnginePanel(QWidget):
             surface.circle(center, 4.8, fill="flow")
         else:
             draw_mark(surface, center, 9, state, mark)
+
+
+def shortened(name: str, room: float) -> str:
+    """A name in so many px: what is too long lacks its middle, for names of a kind differ at their ends."""
+    most = int(room / text_width(Face("mono", 13), "m"))
+    if len(name) <= most or len(name) < 4:
+        return name
+    head = max(1, (most - 1) // 3)
+    tail = max(1, most - 1 - head)
+    return f"{name[:head]}…{name[-tail:]}"
 
 
 def _named(trace: Trace, node: int) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
+from vjpviz.graph.items import links
 from vjpviz.trace.events import Accumulate, Execute, Seed
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from vjpviz.graph.frame import Frame, Rect
     from vjpviz.trace.events import Event
     from vjpviz.trace.trace import Trace
@@ -41,12 +44,26 @@ def group_of(trace: Trace, t: int) -> range:
     return range(begin, ends[index] + 1 if index < len(ends) else len(trace.events))
 
 
-def focus_of(frame: Frame) -> list[Rect]:
-    """What happens at a moment: the active function and what it sends, or the cards that were just made or changed."""
-    active = [pill.rect for pill in frame.pills if pill.state == "active"]
-    active += [card.rect for card in frame.cards if card.strip is not None and card.strip.state == "active"]
-    moving = [chip.rect for chip in frame.chips if chip.kind == "token"]
-    return active + moving or [card.rect for card in frame.cards if card.state == "current"]
+def focus_of(frame: Frame, graph: nx.MultiDiGraph) -> list[Rect]:
+    """What happens at a moment, what matters most first.
+
+    The active function, the ``v`` it was given, the leaves it sends to, what it sends, and the other cards it sends to;
+    or the cards that were just made or changed.
+    """
+    active = [pill for pill in frame.pills if pill.state == "active"]
+    boxes = [pill.rect for pill in active]
+    boxes += [card.rect for card in frame.cards if card.strip is not None and card.strip.state == "active"]
+    keys = {pill.key for pill in active}
+    given = {f"arrived {link.key}" for link in links(graph) if link.source in keys} if keys else set()
+    boxes += [chip.rect for chip in frame.chips if chip.key in given]
+    sent = {link.source for link in links(graph) if link.target in keys and link.edge is not None} if keys else set()
+    targets = [card for card in frame.cards if card.key in sent]
+    boxes += [card.rect for card in targets if card.strip is not None]
+    boxes += [chip.rect for chip in frame.chips if chip.kind == "token"]
+    if boxes and not active:  # a seed goes to functions that are ready for it
+        boxes += [pill.rect for pill in frame.pills if pill.state == "ready"]
+    boxes += [card.rect for card in targets if card.strip is None]
+    return boxes or [card.rect for card in frame.cards if card.state == "current"]
 
 
 def starting_moment(trace: Trace) -> int:

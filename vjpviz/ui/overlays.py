@@ -57,9 +57,8 @@ class CallOverlay(_Overlay):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(document, parent)
         self.setFixedHeight(36)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(8)
         row.addWidget(self._button("left", self.tr("Previous backward call"), lambda: self._go(-1)))
         self._title = QLabel(self)
         self._title.setStyleSheet("font-weight: 500;")
@@ -82,6 +81,7 @@ class CallOverlay(_Overlay):
     def _show(self, *_: object) -> None:
         trace, call = self._document.trace, self._document.call
         self._line.show()
+        self._row.setSpacing(8)
         if trace is None or call is None:
             self._title.setText(self.tr("No backward call"))
             self._line.setText("")
@@ -96,6 +96,7 @@ class CallOverlay(_Overlay):
             self._line.hide()
         if self.sizeHint().width() > self._room and trace is not None and call is not None:
             self._title.setText(f"{call + 1} / {len(trace.calls)}")
+            self._row.setSpacing(2)
         self.adjustSize()
 
     def _go(self, by: int) -> None:

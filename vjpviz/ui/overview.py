@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -16,6 +16,8 @@ from vjpviz.ui.style import colour, sizes_itself
 from vjpviz.ui.voice import Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from vjpviz.graph.frame import Card, Frame, Pill
@@ -26,9 +28,37 @@ if TYPE_CHECKING:
 SIZE, SMALL, LEAST = (208, 148), (150, 110), 56
 """The largest width and height, those on a narrow canvas, and the least of either."""
 
+SHRINKS = (1.0, 0.8, 0.62)
+"""Tried one after the other until one covers nothing."""
+
+CLEAR = 16
+"""The px that something over the canvas stays away from what is drawn there."""
+
 NARROW = 700
 INSET = 8.0
 _FILL = {"active": "flow", "ready": "flow_bd", "waiting": "flow_bd", "done": "ink3", "idle": "line2", "future": "line"}
+
+
+def boxes_on(canvas: Canvas, frame: Frame) -> list[QRect]:
+    """Cards, functions and gradients that are in view, in the coordinates of the canvas's parent."""
+    seen, at = canvas.visible_scene(), canvas.pos()
+    elements = (*frame.cards, *frame.pills, *frame.chips)
+    return [canvas.box_in_view(one.rect).translated(at) for one in elements if seen.intersects(rect(one.rect))]
+
+
+def covered(boxes: Sequence[QRect], place: QRect) -> float:
+    """How much of ``boxes`` lies under ``place`` or too close to it, in px²."""
+    wide = place.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)
+    return sum(part.width() * part.height() for box in boxes if not (part := wide & box).isEmpty())
+
+
+def _corners(area: QRect, size: QSize) -> list[QRect]:
+    """Where a map may stand, best first: in the corners, or half-way between those above each other."""
+    right, foot = area.right() + 1 - size.width(), area.bottom() + 1 - size.height()
+    half = (area.top() + foot) // 2
+    places = [(right, foot), (area.left(), foot), (right, area.top()), (area.left(), area.top())]
+    places += [(right, half), (area.left(), half)]
+    return [QRect(QPoint(x, y), size) for x, y in places]
 
 
 def draw_overview(painter: QPainter, frame: Frame, theme: Theme) -> None:
@@ -104,24 +134,48 @@ class Minimap(QWidget):
         self.setAccessibleName(self.tr("Overview of the graph"))
         Voice(self, QAccessible.Role.Graphic)
         self.setVisible(False)
+        self._corner = 0
         self.asked_for.connect(canvas.go_to)
-        canvas.view_changed.connect(self._on_view)
         document.lit_changed.connect(self.update)
 
-    def _on_view(self) -> None:
-        frame = self._document.frame()
-        size = self._size_for(frame)
-        if size != self.size():
-            self.setFixedSize(size)
+    def settle(self, area: QRect, taken: Sequence[QRect] = ()) -> None:
+        """Stand in ``area`` of the parent clear of what is ``taken`` and of the picture, smaller if need be.
+
+        It stays in its corner while it covers nothing there. Where it has to cover something, it is not what happens
+        now; if it would have to be, it hides.
+        """
+        frame, seen = self._document.frame(), self._canvas.visible_scene()
+        if frame is None or seen.contains(rect(frame.bounds)):
+            self.hide()
+            return
+        boxes = boxes_on(self._canvas, frame)
+        focus = self._canvas.mapFromScene(self._canvas.focus).boundingRect().translated(self._canvas.pos())
+        covering: list[tuple[float, int, QRect]] = []
+        for shrink in SHRINKS:
+            covering = []
+            for corner, box in enumerate(_corners(area, self._size_for(frame, shrink))):
+                if not any(box.intersects(other) for other in taken) and area.contains(box):
+                    covering.append((covered(boxes, box), corner, box))
+            covering.sort(key=lambda one: (one[0], one[1] != self._corner))  # stable: the first corner is the best
+            if covering and not covering[0][0]:
+                break
+        else:
+            covering = [one for one in covering if not one[2].intersects(focus)]
+        self.setVisible(bool(covering))
+        if covering:
+            _area, self._corner, box = covering[0]
+            self._stand(box)
+
+    def _stand(self, box: QRect) -> None:
+        if box.size() != self.size():
+            self.setFixedSize(box.size())
             self._drawn = None
-        self.setVisible(frame is not None and not self._canvas.visible_scene().contains(rect(frame.bounds)))
+        self.move(box.topLeft())
         self.update()
 
-    def _size_for(self, frame: Frame | None) -> QSize:
+    def _size_for(self, frame: Frame, shrink: float) -> QSize:
         """As the picture is: high and narrow, or wide and flat."""
-        wide, high = SMALL if self._canvas.width() < NARROW else SIZE
-        if frame is None:
-            return QSize(wide, high)
+        wide, high = (side * shrink for side in (SMALL if self._canvas.width() < NARROW else SIZE))
         scale = min((wide - 2 * INSET) / max(frame.bounds.width, 1), (high - 2 * INSET) / max(frame.bounds.height, 1))
         return QSize(
             max(LEAST, round(frame.bounds.width * scale + 2 * INSET)),

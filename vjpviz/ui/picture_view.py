@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vjpviz.graph.frame import Card
-from vjpviz.graph.metrics import PRESENTATION, WINDOW
+from vjpviz.graph.metrics import PRESENTATION, PROJECTED, WINDOW
 from vjpviz.graph.shifts import between, shifted
 from vjpviz.ui.camera import BORDER, Camera, Zooms
 from vjpviz.ui.items import rect
@@ -153,7 +153,7 @@ class PictureView(QGraphicsView):
         new = self._picture
         if new is None or self._dragging or self._still():
             return False
-        if old.scale is not new.scale and PRESENTATION in (old.scale, new.scale):
+        if old.scale is not new.scale and not {PRESENTATION, PROJECTED}.isdisjoint((old.scale, new.scale)):
             return False  # another window
         return len(new.placement.boxes) <= GLIDING and bool(between(old.placement, new.placement, 0.0))
 
@@ -217,20 +217,44 @@ class PictureView(QGraphicsView):
 
     def _focus(self) -> QRectF:
         frame = self._document.frame()
-        boxes = [rect(box) for box in focus_of(frame)] if frame is not None else []
+        """What happens, the function first, as far as it can be seen all at once."""
+        picture, frame = self._document.picture, self._document.frame()
+        if picture is None or frame is None:
+            return QRectF()
         whole = QRectF()
-        for box in boxes:
-            whole = whole.united(box)
-        seen = self.visible_scene()
-        return whole if not boxes or (whole.width() < seen.width() and whole.height() < seen.height()) else boxes[0]
+        wide, high = self._camera.field
+        for box in focus_of(frame, picture.graph):
+            more = whole.united(rect(box))
+            if whole.isNull() or (more.width() <= wide and more.height() <= high):
+                whole = more
+        return whole
 
     # the camera
 
-    def set_reserved(self, top: int, bottom: int) -> None:
-        """Keep these heights free for overlays when fitting."""
-        self._camera.reserved = (float(top), float(bottom))
-        self.room_changed.emit(*self._camera.room)
-        self._refit()
+    @property
+    def focus(self) -> QRectF:
+        """What happens now, in scene coordinates: what the camera follows."""
+        return self._focus()
+
+    def set_reserved(self, top: int, bottom: int, aside: float = 8.0) -> None:
+        """Keep these heights free for overlays when fitting; nothing that is followed stands so far at the right."""
+        camera, reserved = self._camera, (float(top), float(bottom))
+        if (camera.reserved, camera.aside) != (reserved, aside):
+            camera.reserved, camera.aside = reserved, aside
+            self._tell_room()
+            self._refit()
+
+    def set_zooms(self, zooms: Zooms) -> None:
+        """Read at other zooms from now on."""
+        if zooms != self._camera.zooms:
+            self._camera.zooms = zooms
+            self._tell_room()
+            self._refit()
+
+    def _tell_room(self) -> None:
+        """The room for a picture in the zoom at which it is largest."""
+        wide, high = self._camera.room
+        self.room_changed.emit(wide / self._camera.zooms.largest, high / self._camera.zooms.largest)
 
     @property
     def zoom(self) -> float:
@@ -315,7 +339,7 @@ class PictureView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay fitted."""
         super().resizeEvent(event)
-        self.room_changed.emit(*self._camera.room)
+        self._tell_room()
         self._refit()
 
     # the ground

@@ -10,15 +10,16 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vjpviz.graph.caption import step_title
-from vjpviz.graph.metrics import PRESENTATION
+from vjpviz.graph.metrics import MONO_ADVANCE, PRESENTATION, PROJECTED
 from vjpviz.trace.events import Accumulate, Execute
-from vjpviz.ui.camera import Zooms
+from vjpviz.ui.camera import BORDER, Zooms
 from vjpviz.ui.canvas import Canvas
 from vjpviz.ui.canvas_voice import CanvasVoice
 from vjpviz.ui.caption_line import CaptionLine
 from vjpviz.ui.items import rect
 from vjpviz.ui.lecture import Lecture, lines_of, rule_of
 from vjpviz.ui.moments import group_of, phase
+from vjpviz.ui.overview import Minimap
 from vjpviz.ui.style import code_font, colour
 
 if TYPE_CHECKING:
@@ -29,9 +30,13 @@ if TYPE_CHECKING:
     from vjpviz.ui.player import Player
 
 _TOKEN = {"forward": "data", "vjp": "flow", "accumulate": "acc"}
-PROJECTED = Zooms(readable=0.62, enough=0.4, largest=2.0)
-"""Large type can be read at smaller zooms than that of the window."""
+ZOOMS = Zooms(readable=1.0, enough=0.84, largest=1.4)
+"""On a screen of 1920 × 1080: the graph's text in the sizes it was designed in, or little smaller."""
 
+NARROWEST, FOLLOWED, WIDEST = 0.46, 0.58, 0.64
+"""The part of the screen's width that the graph gets: as much as it has a use for, less where it is not whole."""
+
+_FOOT = 9
 LEAST = 4.0
 """The least px a segment of the progress may be wide."""
 
@@ -51,10 +56,11 @@ class Presentation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("vjpviz presentation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._canvas = Canvas(document, self, PROJECTED, grid=False, still=lambda: player.reduced_motion)
+        self._canvas = Canvas(document, self, ZOOMS, grid=False, still=lambda: player.reduced_motion)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         CanvasVoice(self._canvas, document, walks=False, pressable=False)
         self._fade = _Fade(document, self._canvas, self)
+        self._minimap = Minimap(document, self._canvas, self)
         self._title = QLabel(self)
         self._rule = Lecture(document, self)
         self._products = Lecture(document, self)
@@ -73,6 +79,9 @@ class Presentation(QWidget):
         player.stepping.connect(self._canvas.expect_motion)
         for changed in (document.time_changed, document.explanation_changed, document.theme_changed):
             changed.connect(self._show)
+        document.picture_changed.connect(self._on_picture)
+        document.time_changed.connect(self._place_minimap)
+        self._canvas.view_changed.connect(self._place_minimap)
         self._before = document.look.scale
         document.set_look(replace(document.look, scale=PRESENTATION))
         self._canvas.refresh()
@@ -87,13 +96,55 @@ class Presentation(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the screen: the graph left, title, mathematics and caption right, progress at the foot."""
         super().resizeEvent(event)
+        self._on_picture()
+
+    def _on_picture(self) -> None:
+        """Exchange cards for compact ones where the graph could not be read whole."""
+        picture = self._document.picture
+        if picture is not None and picture.scale is PRESENTATION and self.isVisible():
+            bounds = picture.placement.bounds
+            zoom = min(self._room(WIDEST) / max(bounds.width, 1), self._height / max(bounds.height, 1))
+            if zoom < ZOOMS.enough * self._unit:
+                self._document.set_look(replace(self._document.look, scale=PROJECTED))
         self._arrange()
 
+    @property
+    def _unit(self) -> float:
+        """How large this screen is, 1 for 1920 × 1080."""
+        return min(self.width() / 1920, self.height() / 1080)
+
+    def _room(self, share: float) -> float:
+        """The width in which a graph is fitted that has a share of the screen."""
+        return share * self.width() - 2 * BORDER
+
+    @property
+    def _height(self) -> float:
+        return self.height() - _FOOT - 2 * BORDER
+
+    def _share(self) -> float:
+        """The part of the width that the graph of this call has a use for, the same for all of its steps."""
+        frame = self._document.frame()
+        if frame is None:
+            return (NARROWEST + WIDEST) / 2
+        zooms = ZOOMS.times(self._unit)
+        zoom = min(self._height / max(frame.bounds.height, 1), zooms.largest)
+        whole = zooms.enough * frame.bounds.width <= self._room(WIDEST) and zoom >= zooms.enough
+        used = frame.bounds.width * (zoom if whole else zooms.readable) + 2 * BORDER
+        return max(NARROWEST, min(used / max(self.width(), 1), WIDEST if whole else FOLLOWED))
+
+    def _place_minimap(self, *_: object) -> None:
+        if self._blanked:
+            return
+        edge = round(BORDER)
+        room = self._canvas.geometry().adjusted(edge, edge, -edge, -edge)
+        self._minimap.settle(room)
+
     def _arrange(self) -> None:
-        wide, high = self.width(), self.height()
-        unit = min(wide / 1920, high / 1080)
-        foot = 9
-        middle = round(0.56 * wide)
+        wide, high, unit = self.width(), self.height(), self._unit
+        foot = _FOOT
+        middle = round(self._share() * wide)
+        self._canvas.set_zooms(ZOOMS.times(unit))
+        self._canvas.set_reserved(round(BORDER), round(BORDER), 72 * unit)
         self._canvas.setGeometry(0, 0, middle, high - foot)
         self._fade.setGeometry(middle - round(64 * unit), 0, round(64 * unit), high - foot)
         self._progress.setGeometry(0, high - foot, wide, foot)
@@ -106,7 +157,9 @@ class Presentation(QWidget):
         self._rule.set_size(36 * unit)
         self._products.set_size(52 * unit)
         self._caption.set_size(34 * unit)
-        self._dress_title(42 * unit)
+        letters = max(1, len(self._title.text()))
+        self._dress_title(min(42 * unit, (right - left) / (MONO_ADVANCE * letters)))
+        self._place_minimap()
 
     def _dress_title(self, size: float) -> None:
         event = self._document.step
@@ -156,9 +209,13 @@ class Presentation(QWidget):
 
     def _blank(self) -> None:
         """Nothing but the ground, until the same key again."""
-        for part in (self._canvas, self._fade, self._title, self._rule, self._products, self._caption, self._progress):
+        for part in (self._canvas, self._title, self._rule, self._products, self._caption, self._progress):
             part.setVisible(self._blanked)
         self._blanked = not self._blanked
+        for part in (self._fade, self._minimap):
+            part.hide()
+        if not self._blanked:
+            self._canvas.view_changed.emit()  # they know whether they are needed
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The pointer shows while it moves."""

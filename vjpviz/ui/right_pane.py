@@ -23,17 +23,22 @@ from vjpviz.ui.saved_tensors import SavedTensors
 from vjpviz.ui.section import HEADER, Section
 from vjpviz.ui.segments import Segments
 from vjpviz.ui.step_panel import StepPanel
-from vjpviz.ui.style import named
+from vjpviz.ui.style import named, text_scale
 from vjpviz.ui.tensor_table import TensorTable
 from vjpviz.ui.vector_editor import VectorEditor
 from vjpviz.ui.voice import Voice
 from vjpviz.ui.whole_function import WholeFunction
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vjpviz.ui.document import Document
     from vjpviz.ui.session import Session
 
 Part = Literal["tensors", "whole", "saved", "predict"]
+
+ASIDE = 170
+"""The px that the name of a step keeps beside its tabs, the margins included, at text scale 1."""
 
 _SETTLED = 60
 """Milliseconds after which a part that was chosen is laid out."""
@@ -68,7 +73,6 @@ class RightPane(QScrollArea):
         self.tabs.chosen.connect(self._on_chosen)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = named(QWidget(self), "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +86,7 @@ class RightPane(QScrollArea):
         self.setAccessibleName(self.tr("Explanation of the step"))
         Voice(self, QAccessible.Role.Pane)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab reaches all that is in it, and scrolls it there
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(372)
         self.step_panel.check_requested.connect(session.check)
         self.whole_function.check_requested.connect(session.check)
         self.whole_function.wanted.connect(session.ask_whole)
@@ -91,6 +95,13 @@ class RightPane(QScrollArea):
         self.vector_editor.run_requested.connect(session.run)
         self.vector_editor.attempt_requested.connect(session.attempt)
         self._on_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where tabs find no room beside what stands with them, they are a list."""
+        super().resizeEvent(event)
+        wide = self.viewport().width()
+        self.tabs.set_room(wide - 32)
+        self.step_panel.tabs.set_room(round(wide - ASIDE * text_scale()))
 
     def show_part(self, name: Part) -> None:
         """Show this one of the parts at the foot."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vjpviz.ui.editor import Editor
+from vjpviz.ui.elided import Elided
 from vjpviz.ui.find_bar import FindBar
 from vjpviz.ui.notice_bar import NoticeBar
 from vjpviz.ui.style import named
@@ -28,7 +29,7 @@ class ScriptPane(QWidget):
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(named(QLabel(self.tr("Script")), "title"))
         row.addStretch()
-        self._state = named(QLabel(), "hint")
+        self._state = named(Elided(), "hint")
         row.addWidget(self._state)
         self.notice = NoticeBar(self)
         self.editor = Editor(document, self)

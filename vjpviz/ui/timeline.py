@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from vjpviz.graph.caption import step_title
 from vjpviz.ui.moments import group_of, phase
-from vjpviz.ui.style import colour, ui_font
+from vjpviz.ui.style import colour, text_scale, ui_font
 from vjpviz.ui.voice import SliderVoice
 
 if TYPE_CHECKING:
@@ -51,11 +51,12 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the ticks and the names of the phases above."""
-        return QSize(280, 56)
+        return QSize(280, round(42 + 14 * text_scale()))
 
     def _on_changed(self, *_: object) -> None:
         self.setAccessibleDescription(self._title(self._document.t))
         self._voice.tell()
+        self.updateGeometry()
         self.update()
 
     def _title(self, t: int) -> str:
@@ -176,7 +177,7 @@ class Timeline(QWidget):
             if abs(aside - left) <= _ASIDE and aside + wide <= self.width():
                 left = aside
                 painter.setPen(colour(theme, _TOKEN[kind]))
-                painter.drawText(QPointF(left, 14), names[kind])
+                painter.drawText(QPointF(left, 14 * text_scale()), names[kind])
                 free = left + wide + 10
             first = last + 1
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from vjpviz.ui.commands import native
+from vjpviz.ui.elided import Elided
 from vjpviz.ui.examples import example, fill
 from vjpviz.ui.icons import icon, pixmap
+from vjpviz.ui.squeeze import Squeeze
 from vjpviz.ui.style import colour, named
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from vjpviz.ui.document import Document
 
 
@@ -37,6 +36,7 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._document = document
+        self._short = False  # Run shows its icon alone
         self.setFixedHeight(48)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
@@ -45,7 +45,8 @@ class Toolbar(QFrame):
         self._brand = QLabel(self)
         row.addWidget(self._brand)
         row.addSpacing(6)
-        row.addWidget(named(QLabel("vjpviz"), "brand"))
+        name = named(QLabel("vjpviz"), "brand")
+        row.addWidget(name)
         row.addSpacing(14)
         row.addWidget(self._divider())
         row.addSpacing(4)
@@ -58,16 +59,18 @@ class Toolbar(QFrame):
         row.addWidget(self._button("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.redo_requested))
         row.addSpacing(8)
         self._run = named(QPushButton(self.tr("Run"), self), "primary")
+        self._run.setAccessibleName(self.tr("Run"))
         self._run.setToolTip(self.tr("Run the script") + "  " + native("Ctrl+Enter"))
-        self._run.setFixedSize(84, 32)
+        self._run.setFixedHeight(32)
         self._run.clicked.connect(self.run_requested)
         row.addWidget(self._run)
         row.addSpacing(12)
         row.addStretch(1)
-        self._file = named(_Name(), "file")
+        self._file = named(Elided(), "file")
         row.addWidget(self._file)
         row.addSpacing(10)
-        row.addWidget(named(QLabel("torch 2.13, CPU"), "engine"))
+        engine = named(QLabel("torch 2.13, CPU"), "engine")
+        row.addWidget(engine)
         row.addStretch(1)
         row.addWidget(self._button("export", self.tr("Export"), "Ctrl+E", self.export_requested, titled=True))
         row.addWidget(self._button("present", self.tr("Present"), "F11", self.present_requested, titled=True))
@@ -84,6 +87,31 @@ class Toolbar(QFrame):
         document.running_changed.connect(self._on_running)
         self._dress()
         self._name()
+        self._squeeze = Squeeze(
+            self,
+            (
+                engine.setHidden,
+                lambda saved: self._say_less("export", saved),
+                lambda saved: self._say_less("present", saved),
+                name.setHidden,
+                lambda saved: self._say_less("examples", saved),
+                self._file.setHidden,
+                self._run_less,
+            ),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """A window may be narrower than all that stands here: words drop to icons."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _say_less(self, name: str, saved: bool) -> None:
+        """A button's icon without its word, which the tool tip still has."""
+        style = Qt.ToolButtonStyle
+        self._buttons[name].setToolButtonStyle(style.ToolButtonIconOnly if saved else style.ToolButtonTextBesideIcon)
+
+    def _run_less(self, saved: bool) -> None:
+        self._short = saved
+        self._run.setText("" if saved else self._run.accessibleName())
 
     def _button(self, name: str, title: str, keys: str, wish: object, titled: bool = False) -> QToolButton:
         button = named(QToolButton(self), name)
@@ -138,22 +166,11 @@ class Toolbar(QFrame):
         self._file.setToolTip(str(self._document.path or name))
 
     def _on_running(self, running: bool) -> None:
-        self._run.setText(self.tr("Stop") if running else self.tr("Run"))
+        word = self.tr("Stop") if running else self.tr("Run")
+        self._run.setAccessibleName(word)
+        self._run.setText("" if self._short else word)
+        self._squeeze.again_soon()
         self._dress()
-
-
-class _Name(QLabel):
-    """A name that gives way where there is no room for all of it."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for a few letters."""
-        return QSize(60, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """As much as there is room for."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def title(document: Document) -> str:

@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from vjpviz.ui.caption_line import CaptionLine
 from vjpviz.ui.commands import native
 from vjpviz.ui.icons import icon
+from vjpviz.ui.squeeze import Squeeze
 from vjpviz.ui.style import colour, named, scale_fixed_sizes, text_scale
 from vjpviz.ui.timeline import Timeline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from vjpviz.ui.document import Document
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 
-
-NARROW = 620
+LEAST, ENOUGH = 110, 220
+"""The width of a timeline that is of any use at all, and of one with the names of its phases."""
 
 
 class Transport(QFrame):
@@ -40,7 +39,7 @@ class Transport(QFrame):
         self.setObjectName("transport")
         self._document = document
         self._playing = False
-        self._roomy = True
+        self._short = False  # the number of the step without words
         self.setFixedHeight(112)
         self._caption = CaptionLine(document, parent=self)
         self._buttons: dict[str, QToolButton] = {}
@@ -64,6 +63,7 @@ class Transport(QFrame):
             row.addWidget(button)
         self.timeline = Timeline(document, self)
         self.timeline.seek_requested.connect(self.seek_requested)
+        self.timeline.setMinimumWidth(ENOUGH)
         row.addSpacing(10)
         row.addWidget(self.timeline, 1)
         row.addSpacing(8)
@@ -88,6 +88,17 @@ class Transport(QFrame):
         document.theme_changed.connect(self._dress)
         document.time_changed.connect(self._on_time)
         document.trace_changed.connect(self._on_time)
+        self._squeeze = Squeeze(
+            self,
+            (
+                self._count_less,
+                self._narrow,
+                lambda saved: self.timeline.setMinimumWidth(LEAST if saved else ENOUGH),
+                lambda saved: [self._buttons[name].setHidden(saved) for name in ("first", "last")],
+                self._speed.setHidden,
+            ),
+        )
+        document.trace_changed.connect(self._squeeze.again_soon)
         self._dress()
         self._on_time()
 
@@ -96,17 +107,20 @@ class Transport(QFrame):
         """The sentence that is shown."""
         return self._caption.text
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow window the timeline needs the room of the number; its accessible text still tells it."""
-        super().resizeEvent(event)
-        roomy = self.width() >= NARROW * text_scale()
-        if roomy != self._roomy:
-            self._roomy = roomy
-            self._count.setVisible(roomy)
-            for name, button in self._buttons.items():
-                button.setFixedSize(*((40, 40) if name == "play" else (34 if roomy else 28, 34)))
-            self._speed.setFixedSize(70 if roomy else 60, 34)
-            scale_fixed_sizes(self)
+    def minimumSizeHint(self) -> QSize:
+        """A narrow window shows less: see ``Squeeze``."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _count_less(self, saved: bool) -> None:
+        """On a narrow window the timeline needs the room of the words; its accessible text still tells them."""
+        self._short = saved
+        self._on_time()
+
+    def _narrow(self, saved: bool) -> None:
+        for name, button in self._buttons.items():
+            button.setFixedSize(*((40, 40) if name == "play" else (28 if saved else 34, 34)))
+        self._speed.setFixedSize(60 if saved else 70, 34)
+        scale_fixed_sizes(self)
 
     def set_playing(self, playing: bool) -> None:
         """Show pause while playing."""
@@ -137,7 +151,11 @@ class Transport(QFrame):
 
     def _on_time(self, *_: object) -> None:
         t, steps = self._document.t, self._document.steps
-        self._count.setText(self.tr("step {0} of {1}").format(t + 1, steps))
+        words = self.tr("step {0} of {1}")
+        texts = ["{0}/{1}" if self._short else words, words]
+        self._count.setText(texts[0].format(t + 1, steps))
+        self._count.setToolTip(texts[1].format(t + 1, steps))
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(texts[0].format(steps, steps)) + 2)
         for name, enabled in (
             ("first", t >= 0),
             ("back", t >= 0),

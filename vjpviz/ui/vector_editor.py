@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import shape_text
@@ -14,6 +14,7 @@ from vjpviz.lang.rewrite import NotLiteral, Rewrite, with_call, with_gradient
 from vjpviz.trace.trace import Trace
 from vjpviz.ui import number_table
 from vjpviz.ui.announce import Said
+from vjpviz.ui.elided import Elided
 from vjpviz.ui.live_rewrite import LiveRewrite
 from vjpviz.ui.number_grid import NumberGrid
 from vjpviz.ui.segments import Segments
@@ -56,7 +57,7 @@ class VectorEditor(QWidget):
         column.setSpacing(0)
         self.roots = Segments(self)
         self.roots.chosen.connect(self._show)
-        self.note = named(QLabel(self), "hint")
+        self.note = named(Elided(self), "hint")
         self._body = QWidget(self)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(20, 14, 20, 14)

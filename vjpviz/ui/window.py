@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 PANES = (518, 884, 518)
 LEAST_PANES = (330, 440, 440)
+"""The least width of each pane in a window that has room for that."""
 
 
 class Window(QMainWindow):
@@ -92,8 +93,8 @@ class Window(QMainWindow):
             self._panes.addWidget(pane)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
-        left.setMinimumWidth(260)
-        self.center.setMinimumWidth(LEAST_PANES[1])
+        left.setMinimumWidth(230)
+        self.center.setMinimumWidth(330)
         for index, stretch in enumerate(PANES):
             self._panes.setStretchFactor(index, stretch)
         whole = QWidget(self)
@@ -167,6 +168,7 @@ class Window(QMainWindow):
         add(group, self.tr("Presentation"), "F11", self.present)
         add(group, self.tr("Larger text"), ("Ctrl+Shift++", "Ctrl+Shift+="), self.appearance.larger)
         add(group, self.tr("Smaller text"), ("Ctrl+Shift+-", "Ctrl+Shift+_"), self.appearance.smaller)
+        add(group, self.tr("Usual size of text"), ("Ctrl+Shift+0", "Ctrl+Shift+)"), self.appearance.usual_size)
         add(group, self.tr("Next pane"), "F6", lambda: self._next_pane(1))
         add(group, self.tr("Previous pane"), "Shift+F6", lambda: self._next_pane(-1))
         group = self.tr("Help")
@@ -356,5 +358,6 @@ class Window(QMainWindow):
 def shares(width: int) -> list[int]:
     """The first widths of the panes: as designed, but none too narrow to be used; the graph gives way."""
     designed = [width * part // sum(PANES) for part in PANES]
-    left, right = max(designed[0], LEAST_PANES[0]), max(designed[2], LEAST_PANES[2])
-    return [left, max(LEAST_PANES[1], width - left - right), right]
+    room = min(1.0, width / sum(LEAST_PANES))
+    left, right = max(designed[0], int(LEAST_PANES[0] * room)), max(designed[2], int(LEAST_PANES[2] * room))
+    return [left, max(int(LEAST_PANES[1] * room), width - left - right), right]
