@@ -46,6 +46,7 @@ def test_the_script_prints_what_it_prints_under_pytorch(text: str, leaves: dict[
         ("sin 2x cos y", "torch.sin(2*x)*torch.cos(y)"),
         ("sin(x) y", "torch.sin(x)*y"),
         ("sin²x", "torch.sin(x)**2"),
+        ("log_2(x) + log_10 y", "torch.log2(x) + torch.log10(y)"),
         ("sin^2 (x)", "torch.sin(x)**2"),
         ("|x||y|", "torch.abs(x)*torch.abs(y)"),
         ("2|x - |y||", "2*torch.abs(x - torch.abs(y))"),

@@ -88,6 +88,8 @@ FUNCTIONS: dict[str, Function] = {
     **{name: Function(name, name, "scalar") for name in ("trace", "det")},
     **_called(
         Function("ln", "log"),
+        Function("log_2", "log2"),
+        Function("log_10", "log10"),
         Function("σ", "sigmoid"),
         Function("√", "sqrt"),
         Function("Σ", "sum", "scalar"),

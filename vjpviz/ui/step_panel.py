@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 NARROW = 470
 """Below so many px the header names the step only."""
 
-HELD = 260
+HELD = 360
 """The most px of height that are kept for steps that need less."""
 
 _MARK = {"forward": ("●", "data"), "vjp": ("◆", "flow"), "accumulate": ("■", "acc")}
