@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from vjpviz.autograd.formulas import expression, glyph, rows, rule, short_jacobians, structure
-from vjpviz.autograd.formulas_names import compound, tex_number
+from vjpviz.autograd.formulas_names import code_tex, compound, tex_number
 from vjpviz.autograd.formulas_shapes import STRUCTURES_OF_SHAPES
 from vjpviz.autograd.table import STRUCTURES
+from vjpviz.export.maths import typeset
 from vjpviz.graph import symbols
 from vjpviz.graph.labels import product_label
 from vjpviz.lang.run import execute
@@ -231,6 +232,21 @@ def test_what_is_a_sum_or_a_product() -> None:
     assert [tex_number(text) for text in texts] == ["2", "1.732", "10^{-5}", "-0.25", "True", r"\infty"]
 
 
+def test_code_as_a_formula() -> None:
+    said = {
+        "x > -0.5": "x > {-}0.5",
+        "(a - b)*c": r"(a - b) \odot c",
+        "-x": "{-}x",
+        "mask != 0": r"\mathrm{mask} \neq 0",
+        "x.detach()": r"\mathrm{detach}(x)",
+        "torch.ones(2)": r"\mathtt{torch.ones(2)}",
+        "x.max_of()": r"\mathtt{x.max\_of()}",
+        "a ** b": r"\text{a ** b}",
+    }
+    assert {code: code_tex(code) for code in said} == said
+    assert all(typeset(tex).width > 0 for tex in said.values())
+
+
 def test_a_long_chain_without_names() -> None:
     trace = execute(f"{LEAVES}y = [x]\nfor k in range(3000):\n    y[0] = y[0] * w\n").trace
     assert short_jacobians(trace, trace.nodes[-1])
@@ -239,8 +255,8 @@ def test_a_long_chain_without_names() -> None:
 def test_a_write_into_a_part_is_a_formula() -> None:
     trace = execute(f"{LEAVES}y = x * 2\ny[0] = w[1] * 3\n").trace
     node = _node(trace, "CopySlices")
-    assert rule(trace, node, 0) == r"J = \operatorname{diag}([\text{old value kept}])"
-    assert rule(trace, node, 1) == r"J_i = [\,y_{i} \leftarrow 3\,w[1]\,]"
+    assert rule(trace, node, 0) == r"J_{y} = \operatorname{diag}([\text{old value kept}])"
+    assert rule(trace, node, 1) == r"(J_{3\,w[1]})_{i} = [\,y_{i} \leftarrow 3\,w[1]\,]"
 
 
 def test_v_times_the_matrix_is_what_was_sent() -> None:

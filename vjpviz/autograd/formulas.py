@@ -371,12 +371,14 @@ def rule(trace: Trace, node: NodeInfo, edge: int) -> str:
 
 def _written(trace: Trace, node: NodeInfo, edge: int) -> str:
     """The Jacobians of a write into a part: a one for each entry that kept its value, or that a value came to."""
-    base = node.outputs[0] if node.outputs else None
-    name = r"y" if base is None else tensor_tex(trace, base)
-    if edge == 0:
-        return r"J = \operatorname{diag}([\text{old value kept}])"
+    several = sum(following is not None for following in node.next_functions) > 1
     value = input_name(trace, node, edge)
+    sign = jacobian_sign(value if several else "", input_use(trace, node, edge))
+    if edge == 0:
+        return rf"{sign} = \operatorname{{diag}}([\text{{old value kept}}])"
+    name = tensor_tex(trace, node.outputs[0]) if node.outputs else "y"
     shapes = _shapes(trace, node, edge)
-    if shapes is not None and shapes[0] == ():
-        return rf"J_i = [\,{entry_of(name, 'i')} \leftarrow {value}\,]"
-    return rf"J_{{ij}} = [\,{entry_of(name, 'i')} \leftarrow {entry_of(value, 'j')}\,]"
+    single = shapes is not None and shapes[0] == ()
+    index, entry = ("i", value) if single else ("ij", entry_of(value, "j"))
+    sign = f"({sign})" if "_" in sign else sign
+    return rf"{sign}_{{{index}}} = [\,{entry_of(name, 'i')} \leftarrow {entry}\,]"

@@ -37,6 +37,7 @@ _SIGNS = {
     "<": "<",
     ">": ">",
 }
+_BEFORE_A_SIGN = frozenset((*_SIGNS.values(), "("))
 
 
 def tex_name(name: str) -> str:
@@ -163,4 +164,7 @@ def code_tex(code: str) -> str:
     if any(a[0].isalpha() and b == "(" for a, b in pairwise(parts)):
         return _typed(code)
     set_ = [_SIGNS.get(one) or (tex_name(one) if one[0].isalpha() or one[0] == "_" else one) for one in parts]
-    return re.sub(r"\( | (?=\))", lambda space: space[0].strip(), " ".join(set_))
+    for at, sign in enumerate(set_):
+        if sign == "-" and (at == 0 or set_[at - 1] in _BEFORE_A_SIGN):
+            set_[at] = "{-}"
+    return re.sub(r"\( | (?=\))|\{-\} ", lambda space: space[0].strip(), " ".join(set_))

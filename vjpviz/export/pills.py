@@ -22,7 +22,7 @@ HALO = 9.0
 STACKED = 6.0
 """How far the edge of what is folded looks out below."""
 GLYPH_MARGIN = 18.0
-"""What stays free of the column of the operator, for the round end of the pill and the divider."""
+"""What at least stays free of the column of the operator, for the round end of the pill and the divider."""
 BARE = 0.45
 """From the left border to the title of a pill without an operator, in heights of the pill."""
 
@@ -147,12 +147,13 @@ def two_lines(tex: str) -> str:
 
 def _glyph_size(tex: str, height: float, scale: Scale) -> float:
     formula = typeset(tex)
-    width, room = scale.glyph_column - GLYPH_MARGIN, 0.62 * height
-    return min(1.33 * scale.glyph, width / formula.width, room / formula.height)
+    roomy, tight = ((scale.glyph_column - margin) / formula.width for margin in (1.5 * GLYPH_MARGIN, GLYPH_MARGIN))
+    return min(1.33 * scale.glyph, 0.62 * height / formula.height, max(roomy, min(tight, scale.label)))
 
 
 def _glyph(surface: Surface, pill: Pill, tex: str, size: float, scale: Scale, ink: str) -> None:
     formula = typeset(tex)
-    x = pill.rect.x + scale.glyph_column / 2 + 2 - formula.width * size / 2
+    spare = 1 - formula.width * size / (scale.glyph_column - GLYPH_MARGIN)
+    x = pill.rect.x + scale.glyph_column / 2 + 3 * spare - 1 - formula.width * size / 2
     y = pill.rect.center.y - (formula.top + formula.height / 2) * size
     surface.formula(x - formula.left * size, y, tex, size, ink)
