@@ -211,6 +211,10 @@ def test_letters_of_the_script_are_not_taken() -> None:
         ("x - (w - x)", r"\frac{\partial (x - (w - x))}{\partial x} = I"),
         ("(x + w) / w", r"\frac{\partial ((x + w) \div w)}{\partial (x + w)} = \operatorname{diag}(1/w)"),
         ("x ** w", r"\frac{\partial (x^{w})}{\partial x} = \operatorname{diag}(w\,x^{w-1})"),
+        (
+            "torch.addmm(A, A, A, beta=2, alpha=3)",
+            r"\frac{\partial (3\,A^{(2)}\,A^{(3)} + 2\,A^{(1)})}{\partial A^{(1)}} = 2\,I",
+        ),
         ("torch.add(x, w, alpha=2)", r"\frac{\partial (x + 2\,w)}{\partial x} = I"),
     ],
 )

@@ -295,7 +295,7 @@ def expression(trace: Trace, node: NodeInfo, *, marked: bool = False) -> str:
     given = [one.marked if marked else one.tex for one in arguments(trace, node)]
     values, row, sign = texts(trace, node, marked=marked), row_of(node), glyph(node)
     first = given[0] if given else ""
-    known = EXPRESSIONS.get(node.op) or _subscript(node) or _weighed(node, values)
+    known = _weighed(node, values) or EXPRESSIONS.get(node.op) or _subscript(node)
     if node.op == "pow_number" and values.get("exponent") == "1":
         return first
     if known is not None:
@@ -339,9 +339,17 @@ def _applied(sign: str, first: str, values: dict[str, str]) -> str:
 
 
 def _weighed(node: NodeInfo, values: dict[str, str]) -> str | None:
-    """``torch.add(a, b, alpha=2)``."""
+    """``torch.add(a, b, alpha=2)`` and ``torch.addmm(c, a, b, beta=2, alpha=3)``."""
+    alpha, beta = (values.get(name, "1") != "1" for name in ("alpha", "beta"))
     sign = {"add": "+", "sub": "-"}.get(node.op)
-    return rf"{{self}} {sign} {{alpha}}\,{{other}}" if sign and values.get("alpha", "1") != "1" else None
+    if sign is not None:
+        return rf"{{self}} {sign} {{alpha}}\,{{other}}" if alpha else None
+    if node.op == "rsub":
+        return r"{other} - {alpha}\,{self}" if alpha else None
+    if not (alpha or beta) or not EXPRESSIONS.get(node.op, "").endswith(" + {self}"):
+        return None
+    whole = EXPRESSIONS[node.op].replace("{self}", r"{beta}\,{self}" if beta else "{self}")
+    return rf"{{alpha}}\,{whole}" if alpha else whole
 
 
 def _subscript(node: NodeInfo) -> str | None:

@@ -34,6 +34,9 @@ BLOCKS, INTERLEAVED = mark("block diagonal"), mark("interleaved blocks")
 STRUCTURES_OF_SHAPES = (BLOCKS, INTERLEAVED)
 """Words for structures that depend on the shapes and not on the operation alone."""
 
+MEAN, SUM = "1", "2"
+"""How losses are reduced, as their rows call it."""
+
 Local = tuple[str, str]
 """A local Jacobian as TeX, and its structure in a word."""
 Shape = tuple[int, ...]
@@ -160,6 +163,15 @@ def _sum(case: Case) -> Local:
     return tex, _kronecker_structure(tex)
 
 
+def _sum_of_numbers(case: Case) -> Local:
+    """``nansum``: what is no number counts for nothing."""
+    tex, structure = _sum(case)
+    kept = rf"\operatorname{{diag}}([{case.texts['self']} \neq \mathrm{{NaN}}])"
+    if tex in ("I", "1"):
+        return kept if tex == "I" else kept[len(r"\operatorname{diag}(") : -1], "diagonal"
+    return rf"{bracketed(tex)}\,{kept}", {"row of ones": "row"}.get(structure, structure)
+
+
 def _mean(case: Case) -> Local:
     assert case.given is not None
     tex, structure = _sum(case)
@@ -280,18 +292,18 @@ def _loss(case: Case) -> Local | None:
     others = [shape for name in ("self", "target") if (shape := case.shape(name)) is not None]
     if any(shape != case.given for shape in others):
         return tex, ""
-    return _shared(tex, reduction, math.prod(case.given)), "row" if reduction != "0" and case.given else "diagonal"
+    return _shared(tex, reduction, math.prod(case.given)), "row" if reduction in (MEAN, SUM) else "diagonal"
 
 
 def _shared(tex: str, reduction: str, count: int) -> str:
     def share(found: re.Match[str]) -> str:
         top = found[1] or "1"
-        if reduction == "1" and top != str(count):
+        if reduction == MEAN and top != str(count):
             return rf"\tfrac{{{top}}}{{{count}}}{found[2] or ''}"
         return "" if top == "1" else top
 
     tex = _SHARE.sub(share, tex, count=1)
-    if reduction == "0" or count == 1:
+    if reduction not in (MEAN, SUM) or count == 1:
         tex = re.sub(r"\^(\\top|\{\\top\})$", "", tex)
         return rf"\operatorname{{diag}}({tex})" if count != 1 else tex
     return tex
@@ -302,11 +314,11 @@ def _nll(case: Case) -> Local | None:
     if case.shape("weight") is not None or case.argument != "self":
         return "", ""
     reduction, target = case.option("reduction"), case.texts["target"]
-    if reduction == "0":
+    if reduction not in (MEAN, SUM):
         name = entry_of(target, "i") if case.shape("target") != () else target
         return _blocks_or(case, rf"-\mathrm{{onehot}}({name})^{{\top}}")
     count = _counted_targets(case)
-    share = rf"\tfrac{{1}}{{{count}}}\," if reduction == "1" and count != 1 else ""
+    share = rf"\tfrac{{1}}{{{count}}}\," if reduction == MEAN and count != 1 else ""
     return rf"-{share}\mathrm{{onehot}}({target})^{{\top}}", "row"
 
 
@@ -416,8 +428,17 @@ def _bias_or(case: Case) -> Local | None:
     return rf"{bracketed(beta)}\,{bracketed(found[0])}", "broadcast"
 
 
+def _summand_or_factor(case: Case) -> Local | None:
+    """The arguments of ``beta * C + alpha * A @ B``."""
+    alpha = case.texts.get("alpha", "1")
+    if case.argument == "self" or alpha == "1":
+        return _bias_or(case)
+    return rf"{bracketed(alpha)}\,{bracketed(case.raw())}", case.vjp.structure
+
+
 SPECIAL: dict[str, Callable[[Case], Local | None]] = {
     "sum_dim": _sum,
+    "nansum": _sum_of_numbers,
     "mean_all": _mean,
     "mean_dim": _mean,
     "softmax": _softmax,
@@ -427,16 +448,18 @@ SPECIAL: dict[str, Callable[[Case], Local | None]] = {
     "prod_dim": _row_of_slice,
     "vector_norm": _row_of_slice,
     "logsumexp": _row_of_slice,
+    "norm_of_rows": _row_of_slice,
     "cumsum": _along(r"[\,j \leq i\,]"),
     "cumprod": _scan(r"[\,j \leq i\,]\,\Pi_i/{j}"),
     "logcumsumexp": _scan(r"[\,j \leq i\,]\,e^{{j}}/\textstyle\sum_{k \leq i} e^{{k}}"),
     "expand": _copies,
     "repeat": _copies,
-    "addmm": _bias_or,
-    "addmv": _bias_or,
-    "baddbmm": _bias_or,
-    "addbmm": _bias_or,
-    "addr": _bias_or,
+    "addmm": _summand_or_factor,
+    "addmv": _summand_or_factor,
+    "baddbmm": _summand_or_factor,
+    "addbmm": _summand_or_factor,
+    "addr": _summand_or_factor,
+    "copy": lambda case: _copies(case) if case.argument == "src" else None,
     "fill_tensor": lambda case: _copies(case) if case.argument == "value" else None,
     "mse_loss": _loss,
     "smooth_l1_loss": _loss,
