@@ -229,8 +229,11 @@ def test_signs_of_a_rule_are_explained():
     taken = explained(HEAD + "s = x * 2\ny = s.log_softmax(0) * 2\ny.sum().backward()\n", "LogSoftmaxBackward0")[0]
     assert taken.note == "p = softmax(s)."
     long = HEAD + "y = torch.tensor([1., 2., 3.]) * (x + torch.tensor([4., 5., 6.]))\ny.sum().backward()\n"
-    assert explained(long, "MulBackward0")[0].note == "t1 = torch.tensor([1., 2., 3.]). t2 = torch.tensor([4., 5., 6.])."
-    permuted = explained(HEAD + "P = x.reshape(3, 1) * x\ny = P.t() * 2\ny.sum().backward()\n", "TBackward0")[0]
+    assert (
+        explained(long, "MulBackward0")[0].note == "t1 = torch.tensor([1., 2., 3.]). t2 = torch.tensor([4., 5., 6.])."
+    )
+    turned = HEAD + "P = x.reshape(3, 1) * x\ny = P.t() * 2\ny.sum().backward()\n"
+    permuted = explained(turned, "TBackward0")[0]
     assert permuted.note.startswith("Q puts the entries in another order")
     assert explained(HEAD + "(x * 2).sum().backward()\n", "MulBackward0")[0].note == ""
 
