@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from vjpviz.autograd.formulas import expression, glyph, rows, rule, short_jacobians, structure
-from vjpviz.autograd.formulas_names import code_tex, compound, tex_number
+from vjpviz.autograd.formulas_names import code_tex, compound, tex_number, visible_length
 from vjpviz.autograd.formulas_shapes import STRUCTURES_OF_SHAPES
 from vjpviz.autograd.table import STRUCTURES
 from vjpviz.export.maths import typeset
@@ -234,6 +234,16 @@ def test_what_is_a_sum_or_a_product() -> None:
     ]
     texts = ("2.0", "1.7320508075688772", "1e-05", "-0.25", "True", "inf")
     assert [tex_number(text) for text in texts] == ["2", "1.732", "10^{-5}", "-0.25", "True", r"\infty"]
+
+
+def test_the_length_of_a_formula_is_that_of_its_signs() -> None:
+    said = {
+        r"\mathrm{img} \ast \text{conv.weight}": 15,
+        r"\tanh(a + b)": 6,
+        r"x^{2}": 2,
+        r"\tfrac{1}{3}\,\mathbf{1}": 3,
+    }
+    assert {tex: visible_length(tex) for tex in said} == said
 
 
 def test_code_as_a_formula() -> None:

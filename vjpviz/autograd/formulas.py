@@ -296,8 +296,6 @@ def expression(trace: Trace, node: NodeInfo, *, marked: bool = False) -> str:
     values, row, sign = texts(trace, node, marked=marked), row_of(node), glyph(node)
     first = given[0] if given else ""
     known = _weighed(node, values) or EXPRESSIONS.get(node.op) or _subscript(node)
-    if node.op == "pow_number" and values.get("exponent") == "1":
-        return first
     if known is not None:
         if values.get("bias") == "None":
             known = known.removesuffix(" + {bias}")

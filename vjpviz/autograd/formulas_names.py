@@ -124,8 +124,8 @@ def used_more_than_once(tex: str, use: int) -> str:
 
 def visible_length(tex: str) -> int:
     """About how many characters wide a formula is."""
-    bare = re.sub(r"\\(?:mathrm|mathbf|mathtt|text|operatorname|tfrac|frac|top)\b|\\,|[{}_^ ]", "", tex)
-    return len(re.sub(r"\\[A-Za-z]+", "x", bare))
+    bare = re.sub(r"\\(?:mathrm|mathbf|mathtt|text|operatorname|tfrac|frac|top)\b|\\,", "", tex)
+    return len(re.sub(r"[{}_^ ]", "", re.sub(r"\\[A-Za-z]+", "x", bare)))
 
 
 def taken_letters(trace: Trace) -> frozenset[str]:
