@@ -23,6 +23,8 @@ STACKED = 6.0
 """How far the edge of what is folded looks out below."""
 GLYPH_MARGIN = 18.0
 """What at least stays free of the column of the operator, for the round end of the pill and the divider."""
+READABLE = 1.2
+"""From so many times the size of a label on an operator stays in one line."""
 BARE = 0.45
 """From the left border to the title of a pill without an operator, in heights of the pill."""
 
@@ -132,7 +134,7 @@ def fitted_glyph(tex: str, height: float, scale: Scale) -> tuple[str, float] | N
         return None
     sizes = {set_: _glyph_size(set_, height, scale) for set_ in (tex, two_lines(tex)) if set_}
     best = max(sizes, key=lambda set_: sizes[set_])
-    best = tex if sizes[tex] >= scale.label else best
+    best = tex if sizes[tex] >= READABLE * scale.label else best
     return (best, sizes[best]) if sizes[best] >= scale.label else None
 
 
