@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from vjpviz.autograd.formulas import expression, glyph, rows, rule, short_jacobians, structure
+from vjpviz.autograd.formulas_case import STRUCTURES_OF_SHAPES
 from vjpviz.autograd.formulas_names import code_tex, compound, tex_number, visible_length
-from vjpviz.autograd.formulas_shapes import STRUCTURES_OF_SHAPES
 from vjpviz.autograd.table import STRUCTURES
 from vjpviz.export.maths import typeset
 from vjpviz.graph import symbols

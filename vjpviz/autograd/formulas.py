@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from vjpviz.autograd import ops
+from vjpviz.autograd.formulas_case import Case
 from vjpviz.autograd.formulas_names import (
     bracketed,
     code_tex,
@@ -22,7 +23,7 @@ from vjpviz.autograd.formulas_names import (
     visible_length,
     with_placeholders_filled,
 )
-from vjpviz.autograd.formulas_shapes import Case, local
+from vjpviz.autograd.formulas_shapes import local
 from vjpviz.autograd.ops.conjugates import WITHOUT_COMPLEX_DERIVATIVE
 from vjpviz.autograd.table import Op
 

@@ -8,91 +8,37 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from vjpviz.autograd.formulas_names import (
-    bracketed,
-    compound,
-    entry_of,
-    letter,
-    tex_name,
-    with_placeholders_filled,
+from vjpviz.autograd.formulas_case import (
+    BLOCKS,
+    ONES,
+    ROW,
+    Case,
+    Local,
+    Shape,
+    blocks,
+    broadcast_factors,
+    copies,
+    kronecker,
+    reduced_factors,
 )
-from vjpviz.words import mark
+from vjpviz.autograd.formulas_layers import (
+    batch_normalized,
+    batched_product,
+    convolution,
+    embedding,
+    loss,
+    nll,
+    normalized,
+    summand_or_factor,
+)
+from vjpviz.autograd.formulas_names import bracketed, compound, entry_of, letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from vjpviz.autograd.table import Op, Vjp
-    from vjpviz.trace.trace import NodeInfo, Trace
-
-ONES, ROW = r"\mathbf{1}", r"\mathbf{1}^{\top}"
-BLOCKS, INTERLEAVED = mark("block diagonal"), mark("interleaved blocks")
-STRUCTURES_OF_SHAPES = (BLOCKS, INTERLEAVED)
-"""Words for structures that depend on the shapes and not on the operation alone."""
-
-MEAN, SUM = "1", "2"
-"""How losses are reduced, as their rows call it."""
-
-Local = tuple[str, str]
-"""A local Jacobian as TeX, and its structure in a word."""
-Shape = tuple[int, ...]
+    from collections.abc import Callable
 
 _DIAGONAL = re.compile(r"\\operatorname\{diag\}\((.*)\)")
-_SHARE = re.compile(r"\\tfrac(?:1n|\{(\d)\}\{n\})(\\,)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An edge of a node: the argument behind it, what is written for each argument, and the shapes."""
-
-    trace: Trace
-    node: NodeInfo
-    row: Op
-    argument: str
-    texts: dict[str, str]
-    given: Shape | None  # of the input; None where it is not known
-    made: Shape | None  # of the output
-
-    @property
-    def vjp(self) -> Vjp:
-        """The entry of the row."""
-        return self.row.derivatives[self.argument]
-
-    def option(self, name: str) -> str:
-        """An argument that is no tensor, as text; "" where there is none."""
-        return next((one.text or "" for one in self.node.operands if one.name == name), "")
-
-    def shape(self, name: str) -> Shape | None:
-        """The shape of an argument; ``None`` of one that is no tensor."""
-        tensor = next((one.tensor for one in self.node.operands if one.name == name), None)
-        return None if tensor is None else self.trace.tensors[tensor].shape
-
-    def raw(self, /, **others: str) -> str:
-        """The row's Jacobian with the arguments filled in; ``others`` instead of some."""
-        texts, made = self.texts | others, self.vjp.jacobian
-        if callable(made):
-            return made({name: bracketed(text) for name, text in texts.items()})
-        if texts.get("value") == "1":
-            made = made.replace("{value}{", "{")
-        filled = with_placeholders_filled(made, texts)
-        return re.sub(r"\(([^()]*)\^\{\\top\}\)\^\{\\top\}", r"\1", filled)  # transposed twice
-
-    @property
-    def dims(self) -> Shape:
-        """The dimensions that the option ``dim`` names; all where it is None."""
-        assert self.given is not None
-        found = re.findall(r"-?\d+", self.option("dim"))
-        rank = max(len(self.given), 1)
-        return tuple(int(one) % rank for one in found) or tuple(range(len(self.given)))
-
-    def result_name(self) -> str:
-        """The variable that holds the result; "" where there is none."""
-        name = self.trace.tensors[self.node.outputs[0]].name if self.node.outputs else None
-        return tex_name(name) if name is not None else ""
 
 
 def local(case: Case) -> Local:
@@ -121,39 +67,6 @@ def _reordered(case: Case) -> Local:
 
 
 # ones and identities
-
-
-def kronecker(factors: Iterable[tuple[str, int]]) -> str:
-    r"""Factors and their sizes as one product, without those of size 1: ``I \otimes \mathbf{1}^{\top}``.
-
-    >>> kronecker([("I", 2), ("I", 3), ("1", 4), ("I", 1)])
-    'I \\otimes 1'
-    """
-    kept = [sign for sign, size in factors if size != 1]
-    merged = [sign for i, sign in enumerate(kept) if i == 0 or kept[i - 1] != sign]
-    return r" \otimes ".join(merged) or "1"
-
-
-def broadcast_factors(given: Shape, made: Shape) -> list[tuple[str, int]]:
-    """How broadcasting, ``expand`` or ``repeat`` copies: for each dimension the copies and what is copied."""
-    old = (1,) * (len(made) - len(given)) + given
-    factors: list[tuple[str, int]] = []
-    for size, wide in zip(old, made, strict=True):
-        factors += [(ONES, wide // max(size, 1)), ("I", size)]
-    return factors
-
-
-def reduced_factors(given: Shape, dims: Shape) -> list[tuple[str, int]]:
-    """How a sum over ``dims`` adds up."""
-    return [(ROW if axis in dims else "I", size) for axis, size in enumerate(given)]
-
-
-def _copies(case: Case) -> Local | None:
-    assert case.given is not None and case.made is not None
-    if len(case.made) < len(case.given):
-        return None
-    tex = kronecker(broadcast_factors(case.given, case.made))
-    return tex, "identity" if tex in ("I", "1") else "broadcast"
 
 
 def _sum(case: Case) -> Local:
@@ -192,29 +105,6 @@ def _kronecker_structure(tex: str) -> str:
 # one block a slice
 
 
-def slices(given: Shape, dims: Shape) -> str:
-    """How what happens along ``dims`` shows in a matrix: "" for a single slice, else the word for its blocks."""
-    others = [axis for axis, size in enumerate(given) if size != 1 and axis not in dims]
-    inside = [axis for axis, size in enumerate(given) if size != 1 and axis in dims]
-    if not others:
-        return ""
-    return BLOCKS if not inside or max(others) < min(inside) else INTERLEAVED
-
-
-def _blocks(case: Case, block: str, structure: str, alone: str) -> Local:
-    """``block`` for each slice, ``alone`` where there is one only. P sorts interleaved ones, before and after."""
-    assert case.given is not None and case.made is not None
-    kind = slices(case.given, case.dims)
-    if not kind:
-        return alone, structure
-    inner = rf"\operatorname{{blockdiag}}({block})"
-    if kind == BLOCKS:
-        return inner, kind
-    order = letter(case.trace, "P", "Q", "R")
-    back = rf"{order}^{{\top}}" if math.prod(case.made) == math.prod(case.given) else ""
-    return rf"{back}\,{inner}\,{order}".removeprefix(r"\,"), kind
-
-
 def softmax_name(case: Case) -> str:
     """What formulas call the result of a softmax: its variable, else a letter that is free."""
     named = case.result_name() if case.node.op == "softmax" else ""
@@ -230,7 +120,7 @@ def _softmax(case: Case) -> Local:
             return rf"I-{ONES}\,{s}^{{\top}}"
         return rf"\operatorname{{diag}}({s})-{s}\,{s}^{{\top}}"
 
-    return _blocks(case, written(one), "dense", written(s))
+    return blocks(case, written(one), "dense", written(s))
 
 
 def _row_of_slice(case: Case) -> Local | None:
@@ -242,7 +132,7 @@ def _row_of_slice(case: Case) -> Local | None:
     block = block.replace(r"\Pi/", r"\Pi_i/")
     if count == 1 and not case.given:
         return None
-    return _blocks(case, block, "row", alone)
+    return blocks(case, block, "row", alone)
 
 
 def _counted(tex: str, count: int) -> str:
@@ -275,165 +165,9 @@ def _scan(entry: str) -> Callable[[Case], Local | None]:
             return None
         j, k = (entry_of(case.texts["self"], index) for index in "jk")
         tex = entry.replace("{j}", j).replace("{k}", k)
-        return _blocks(case, tex, "triangular", tex)
+        return blocks(case, tex, "triangular", tex)
 
     return found
-
-
-# losses
-
-
-def _loss(case: Case) -> Local | None:
-    """A loss by its ``reduction``: the share of the mean in numbers, none for the sum, a diagonal without either."""
-    assert case.given is not None and case.made is not None
-    tex, reduction = case.raw(), case.option("reduction")
-    if case.shape("weight") is not None or case.shape("pos_weight") is not None:
-        return "", ""
-    others = [shape for name in ("self", "target") if (shape := case.shape(name)) is not None]
-    if any(shape != case.given for shape in others):
-        return tex, ""
-    return _shared(tex, reduction, math.prod(case.given)), "row" if reduction in (MEAN, SUM) else "diagonal"
-
-
-def _shared(tex: str, reduction: str, count: int) -> str:
-    def share(found: re.Match[str]) -> str:
-        top = found[1] or "1"
-        if reduction == MEAN and top != str(count):
-            return rf"\tfrac{{{top}}}{{{count}}}{found[2] or ''}"
-        return "" if top == "1" else top
-
-    tex = _SHARE.sub(share, tex, count=1)
-    if reduction not in (MEAN, SUM) or count == 1:
-        tex = re.sub(r"\^(\\top|\{\\top\})$", "", tex)
-        return rf"\operatorname{{diag}}({tex})" if count != 1 else tex
-    return tex
-
-
-def _nll(case: Case) -> Local | None:
-    assert case.given is not None
-    if case.shape("weight") is not None or case.argument != "self":
-        return "", ""
-    reduction, target = case.option("reduction"), case.texts["target"]
-    if reduction not in (MEAN, SUM):
-        name = entry_of(target, "i") if case.shape("target") != () else target
-        return _blocks_or(case, rf"-\mathrm{{onehot}}({name})^{{\top}}")
-    count = _counted_targets(case)
-    share = rf"\tfrac{{1}}{{{count}}}\," if reduction == MEAN and count != 1 else ""
-    return rf"-{share}\mathrm{{onehot}}({target})^{{\top}}", "row"
-
-
-def _blocks_or(case: Case, block: str) -> Local:
-    assert case.made is not None
-    if math.prod(case.made) == 1:
-        return block, "row"
-    return rf"\operatorname{{blockdiag}}({block})", BLOCKS
-
-
-def _counted_targets(case: Case) -> int:
-    """How many targets a mean counts: those that are not ignored."""
-    tensor = next(one.tensor for one in case.node.operands if one.name == "target")
-    assert tensor is not None
-    data = case.trace.states(tensor)[0].data
-    return int(np.count_nonzero(data != int(case.option("ignore_index") or -100)))
-
-
-# layers
-
-
-def _convolution(case: Case) -> Local | None:
-    assert case.given is not None and case.made is not None
-    weight, image = case.shape("weight"), case.shape("input")
-    if weight is None or image is None:
-        return None
-    if case.argument == "bias":
-        batch, channels, *places = case.made if len(case.made) == len(weight) else (1, *case.made)
-        tex = kronecker([(ONES, batch), ("I", channels), (ONES, math.prod(places))])
-        return tex, "identity" if tex == "I" else "broadcast"
-    if case.argument != "weight" or case.option("groups") not in ("1", "") or case.option("transposed") == "True":
-        return None
-    batch = image[0] if len(image) == len(weight) else 1
-    name = case.texts["input"] if batch == 1 else entry_of(case.texts["input"], "i")
-    inner = rf"\operatorname{{windows}}({name})"
-    if weight[0] != 1:
-        inner = rf"I \otimes {inner}"
-    if batch == 1:
-        return inner, BLOCKS if weight[0] != 1 else ""
-    return rf"\operatorname{{stack}}_{{i}}({inner})", ""
-
-
-def _normalized(case: Case) -> Local | None:
-    """Layer norm: each row of the input by itself, and the same weight and bias for all."""
-    assert case.given is not None and case.made is not None
-    if case.argument in ("weight", "bias"):
-        copies = kronecker(broadcast_factors(case.given, case.made))
-        if case.argument == "bias":
-            return copies, "identity" if copies == "I" else "broadcast"
-        scaled = r"\operatorname{diag}(\hat x)"
-        return (scaled, "diagonal") if copies == "I" else (rf"{scaled}\,({copies})", "broadcast")
-    weight = case.shape("weight")
-    width = len(weight) if weight is not None else len(re.findall(r"\d+", case.option("normalized_shape")))
-    rows, count = math.prod(case.given[: len(case.given) - width]), math.prod(case.given[len(case.given) - width :])
-    first = rf"\operatorname{{diag}}({case.texts['weight']})\," if weight is not None else ""
-    x = r"\hat x" if rows == 1 else r"\hat x_i"
-    sigma = r"\sigma" if rows == 1 else r"\sigma_i"
-    share = rf"\tfrac{{1}}{{{count}}}"
-    block = rf"{first}\tfrac{{1}}{{{sigma}}}\left(I - {share}{ONES}{ROW} - {share}{x}\,{x}^{{\top}}\right)"
-    return (block, "dense") if rows == 1 else (rf"\operatorname{{blockdiag}}({block})", BLOCKS)
-
-
-def _batch_normalized(case: Case) -> Local | None:
-    assert case.given is not None and case.made is not None
-    if case.argument in ("weight", "bias"):
-        wide = (case.given[0], *((1,) * (len(case.made) - 2)))
-        copies = kronecker(broadcast_factors(wide, case.made))
-        if case.argument == "bias":
-            return copies, "broadcast"
-        return rf"\operatorname{{diag}}(\hat x)\,{bracketed(copies)}", "broadcast"
-    if case.option("training") == "False":
-        return r"\operatorname{diag}(\gamma/\sigma)" if case.shape("weight") else r"\operatorname{diag}(1/\sigma)", (
-            "diagonal"
-        )
-    channels = case.given[1]
-    count = math.prod(case.given) // max(channels, 1)
-    scale = r"\gamma_c" if case.shape("weight") is not None else "1"
-    share = rf"\tfrac{{1}}{{{count}}}"
-    block = rf"\tfrac{{{scale}}}{{\sigma_c}}\left(I - {share}{ONES}{ROW} - {share}\hat x_c\,\hat x_c^{{\top}}\right)"
-    order = letter(case.trace, "P", "Q", "R")
-    return rf"{order}^{{\top}}\,\operatorname{{blockdiag}}({block})\,{order}", INTERLEAVED
-
-
-def _embedding(case: Case) -> Local | None:
-    assert case.given is not None
-    picked = rf"\mathrm{{onehot}}({case.texts['indices']})"
-    return (rf"{picked} \otimes I" if case.given[-1] != 1 else picked), "selection"
-
-
-def _batched_product(case: Case) -> Local | None:
-    """``bmm``: a product for each entry of the batch."""
-    assert case.given is not None
-    one = case.given[0] == 1
-    other = case.texts["mat2" if case.argument == "self" else "self"]
-    name = bracketed(other) if one else entry_of(other, "b")
-    block = rf"I \otimes {name}^{{\top}}" if case.argument == "self" else rf"{name} \otimes I"
-    return (block, "matrix product") if one else (rf"\operatorname{{blockdiag}}({block})", BLOCKS)
-
-
-def _bias_or(case: Case) -> Local | None:
-    """The summand of a product: copied to the shape of the result, times ``beta``."""
-    if case.argument != "self":
-        return None
-    found, beta = _copies(case), case.texts.get("beta", "1")
-    if found is None or beta == "1":
-        return found
-    return rf"{bracketed(beta)}\,{bracketed(found[0])}", "broadcast"
-
-
-def _summand_or_factor(case: Case) -> Local | None:
-    """The arguments of ``beta * C + alpha * A @ B``."""
-    alpha = case.texts.get("alpha", "1")
-    if case.argument == "self" or alpha == "1":
-        return _bias_or(case)
-    return rf"{bracketed(alpha)}\,{bracketed(case.raw())}", case.vjp.structure
 
 
 SPECIAL: dict[str, Callable[[Case], Local | None]] = {
@@ -452,27 +186,27 @@ SPECIAL: dict[str, Callable[[Case], Local | None]] = {
     "cumsum": _along(r"[\,j \leq i\,]"),
     "cumprod": _scan(r"[\,j \leq i\,]\,\Pi_i/{j}"),
     "logcumsumexp": _scan(r"[\,j \leq i\,]\,e^{{j}}/\textstyle\sum_{k \leq i} e^{{k}}"),
-    "expand": _copies,
-    "repeat": _copies,
-    "addmm": _summand_or_factor,
-    "addmv": _summand_or_factor,
-    "baddbmm": _summand_or_factor,
-    "addbmm": _summand_or_factor,
-    "addr": _summand_or_factor,
-    "copy": lambda case: _copies(case) if case.argument == "src" else None,
-    "fill_tensor": lambda case: _copies(case) if case.argument == "value" else None,
-    "mse_loss": _loss,
-    "smooth_l1_loss": _loss,
-    "huber_loss": _loss,
-    "soft_margin_loss": _loss,
-    "binary_cross_entropy": _loss,
-    "binary_cross_entropy_with_logits": _loss,
-    "nll_loss": _nll,
-    "convolution": _convolution,
-    "native_layer_norm": _normalized,
-    "native_batch_norm": _batch_normalized,
-    "embedding": _embedding,
-    "bmm": _batched_product,
+    "expand": copies,
+    "repeat": copies,
+    "addmm": summand_or_factor,
+    "addmv": summand_or_factor,
+    "baddbmm": summand_or_factor,
+    "addbmm": summand_or_factor,
+    "addr": summand_or_factor,
+    "copy": lambda case: copies(case) if case.argument == "src" else None,
+    "fill_tensor": lambda case: copies(case) if case.argument == "value" else None,
+    "mse_loss": loss,
+    "smooth_l1_loss": loss,
+    "huber_loss": loss,
+    "soft_margin_loss": loss,
+    "binary_cross_entropy": loss,
+    "binary_cross_entropy_with_logits": loss,
+    "nll_loss": nll,
+    "convolution": convolution,
+    "native_layer_norm": normalized,
+    "native_batch_norm": batch_normalized,
+    "embedding": embedding,
+    "bmm": batched_product,
 }
 """By the name of the row: what takes the place of its Jacobian, or ``None`` to leave it as it is."""
 

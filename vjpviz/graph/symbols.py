@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vjpviz.autograd import formulas
-from vjpviz.autograd.formulas_shapes import STRUCTURES_OF_SHAPES
+from vjpviz.autograd.formulas_case import STRUCTURES_OF_SHAPES
 from vjpviz.autograd.table import STRUCTURES
 from vjpviz.trace.trace import Trace
 from vjpviz.words import mark, say
