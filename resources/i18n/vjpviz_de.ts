@@ -804,10 +804,6 @@
         <translation>endlich</translation>
     </message>
     <message>
-        <source>copies</source>
-        <translation>Kopien</translation>
-    </message>
-    <message>
         <source>window</source>
         <translation>Fenster</translation>
     </message>
@@ -1354,6 +1350,82 @@
     <message>
         <source>tensor</source>
         <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>{0}, use {1}</source>
+        <translation>{0}, Verwendung {1}</translation>
+    </message>
+    <message>
+        <source>old value kept</source>
+        <translation>alter Wert behalten</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>{0} puts the entries in another order: a single 1 in each row and column.</source>
+        <translation>{0} ordnet die Einträge um: eine einzige 1 in jeder Zeile und Spalte.</translation>
+    </message>
+    <message>
+        <source>{0} puts the entries of each slice next to each other.</source>
+        <translation>{0} stellt die Einträge jeder Scheibe nebeneinander.</translation>
+    </message>
+    <message>
+        <source>⊗ is the Kronecker product.</source>
+        <translation>⊗ ist das Kronecker-Produkt.</translation>
+    </message>
+    <message>
+        <source>blockdiag: one block for each slice, zeros elsewhere.</source>
+        <translation>blockdiag: ein Block für jede Scheibe, sonst Nullen.</translation>
+    </message>
+    <message>
+        <source>stack: the blocks of all images, one below the other.</source>
+        <translation>stack: die Blöcke aller Bilder untereinander.</translation>
+    </message>
+    <message>
+        <source>select: a 1 where an entry was taken, else 0.</source>
+        <translation>select: eine 1, wo ein Eintrag genommen wurde, sonst 0.</translation>
+    </message>
+    <message>
+        <source>slice: a 1 where an entry of this part went, else 0.</source>
+        <translation>slice: eine 1, wohin ein Eintrag dieses Teils kam, sonst 0.</translation>
+    </message>
+    <message>
+        <source>scatter: a 1 where an entry was written, else 0.</source>
+        <translation>scatter: eine 1, wo ein Eintrag geschrieben wurde, sonst 0.</translation>
+    </message>
+    <message>
+        <source>onehot: 1 at the index, else 0.</source>
+        <translation>onehot: 1 am Index, sonst 0.</translation>
+    </message>
+    <message>
+        <source>windows: in each row the entries under the kernel.</source>
+        <translation>windows: in jeder Zeile die Einträge unter dem Kern.</translation>
+    </message>
+    <message>
+        <source>Toeplitz: in each row the weights, shifted.</source>
+        <translation>Toeplitz: in jeder Zeile die Gewichte, verschoben.</translation>
+    </message>
+    <message>
+        <source>x̂ is the normalized input, σ its standard deviation.</source>
+        <translation>x̂ ist die normierte Eingabe, σ ihre Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>Π is the product.</source>
+        <translation>Π ist das Produkt.</translation>
+    </message>
+    <message>
+        <source>[…] is 1 where it holds, else 0.</source>
+        <translation>[…] ist 1, wo es gilt, sonst 0.</translation>
+    </message>
+    <message>
+        <source>block diagonal</source>
+        <translation>blockdiagonal</translation>
+    </message>
+    <message>
+        <source>interleaved blocks</source>
+        <translation>verschränkte Blöcke</translation>
     </message>
 </context>
 <context>

@@ -800,10 +800,6 @@
         <translation>有限</translation>
     </message>
     <message>
-        <source>copies</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>window</source>
         <translation>窗口</translation>
     </message>
@@ -1350,6 +1346,82 @@
     <message>
         <source>tensor</source>
         <translation>张量</translation>
+    </message>
+    <message>
+        <source>{0}, use {1}</source>
+        <translation>{0}（第 {1} 次使用）</translation>
+    </message>
+    <message>
+        <source>old value kept</source>
+        <translation>保留旧值</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>未写入</translation>
+    </message>
+    <message>
+        <source>{0} puts the entries in another order: a single 1 in each row and column.</source>
+        <translation>{0} 重新排列元素：每行每列只有一个 1。</translation>
+    </message>
+    <message>
+        <source>{0} puts the entries of each slice next to each other.</source>
+        <translation>{0} 把每个切片的元素排在一起。</translation>
+    </message>
+    <message>
+        <source>⊗ is the Kronecker product.</source>
+        <translation>⊗ 是克罗内克积。</translation>
+    </message>
+    <message>
+        <source>blockdiag: one block for each slice, zeros elsewhere.</source>
+        <translation>blockdiag：每个切片一个块，其余为零。</translation>
+    </message>
+    <message>
+        <source>stack: the blocks of all images, one below the other.</source>
+        <translation>stack：所有图像的块上下排列。</translation>
+    </message>
+    <message>
+        <source>select: a 1 where an entry was taken, else 0.</source>
+        <translation>select：取出的元素处为 1，其余为 0。</translation>
+    </message>
+    <message>
+        <source>slice: a 1 where an entry of this part went, else 0.</source>
+        <translation>slice：该部分的元素所到之处为 1，其余为 0。</translation>
+    </message>
+    <message>
+        <source>scatter: a 1 where an entry was written, else 0.</source>
+        <translation>scatter：写入元素处为 1，其余为 0。</translation>
+    </message>
+    <message>
+        <source>onehot: 1 at the index, else 0.</source>
+        <translation>onehot：下标处为 1，其余为 0。</translation>
+    </message>
+    <message>
+        <source>windows: in each row the entries under the kernel.</source>
+        <translation>windows：每行是卷积核覆盖的元素。</translation>
+    </message>
+    <message>
+        <source>Toeplitz: in each row the weights, shifted.</source>
+        <translation>Toeplitz：每行是平移后的权重。</translation>
+    </message>
+    <message>
+        <source>x̂ is the normalized input, σ its standard deviation.</source>
+        <translation>x̂ 是归一化的输入，σ 是其标准差。</translation>
+    </message>
+    <message>
+        <source>Π is the product.</source>
+        <translation>Π 是乘积。</translation>
+    </message>
+    <message>
+        <source>[…] is 1 where it holds, else 0.</source>
+        <translation>[…] 在条件成立处为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>block diagonal</source>
+        <translation>块对角</translation>
+    </message>
+    <message>
+        <source>interleaved blocks</source>
+        <translation>交错块</translation>
     </message>
 </context>
 <context>

@@ -207,3 +207,54 @@ def test_two_results_without_a_name_are_not_called_alike():
         assert len(set(left)) == len(left)
         result, _, operation = page.rule.partition(" = ")
         assert not operation or result != operation
+
+
+def explained(source, name):
+    run = execute(source)
+    trace = run.trace
+    t = next(t for t, e in enumerate(trace.events) if isinstance(e, Execute) and trace.nodes[e.node].name == name)
+    return pages(trace, t, run.explain(t))
+
+
+def test_each_use_of_a_tensor_has_a_tab_of_its_own():
+    made = explained(HEAD + "y = x * x\ny.backward(torch.ones(3))\n", "MulBackward0")
+    assert [page.tab for page in made] == ["to x, use 1", "to x, use 2"]
+    assert [page.of for page in made] == ["rule for x, use 1", "rule for x, use 2"]
+    assert terms(made[1])[0] == r"\mathbf{v} \cdot J_{x}^{(2)} ="
+
+
+def test_signs_of_a_rule_are_explained():
+    softmax = explained(HEAD + "y = x.log_softmax(0) * 2\ny.sum().backward()\n", "LogSoftmaxBackward0")[0]
+    assert softmax.note == "s = softmax(x)."
+    taken = explained(HEAD + "s = x * 2\ny = s.log_softmax(0) * 2\ny.sum().backward()\n", "LogSoftmaxBackward0")[0]
+    assert taken.note == "p = softmax(s)."
+    long = HEAD + "y = torch.tensor([1., 2., 3.]) * (x + torch.tensor([4., 5., 6.]))\ny.sum().backward()\n"
+    assert (
+        explained(long, "MulBackward0")[0].note == "t1 = torch.tensor([1., 2., 3.]). t2 = torch.tensor([4., 5., 6.])."
+    )
+    turned = HEAD + "P = x.reshape(3, 1) * x\ny = P.t() * 2\ny.sum().backward()\n"
+    permuted = explained(turned, "TBackward0")[0]
+    assert permuted.note.startswith("Q puts the entries in another order")
+    assert explained(HEAD + "(x * 2).sum().backward()\n", "MulBackward0")[0].note == ""
+
+
+def test_what_has_no_name_is_written_as_a_formula_and_not_as_code():
+    trace = execute(HEAD + "y = ((x - 1) ** 2).sum()\n").trace
+    rules = [pages(trace, t, None)[0].rule for t, event in enumerate(trace.events) if isinstance(event, Forward)]
+    assert rules == ["", "x - 1", "(x - 1)^{2}", r"y = \Sigma((x - 1)^{2})"]
+
+
+def test_the_gradient_of_a_parameter_has_its_name():
+    source = "import torch\nfc = torch.nn.Linear(2, 1)\nfc(torch.ones(2)).sum().backward()\n"
+    trace = execute(source).trace
+    page = pages(trace, last(trace, Accumulate), None)[0]
+    assert any(term.endswith(r".grad} =") and "fc." in term for term in terms(page) if isinstance(term, str))
+
+
+def test_a_variable_v_is_not_set_like_the_gradient(window, qtbot):
+    with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
+        window.show_source(HEAD + "v = x * 2\nv.backward(torch.ones(3))\n")
+    trace = window.document.trace
+    for kind, bold in ((Forward, 0), (Execute, 1)):
+        window.player.seek(last(trace, kind) if kind is Forward else last(trace, Seed) + 1)
+        assert window.step_panel.sentence.text().count("font-weight: 700") == bold

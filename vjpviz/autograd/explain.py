@@ -9,7 +9,7 @@ import numpy as np
 
 from vjpviz.autograd.again import wide
 from vjpviz.autograd.engine import fit
-from vjpviz.autograd.formulas import input_name, rule, structure
+from vjpviz.autograd.formulas import input_name, input_use, jacobian_sign, rule, structure
 from vjpviz.autograd.session import Session, activate
 from vjpviz.autograd.tensor import Tensor
 from vjpviz.trace.events import Execute
@@ -28,7 +28,8 @@ class Product:
 
     ``v`` is the incoming gradient as a row of m numbers, ``matrix`` the local Jacobian [m, n] or None where it is too
     large, ``result`` the row of n numbers that left. ``input`` is the tensor's id, ``name`` how formulas call it,
-    ``structure`` a word (``diagonal``, ``row of ones``, …) or "", ``rule`` TeX.
+    ``structure`` a word (``diagonal``, ``row of ones``, …) or "", ``rule`` TeX. ``use`` counts, from 1, the uses of a
+    tensor that the node took more than once; else it is 0.
 
     Of complex numbers the matrix is that of the conjugate derivatives, as in ``v · conj(f')``. Where the product is no
     product of complex matrices (``conj``, ``angle``, the real part of something), real and imaginary parts count as
@@ -44,6 +45,11 @@ class Product:
     matrix: np.ndarray | None
     shape: tuple[int, int]
     result: np.ndarray
+    use: int = 0
+
+    def sign(self, *, several: bool) -> str:
+        """What formulas call the Jacobian: ``J``, where the node has several ``J_{x}``, and ``J_{x}^{(1)}``."""
+        return jacobian_sign(self.name if several else "", self.use)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ def explain(trace: Trace, recorder: Recorder, t: int) -> StepExplanation:
                 matrix=matrix,
                 shape=(row.size, result.size),
                 result=result,
+                use=input_use(trace, info, edge),
             )
         )
     return StepExplanation(t, event.node, tuple(products))

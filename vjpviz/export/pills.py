@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vjpviz.export import faces
@@ -21,6 +22,21 @@ HALO = 9.0
 SOURCE_GAP = 10.0
 STACKED = 6.0
 """How far the edge of what is folded looks out below."""
+GLYPH_MARGIN = 18.0
+"""What at least stays free of the column of the operator, for the round end of the pill and the divider."""
+READABLE = 1.2
+"""From so many times the size of a label on an operator stays in one line."""
+BARE = 0.45
+"""From the left border to the title of a pill without an operator, in heights of the pill."""
+
+_TWO_LINES = tuple(
+    (re.compile(pattern), above, below)
+    for pattern, above, below in (
+        (r"\\log\\mathrm\{(\w+)\}", r"\\mathrm{log}", r"\\mathrm{\1}"),
+        (r"\\mathrm\{(\w+)\\[,_](\w+)\}('?)", r"\\mathrm{\1}", r"\\mathrm{\2}\3"),
+        (r"(\\Sigma )?(\w(?:_b)?)\\,(\w(?:_b|\^\{\\top\})?)\+(\w)", r"\1\2\\,\3", r"+\\,\4"),
+    )
+)
 
 
 def draw_pill(surface: Surface, pill: Pill, scale: Scale) -> None:
@@ -98,12 +114,14 @@ def content_width(title: str, jacobians: tuple[str, ...], waits: str, scale: Sca
 
 def _texts(surface: Surface, pill: Pill, scale: Scale, ink: str, quiet: str) -> None:
     rect = pill.rect
-    _glyph(surface, pill, scale, ink)
-    x = round(rect.x + scale.glyph_column) - 0.5
-    reach = 0.52 * rect.height / 2
-    faint = {"onflow": "onflow", "future2": "future"}.get(ink, "line2")
-    surface.path(line(Point(x, rect.center.y - reach), Point(x, rect.center.y + reach)), stroke=faint)
-    left = rect.x + title_left(scale)
+    set_ = fitted_glyph(pill.glyph, rect.height, scale)
+    left = rect.x + (title_left(scale) if set_ is not None else BARE * rect.height)
+    if set_ is not None:
+        _glyph(surface, pill, *set_, scale, ink)
+        x = round(rect.x + scale.glyph_column) - 0.5
+        reach = 0.52 * rect.height / 2
+        faint = {"onflow": "onflow", "future2": "future"}.get(ink, "line2")
+        surface.path(line(Point(x, rect.center.y - reach), Point(x, rect.center.y + reach)), stroke=faint)
     baseline = rect.y + 0.445 * rect.height if pill.jacobians else rect.center.y + 0.36 * scale.node
     surface.text(left, baseline, pill.title, faces.title(scale), ink)
     if pill.source:
@@ -114,12 +132,37 @@ def _texts(surface: Surface, pill: Pill, scale: Scale, ink: str, quiet: str) -> 
         left += typeset(tex).width * scale.jacobian + 1.3 * scale.jacobian
 
 
-def _glyph(surface: Surface, pill: Pill, scale: Scale, ink: str) -> None:
-    if not pill.glyph:
-        return
-    formula = typeset(pill.glyph)
-    room = Rect(0, 0, scale.glyph_column - 32, 0.62 * pill.rect.height)
-    size = min(1.33 * scale.glyph, room.width / formula.width, room.height / formula.height)
-    x = pill.rect.x + scale.glyph_column / 2 + 2 - formula.width * size / 2
+def fitted_glyph(tex: str, height: float, scale: Scale) -> tuple[str, float] | None:
+    """The operator as it is set on a pill, in two lines where that makes it larger, and its font size.
+
+    ``None`` where it would be smaller than a label: the title says it then, and has the room.
+    """
+    if not tex:
+        return None
+    sizes = {set_: _glyph_size(set_, height, scale) for set_ in (tex, two_lines(tex)) if set_}
+    best = max(sizes, key=lambda set_: sizes[set_])
+    best = tex if sizes[tex] >= READABLE * scale.label else best
+    return (best, sizes[best]) if sizes[best] >= scale.label else None
+
+
+def two_lines(tex: str) -> str:
+    """An operator of two words or terms, one above the other; "" where it has but one."""
+    for pattern, above, below in _TWO_LINES:
+        found = pattern.fullmatch(tex)
+        if found:
+            return rf"\begin{{matrix}}{found.expand(above)}\\{found.expand(below)}\end{{matrix}}"
+    return ""
+
+
+def _glyph_size(tex: str, height: float, scale: Scale) -> float:
+    formula = typeset(tex)
+    roomy, tight = ((scale.glyph_column - margin) / formula.width for margin in (1.5 * GLYPH_MARGIN, GLYPH_MARGIN))
+    return min(1.33 * scale.glyph, 0.62 * height / formula.height, max(roomy, min(tight, scale.label)))
+
+
+def _glyph(surface: Surface, pill: Pill, tex: str, size: float, scale: Scale, ink: str) -> None:
+    formula = typeset(tex)
+    spare = 1 - formula.width * size / (scale.glyph_column - GLYPH_MARGIN)
+    x = pill.rect.x + scale.glyph_column / 2 + 3 * spare - 1 - formula.width * size / 2
     y = pill.rect.center.y - (formula.top + formula.height / 2) * size
-    surface.formula(x, y, pill.glyph, size, ink)
+    surface.formula(x - formula.left * size, y, tex, size, ink)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from vjpviz.autograd.formulas import input_name
+from vjpviz.autograd.formulas import input_name, input_use, jacobian_sign
 from vjpviz.trace.trace import Trace
 
 
 def jacobian_name(trace: Trace, node: int, edge: int) -> str:
-    """``J`` for a function of one differentiable argument, else ``J_{x}`` by what formulas call the argument."""
+    """``J`` for a function of one differentiable argument, else ``J_{x}`` by what formulas call the argument;
+    ``J_{x}^{(1)}`` and ``J_{x}^{(2)}`` where ``x`` is taken twice."""
     info = trace.nodes[node]
     live = [before for before in info.next_functions if before is not None]
-    return "J" if len(live) < 2 else f"J_{{{input_name(trace, info, edge)}}}"
+    name = input_name(trace, info, edge) if len(live) > 1 else ""
+    return jacobian_sign(name, input_use(trace, info, edge))
 
 
 def product_label(trace: Trace, node: int, edge: int) -> str:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from vjpviz.autograd import formulas
+from vjpviz.autograd.formulas_case import STRUCTURES_OF_SHAPES
+from vjpviz.autograd.table import STRUCTURES
 from vjpviz.trace.trace import Trace
 from vjpviz.words import mark, say
 
 WORDS = {
+    *STRUCTURES,
+    *STRUCTURES_OF_SHAPES,
     mark("old values kept"),
     mark("part written"),
+    mark("old value kept"),
+    mark("not written"),
     mark("or"),
     mark("finite"),
-    mark("copies"),
     mark("window"),
     mark("windows"),
     mark("mask"),

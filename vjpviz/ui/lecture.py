@@ -79,7 +79,7 @@ def _products(explanation: StepExplanation) -> list[Line]:
     products = explanation.products
     lines: list[Line] = []
     for i, product in enumerate(products):
-        name = rf"J_{{{product.name}}}" if len(products) > 1 and product.name else "J"
+        name = product.sign(several=len(products) > 1)
         left, result = rf"\mathbf{{v}} \cdot {name}", rf"= {_value(product.result, 'flow')}"
         if i == 0 and product.matrix is not None:
             v = row_tex(product.v.reshape(-1), "flow")

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from vjpviz.autograd.formulas import UNNAMED, entry_of, expression, structure, tensor_tex, tex_name
+from vjpviz.autograd.formulas import expression, structure, tensor_tex
+from vjpviz.autograd.formulas_names import entry_of, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.graph.symbols import worded
 from vjpviz.graph.values import shape_text
 from vjpviz.trace.events import Accumulate, Edit, Execute, Forward, Seed
 from vjpviz.ui.equation import NOTHING, Entries, Equation, Words, as_rows
+from vjpviz.ui.symbol_words import meanings
 from vjpviz.words import say
 
 if TYPE_CHECKING:
     from vjpviz.autograd.explain import Product, StepExplanation
     from vjpviz.trace.trace import Trace
-
-
-SHORT = 16
-"""Characters of an expression that still stands for its result left of an equals sign."""
 
 
 def tr(text: str) -> str:
@@ -55,7 +52,7 @@ def pages(trace: Trace, t: int, explanation: StepExplanation | None) -> tuple[Pa
         case Execute():
             products = explanation.products if explanation is not None and explanation.t == t else ()
             several = len(products) > 1
-            made = tuple(_product(trace, product, several) for product in products)
+            made = tuple(_product(trace, event.node, product, several) for product in products)
             return made or (Page(note=_nothing_left(event)),)
         case Forward():
             return (_written(trace, event, t) if event.in_place else _forward(trace, event, t),)
@@ -150,10 +147,12 @@ def _refused(trace: Trace, event: Seed) -> tuple[Page, ...]:
 # a node runs
 
 
-def _product(trace: Trace, product: Product, several: bool) -> Page:
-    name = rf"J_{{{product.name}}}" if several and product.name else "J"
+def _product(trace: Trace, node: int, product: Product, several: bool) -> Page:
+    name = product.sign(several=several)
     m, n = product.shape
     target = called(trace, product.input) if product.input is not None else plain(product.name)
+    if product.use:
+        target = tr("{0}, use {1}").format(target, product.use)
     of = tr("rule for {0}").format(target) if several else tr("rule")
     v = Entries("v", product.v.reshape(1, -1), "flow", tr("v, shape (1, {0})").format(m))
     structure = say(", {structure}").format(structure=say(product.structure)) if product.structure else ""
@@ -167,9 +166,9 @@ def _product(trace: Trace, product: Product, several: bool) -> Page:
     result = Entries("result", product.result.reshape(1, -1), "flow", sent)
     lines = ((Words(rf"\mathbf{{v}} \cdot {name} ="), v, middle), (Words("="), result))
     large = tr("J has {0} × {1} entries{2}: too many to write out.").format(m, n, structure)
-    note = large if product.matrix is None else ""
+    notes = (large if product.matrix is None else "", meanings(trace, node, product.rule))
     tab = tr("to {0}").format(target or product.edge)
-    return Page(tab, worded(product.rule), of, Equation(lines, "product"), note)
+    return Page(tab, worded(product.rule), of, Equation(lines, "product"), " ".join(filter(None, notes)))
 
 
 def _accumulate(trace: Trace, event: Accumulate, t: int) -> Page:
@@ -190,7 +189,7 @@ def _accumulate(trace: Trace, event: Accumulate, t: int) -> Page:
 
 
 def _grad(name: str) -> str:
-    return rf"{tex_name(name)}\text{{.grad}}" if name.isidentifier() else r"\text{grad}"
+    return rf"{tex_name(name)}\text{{.grad}}" if name.isidentifier() else rf"\text{{{name}.grad}}"
 
 
 def _forward(trace: Trace, event: Forward, t: int) -> Page:
@@ -198,9 +197,9 @@ def _forward(trace: Trace, event: Forward, t: int) -> Page:
         return Page()
     out = event.outputs[0]
     state = trace.state_at(out, t)
-    left = _sign(trace, out)
-    if left in map(partial(_sign, trace), event.inputs):
-        left += "'"  # two that have no name
+    left = tensor_tex(trace, out)
+    if left in (tensor_tex(trace, one) for one in event.inputs if one != out):
+        left = entry_of(left, rf"\text{{{say('new')}}}")  # a variable that is bound anew, and was its own input
     info = trace.tensors[out]
     note = f"{shape_text(info.shape)} · {info.dtype}"
     lines: list[tuple[Words | Entries, ...]] = []
@@ -208,25 +207,17 @@ def _forward(trace: Trace, event: Forward, t: int) -> Page:
         value = trace.state_at(tensor, t - 1) or trace.state_at(tensor, t)
         if value is None or len(lines) >= 3:
             continue
-        lines.append((Words(rf"{_sign(trace, tensor)} ="), Entries("term", as_rows(value.data), "data")))
+        lines.append((Words(rf"{tensor_tex(trace, tensor)} ="), Entries("term", as_rows(value.data), "data")))
     if state is not None:
         lines.append((Words(rf"{left} ="), Entries("term", as_rows(state.data), "data", note)))
     rule = ""
     if event.node is not None and event.inputs:
         right = expression(trace, trace.nodes[event.node])
-        rule = f"{left} = {right}" if right != left else right
+        rule = right if left.startswith(right) else f"{left} = {right}"
     of = tr("forward") if rule else tr("created")
     shapes = {as_rows(part.values).shape for line in lines for part in line if isinstance(part, Entries)}
     kind = "entrywise" if len(shapes) == 1 and len(lines) > 1 and _elementwise(trace, event) else "plain"
     return Page("", rule, of if rule or not event.inputs else tr("no grad_fn"), Equation(tuple(lines), kind))
-
-
-def _sign(trace: Trace, tensor: int) -> str:
-    """A tensor left of an equals sign."""
-    tex, title = tensor_tex(trace, tensor), called(trace, tensor)
-    if tex == UNNAMED and len(title) <= SHORT:
-        return rf"\text{{{title}}}"
-    return tex[1:-1] if tex.startswith("(") and tex.endswith(")") else tex
 
 
 def _elementwise(trace: Trace, event: Forward) -> bool:

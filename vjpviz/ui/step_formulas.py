@@ -33,7 +33,7 @@ def matrix_tex(matrix: np.ndarray, token: str = "data") -> str:
 
 def product_tex(product: Product, several: bool) -> tuple[str, str]:
     """``v · J_x = [v][J]`` and the line below it, ``= [result]``."""
-    name = rf"J_{{{product.name}}}" if several and product.name else "J"
+    name = product.sign(several=several)
     jacobian = matrix_tex(product.matrix) if product.matrix is not None else rf"\textcolor{{data}}{{{name}}}"
     v = product.v.reshape(-1)
     return (

@@ -134,7 +134,7 @@ class StepPanel(QWidget):
 
     def _run(self, run: Run) -> str:
         style = f"color: {colour(self._document.theme, _INK[run.style]).name()};"
-        if run.text == "v":
+        if run.text == "v" and run.style == "gradient":
             style += " font-weight: 700;"
         elif run.style != "text":
             style += f" {_mono()}"

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vjpviz.autograd.formulas import entry_of, tex_name
+from vjpviz.autograd.formulas_names import entry_of, tex_name
 from vjpviz.graph.caption import called
 from vjpviz.graph.values import compact
 from vjpviz.graph.way import Way

@@ -45,8 +45,8 @@ where = op(
     r"\mathrm{where}",
     _chosen,
     promote="chosen",
-    self=vjp(lambda g, condition: passed(g, condition), diagonal("{condition}")),
-    other=vjp(lambda g, condition: where(condition, creation.zero(g), g), diagonal(r"\neg {condition}")),
+    self=vjp(lambda g, condition: passed(g, condition), diagonal("[{condition}]")),
+    other=vjp(lambda g, condition: where(condition, creation.zero(g), g), diagonal(r"[\neg {condition}]")),
 )
 
 
@@ -59,7 +59,7 @@ def _filled(array: np.ndarray, mask: np.ndarray, value: np.ndarray) -> np.ndarra
     return np.where(mask, np.asarray(value).astype(array.dtype), array)
 
 
-UNMASKED = vjp(lambda g, mask: masked_fill(g, mask, 0), diagonal(r"\neg {mask}"))
+UNMASKED = vjp(lambda g, mask: masked_fill(g, mask, 0), diagonal(r"[\neg {mask}]"))
 
 masked_fill = op(
     "masked_fill(self, mask, value)",
@@ -102,8 +102,8 @@ def _between(texts: dict[str, str]) -> str:
 
 
 INSIDE = vjp(lambda g, self, min, max: passed(g, _within(self, min, max)), diagonal(_between))
-NOT_BELOW = vjp(lambda g, self, min: passed(g, ge(self, min)), diagonal(r"{self} \geq {min}"))
-NOT_ABOVE = vjp(lambda g, self, max: passed(g, le(self, max)), diagonal(r"{self} \leq {max}"))
+NOT_BELOW = vjp(lambda g, self, min: passed(g, ge(self, min)), diagonal(r"[{self} \geq {min}]"))
+NOT_ABOVE = vjp(lambda g, self, max: passed(g, le(self, max)), diagonal(r"[{self} \leq {max}]"))
 
 clamp = op(
     "clamp(self, min, max)",
@@ -121,8 +121,8 @@ clamp_tensor = op(
     _clamped,
     promote="arithmetic",
     self=INSIDE,
-    min=vjp(lambda g, self, min, max: passed(g, _at_low(self, min, max)), diagonal("{self} < {min}")),
-    max=vjp(lambda g, self, min, max: passed(g, _at_high(self, min, max)), diagonal("{self} > {max}")),
+    min=vjp(lambda g, self, min, max: passed(g, _at_low(self, min, max)), diagonal(r"[{self} < {min}]")),
+    max=vjp(lambda g, self, min, max: passed(g, _at_high(self, min, max)), diagonal(r"[{self} > {max}]")),
 )
 
 
@@ -157,7 +157,7 @@ clamp_min_tensor = op(
     lambda array, low: _clamped(array, low, None),
     promote="arithmetic",
     self=NOT_BELOW,
-    min=vjp(lambda g, self, min: passed(g, lt(self, min)), diagonal("{self} < {min}")),
+    min=vjp(lambda g, self, min: passed(g, lt(self, min)), diagonal(r"[{self} < {min}]")),
 )
 clamp_max_tensor = op(
     "clamp_max_tensor(self, max)",
@@ -166,7 +166,7 @@ clamp_max_tensor = op(
     lambda array, high: _clamped(array, None, high),
     promote="arithmetic",
     self=NOT_ABOVE,
-    max=vjp(lambda g, self, max: passed(g, gt(self, max)), diagonal("{self} > {max}")),
+    max=vjp(lambda g, self, max: passed(g, gt(self, max)), diagonal(r"[{self} > {max}]")),
 )
 
 
@@ -180,8 +180,8 @@ maximum = op(
     r"\max",
     np.maximum,
     promote="arithmetic",
-    self=vjp(lambda g, self, other: _halved_at_ties(g, self, other, lt(self, other)), diagonal("{self} > {other}")),
-    other=vjp(lambda g, self, other: _halved_at_ties(g, self, other, gt(self, other)), diagonal("{other} > {self}")),
+    self=vjp(lambda g, self, other: _halved_at_ties(g, self, other, lt(self, other)), diagonal(r"[{self} > {other}]")),
+    other=vjp(lambda g, self, other: _halved_at_ties(g, self, other, gt(self, other)), diagonal(r"[{other} > {self}]")),
 )
 
 minimum = op(
@@ -190,7 +190,7 @@ minimum = op(
     r"\min",
     np.minimum,
     promote="arithmetic",
-    self=vjp(lambda g, self, other: _halved_at_ties(g, self, other, gt(self, other)), diagonal("{self} < {other}")),
+    self=vjp(lambda g, self, other: _halved_at_ties(g, self, other, gt(self, other)), diagonal(r"[{self} < {other}]")),
     other=vjp(lambda g, self, other: _halved_at_ties(g, self, other, lt(self, other)), diagonal("{other} < {self}")),
 )
 
@@ -200,8 +200,10 @@ fmax = op(
     r"\max",
     np.fmax,
     promote="arithmetic",
-    self=vjp(lambda g, self, other: masked_fill(g, logical_not(_most(self, other)), 0), diagonal("{self} > {other}")),
-    other=vjp(lambda g, self, other: masked_fill(g, _most(self, other), 0), diagonal("{other} > {self}")),
+    self=vjp(
+        lambda g, self, other: masked_fill(g, logical_not(_most(self, other)), 0), diagonal(r"[{self} > {other}]")
+    ),
+    other=vjp(lambda g, self, other: masked_fill(g, _most(self, other), 0), diagonal(r"[{other} > {self}]")),
 )
 
 fmin = op(
@@ -210,7 +212,9 @@ fmin = op(
     r"\min",
     np.fmin,
     promote="arithmetic",
-    self=vjp(lambda g, self, other: masked_fill(g, logical_not(_least(self, other)), 0), diagonal("{self} < {other}")),
+    self=vjp(
+        lambda g, self, other: masked_fill(g, logical_not(_least(self, other)), 0), diagonal(r"[{self} < {other}]")
+    ),
     other=vjp(lambda g, self, other: masked_fill(g, _least(self, other), 0), diagonal("{other} < {self}")),
 )
 

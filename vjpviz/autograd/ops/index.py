@@ -8,7 +8,7 @@ import numpy as np
 
 from vjpviz.autograd.ops import arithmetic, compare, creation, reduce, shape
 from vjpviz.autograd.ops.entries import VANISHING
-from vjpviz.autograd.table import op, vjp
+from vjpviz.autograd.table import diagonal, op, vjp
 
 if TYPE_CHECKING:
     from vjpviz.autograd.dtypes import DType
@@ -92,7 +92,8 @@ index_put = op(
     r"[\,\cdot\,]\leftarrow",
     _stored,
     self=vjp(
-        lambda g, indices, accumulate: g if accumulate else _cleared(g, indices), ("diagonal", r"\neg\mathrm{index}")
+        lambda g, indices, accumulate: g if accumulate else _cleared(g, indices),
+        ("diagonal", r"\operatorname{diag}([\text{not written}])"),
     ),
     values=vjp(lambda g, indices: index(g, indices), SELECTION),
 )
@@ -103,7 +104,8 @@ index_put_impl = op(
     r"\mathrm{scatter}",
     _stored,
     self=vjp(
-        lambda g, indices, accumulate: g if accumulate else _cleared(g, indices), ("diagonal", r"\neg\mathrm{index}")
+        lambda g, indices, accumulate: g if accumulate else _cleared(g, indices),
+        ("diagonal", r"\operatorname{diag}([\text{not written}])"),
     ),
     values=vjp(lambda g, indices: index(g, indices), SCATTERED),
 )
@@ -168,7 +170,10 @@ scatter = op(
     "ScatterBackward0",
     r"\mathrm{scatter}",
     _scattered,
-    self=vjp(lambda g, dim, index: scatter_number(g, dim, index, 0), ("diagonal", r"\neg\mathrm{index}")),
+    self=vjp(
+        lambda g, dim, index: scatter_number(g, dim, index, 0),
+        ("diagonal", r"\operatorname{diag}([\text{not written}])"),
+    ),
     src=vjp(lambda g, dim, index: gather(g, dim, index), SCATTERED),
 )
 scatter_number = op(
@@ -176,7 +181,10 @@ scatter_number = op(
     "ScatterBackward1",
     r"\mathrm{scatter}",
     _scattered,
-    self=vjp(lambda g, dim, index: scatter_number(g, dim, index, 0), ("diagonal", r"\neg\mathrm{index}")),
+    self=vjp(
+        lambda g, dim, index: scatter_number(g, dim, index, 0),
+        ("diagonal", r"\operatorname{diag}([\text{not written}])"),
+    ),
 )
 
 index_select = op(
@@ -223,7 +231,9 @@ index_copy = op(
     "IndexCopyBackward0",
     r"\mathrm{index\_copy}",
     _replaced_rows,
-    self=vjp(lambda g, dim, index: index_fill(g, dim, index, 0), ("diagonal", r"\neg\mathrm{index}")),
+    self=vjp(
+        lambda g, dim, index: index_fill(g, dim, index, 0), ("diagonal", r"\operatorname{diag}([\text{not written}])")
+    ),
     source=vjp(lambda g, dim, index, source: _index_add_source(g, dim, index, source, 1), SCATTERED),
 )
 
@@ -239,7 +249,9 @@ index_fill = op(
     "IndexFillBackward0",
     r"\mathrm{index\_fill}",
     _filled_rows,
-    self=vjp(lambda g, dim, index: index_fill(g, dim, index, 0), ("diagonal", r"\neg\mathrm{index}")),
+    self=vjp(
+        lambda g, dim, index: index_fill(g, dim, index, 0), ("diagonal", r"\operatorname{diag}([\text{not written}])")
+    ),
 )
 
 index_fill_tensor = op(
@@ -247,7 +259,9 @@ index_fill_tensor = op(
     "IndexFillBackward1",
     r"\mathrm{index\_fill}",
     _filled_rows,
-    self=vjp(lambda g, dim, index: index_fill(g, dim, index, 0), ("diagonal", r"\neg\mathrm{index}")),
+    self=vjp(
+        lambda g, dim, index: index_fill(g, dim, index, 0), ("diagonal", r"\operatorname{diag}([\text{not written}])")
+    ),
     value=vjp(lambda g, dim, index: reduce.sum_all(index_select(g, dim, index)), SCATTERED),
 )
 
@@ -278,7 +292,7 @@ put = op(
     _put_flat,
     self=vjp(
         lambda g, index, source, accumulate: g if accumulate else put(g, index, creation.zeros_like(source), False),
-        ("diagonal", r"\neg\mathrm{index}"),
+        ("diagonal", r"\operatorname{diag}([\text{not written}])"),
     ),
     source=vjp(lambda g, index: take(g, index), SCATTERED),
 )
@@ -309,7 +323,7 @@ masked_scatter = op(
     "MaskedScatterBackward0",
     r"\mathrm{scatter}",
     _masked_scattered,
-    self=vjp(lambda g, mask: compare.masked_fill(g, mask, 0), ("diagonal", r"\neg {mask}")),
+    self=vjp(lambda g, mask: compare.masked_fill(g, mask, 0), diagonal(r"[\neg {mask}]")),
     source=vjp(lambda g, mask, source_shape: masked_scatter_backward(g, mask, source_shape), SCATTERED),
 )
 

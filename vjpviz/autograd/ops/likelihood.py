@@ -49,7 +49,7 @@ binary_cross_entropy = op(
     _bce,
     self=vjp(
         lambda g, self, target, weight, reduction: binary_cross_entropy_backward(g, self, target, weight, reduction),
-        r"\tfrac1n\tfrac{{self} - {target}}{{self}(1-{self})}",
+        r"\tfrac1n\left(\tfrac{{self} - {target}}{{self}(1-{self})}\right)^\top",
     ),
     target=vjp(
         lambda g, self, weight, reduction: _bce_target(g, self, weight, reduction),

@@ -224,7 +224,7 @@ std = op(
     lambda a, dim, correction, keepdim: kernels.std(a, dim, _less(correction), keepdim),
     self=vjp(
         lambda g, self, result, dim, correction, keepdim: _std_backward(g, self, result, dim, correction, keepdim),
-        ("row", _with_count(r"\tfrac{1}{{count}s}({self}-\bar{{self}})^{\top}")),
+        ("row", _with_count(r"\tfrac{1}{{count}\,\mathrm{std}({self})}({self}-\bar{{self}})^{\top}")),
     ),
 )
 var_mean = op(

@@ -32,7 +32,7 @@ cumsum = op(
     lambda array, dim, dtype: (
         kernels.cumsum(_widened(array, dtype), dim) if array.ndim else _widened(array, dtype).copy()
     ),
-    self=vjp(lambda g, dim: _reversed_cumsum(g, dim), ("triangular", r"\triangle")),
+    self=vjp(lambda g, dim: _reversed_cumsum(g, dim), ("triangular", r"[\,j \leq i\,]")),
 )
 
 
@@ -49,7 +49,7 @@ cumprod = op(
     lambda array, dim, dtype: (
         kernels.cumprod(_widened(array, dtype), dim) if array.ndim else _widened(array, dtype).copy()
     ),
-    self=vjp(lambda g, self, result, dim: _cumprod_backward(g, self, result, dim), ("triangular", r"\triangle")),
+    self=vjp(lambda g, self, result, dim: _cumprod_backward(g, self, result, dim), ("triangular", r"[\,j \leq i\,]")),
 )
 
 

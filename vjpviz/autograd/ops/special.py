@@ -202,7 +202,9 @@ logcumsumexp = op(
     "LogcumsumexpBackward0",
     r"\mathrm{logcumsumexp}",
     lambda array, dim: np.logaddexp.accumulate(array, axis=dim) if array.ndim else array.copy(),
-    self=vjp(lambda g, self, result, dim: _logcumsumexp_backward(g, self, result, dim), ("triangular", r"\triangle")),
+    self=vjp(
+        lambda g, self, result, dim: _logcumsumexp_backward(g, self, result, dim), ("triangular", r"[\,j \leq i\,]")
+    ),
 )
 
 
