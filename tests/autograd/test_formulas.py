@@ -55,6 +55,11 @@ def test_operator_and_rule() -> None:
     assert rule(trace, node, 0) == r"\frac{\partial (x^{2})}{\partial x} = \operatorname{diag}(2x)"
 
 
+def test_a_sign_before_its_only_number_stands_like_one() -> None:
+    trace = execute(f"{LEAVES}y = x * 2\n").trace
+    assert glyph(next(node for node in trace.nodes if node.name == "MulBackward0")) == r"{\times}\,2"
+
+
 def _node(trace: Trace, name: str) -> NodeInfo:
     return next(node for node in reversed(trace.nodes) if node.name == name)
 

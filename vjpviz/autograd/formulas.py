@@ -41,6 +41,8 @@ LONGEST = 22
 """About how many characters a formula may have that stands for a tensor without a name."""
 
 INFIX = r"\\times|\\div|[-+]|\\bmod"
+_LEADING = re.compile(rf"^({INFIX}) (?=\S)")
+"""A sign before its only number: in braces, else it is set as if something stood before it."""
 EXPRESSIONS = {
     "addmm": r"{mat1}\,{mat2} + {self}",
     "addmv": r"{mat}\,{vec} + {self}",
@@ -104,7 +106,7 @@ def glyph(node: NodeInfo) -> str:
     if row is None:
         return rf"\mathrm{{{node.name.removesuffix('Backward').removesuffix('Backward0')}}}"
     numbers = {one.name: tex_number(one.text) for one in node.operands if one.text is not None}
-    return with_placeholders_filled(row.glyph, numbers)
+    return _LEADING.sub(r"{\1}\,", with_placeholders_filled(row.glyph, numbers))
 
 
 def arguments(trace: Trace, node: NodeInfo) -> list[Argument]:
