@@ -56,8 +56,8 @@ def test_operator_and_rule() -> None:
 
 
 def test_a_sign_before_its_only_number_stands_like_one() -> None:
-    trace = execute(f"{LEAVES}y = x * 2\n").trace
-    assert glyph(next(node for node in trace.nodes if node.name == "MulBackward0")) == r"{\times}\,2"
+    trace = execute(f"{LEAVES}g, = torch.autograd.grad((x ** 3).sum(), x, create_graph=True)\n").trace
+    assert glyph(_node(trace, "MulBackward1")) == r"{\times}\,3"
 
 
 def _node(trace: Trace, name: str) -> NodeInfo:
