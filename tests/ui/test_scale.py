@@ -132,6 +132,17 @@ def test_the_panes_share_a_narrow_window():
     assert shares(1920) == [518, 884, 518]
 
 
+def test_the_panes_share_the_width_anew_until_somebody_moves_a_handle(square):
+    square.resize(1000, 650)
+    square.resize(1600, 900)
+    for size, wanted in zip(square._panes.sizes(), shares(1600), strict=True):
+        assert abs(size - wanted) <= 2
+    square._panes.splitterMoved.emit(500, 1)
+    square._panes.setSizes([600, 500, 500])
+    square.resize(1700, 900)
+    assert square._panes.sizes()[0] > 580
+
+
 def test_a_long_name_keeps_the_end_that_tells_it_from_others():
     wide = text_width(Face("mono", 13), "m") * 18
     names = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -37,7 +37,10 @@ def start(qtbot, tmp_path, store):
 
 def test_everything_comes_back_at_the_next_start(start):
     first = start()
-    first._panes.setSizes([300, 450, 450])
+    handle = first._panes.handle(1)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 100))
+    QTest.mouseMove(handle, QPoint(40, 100))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(40, 100))
     first._script_and_console.setSizes([300, 300])
     first.editor.set_size(19)
     first.center.transport.choose_speed(2.0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from vjpviz.ui import style, tab_order
@@ -75,7 +75,6 @@ class Window(QMainWindow):
         self._connect()
         self._add_commands()
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        self._panes.setSizes(shares(self.width()))
         self._restore()
         self._title()
         self.center.canvas.setFocus()  # where arrows step
@@ -93,6 +92,8 @@ class Window(QMainWindow):
             self._panes.addWidget(pane)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
+        self._panes.splitterMoved.connect(self._on_moved)
+        self._shared = True  # whether the panes have their own widths: until a person moves a handle
         left.setMinimumWidth(230)
         self.center.setMinimumWidth(330)
         for index, stretch in enumerate(PANES):
@@ -306,6 +307,15 @@ class Window(QMainWindow):
             self.console.tell_end()
             self.session.run()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out."""
+        super().resizeEvent(event)
+        if self._shared:
+            self._panes.setSizes(shares(self.width()))
+
+    def _on_moved(self, *_: object) -> None:
+        self._shared = False
+
     # facts
 
     def _title(self, *_: object) -> None:
@@ -318,6 +328,7 @@ class Window(QMainWindow):
         for name, part in self._kept():
             if (state := self.settings.layout(name)) is not None:
                 part.restoreState(state)
+        self._shared = self.settings.layout("panes") is None
         if (geometry := self.settings.layout("geometry")) is not None:
             self.restoreGeometry(geometry)
         for name, section in self.right.sections.items():
@@ -337,8 +348,9 @@ class Window(QMainWindow):
         self.settings.speed = self.player.speed
         self.settings.last_file = self.document.path
 
-    def _kept(self) -> tuple[tuple[str, QSplitter], ...]:
-        return ("panes", self._panes), ("script and console", self._script_and_console)
+    def _kept(self) -> list[tuple[str, QSplitter]]:
+        panes = [("panes", self._panes)] if not self._shared or self.settings.layout("panes") is not None else []
+        return [*panes, ("script and console", self._script_and_console)]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep sizes, end the worker."""
