@@ -11,9 +11,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from vjpviz.graph.theme import LIGHT
+from vjpviz.ui import voice
 from vjpviz.ui.app import application
 from vjpviz.ui.document import Document
 from vjpviz.ui.window import Window
+
+voice.install()  # now, for tests of other folders may make the application
 
 SQUARE = """\
 import torch

@@ -37,7 +37,7 @@ WRITE = {0: r"\text{old values kept}", 1: r"\text{part written}"}
 """What the two edges of a write into a part stand for, in short."""
 WIDEST = 40
 """A local Jacobian that is wider is told by its structure on the pill; the step panel has it in full."""
-LONGEST = 22
+LONGEST = 16
 """About how many characters a formula may have that stands for a tensor without a name."""
 
 INFIX = r"\\times|\\div|[-+]|\\bmod"

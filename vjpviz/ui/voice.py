@@ -6,6 +6,7 @@ Everything here rests until a screen reader asks. ``install`` lets Qt ask a widg
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleValueChangeEvent
@@ -236,8 +237,9 @@ class PartsVoice(Voice):
             self._forget(key)
 
 
+@cache
 def install() -> None:
-    """Let assistive technology ask the voices: to be called once, before there is an application."""
+    """Let assistive technology ask the voices: to be called before there is an application."""
     QAccessible.installFactory(_interface)
 
 

@@ -62,7 +62,7 @@ class WindowEvents(QObject):
                 taken = self._step(watched, event) or self._scale(event)
             elif event.type() in _DROPS and isinstance(event, QDropEvent):
                 taken = self._drop(event)
-        return taken or super().eventFilter(watched, event)
+        return taken  # all else goes its way; ``watched`` may be nothing that PySide could hand back to Qt
 
     def _step(self, watched: QWidget, event: QKeyEvent) -> bool:
         step = self._steps.get(event.key())
