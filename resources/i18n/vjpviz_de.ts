@@ -36,10 +36,6 @@
         <translation>nichts wurde aufbewahrt, um {0} noch einmal zu berechnen</translation>
     </message>
     <message>
-        <source>central differences are made of real numbers only</source>
-        <translation>zentrale Differenzen gibt es nur für reelle Zahlen</translation>
-    </message>
-    <message>
         <source>what was computed is not a finite number</source>
         <translation>was berechnet wurde, ist keine endliche Zahl</translation>
     </message>
@@ -2904,10 +2900,6 @@
         <translation>Mit v starten</translation>
     </message>
     <message>
-        <source>This call is not in the script.</source>
-        <translation>Dieser Aufruf steht nicht im Skript.</translation>
-    </message>
-    <message>
         <source>No tensor here could send a gradient back.</source>
         <translation>Kein Tensor hier könnte einen Gradienten zurückschicken.</translation>
     </message>
@@ -3250,17 +3242,6 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
-    </message>
-</context>
-<context>
-    <name>_Preview</name>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>…</source>
-        <translation>…</translation>
     </message>
 </context>
 <context>

@@ -36,10 +36,6 @@
         <translation>没有保存重新计算 {0} 所需的内容</translation>
     </message>
     <message>
-        <source>central differences are made of real numbers only</source>
-        <translation>中心差分只适用于实数</translation>
-    </message>
-    <message>
         <source>what was computed is not a finite number</source>
         <translation>计算结果不是有限数</translation>
     </message>
@@ -2898,10 +2894,6 @@
         <translation>用 v 运行</translation>
     </message>
     <message>
-        <source>This call is not in the script.</source>
-        <translation>此调用不在脚本中。</translation>
-    </message>
-    <message>
         <source>No tensor here could send a gradient back.</source>
         <translation>这里没有张量可以回传梯度。</translation>
     </message>
@@ -3244,17 +3236,6 @@
     <message>
         <source>View</source>
         <translation>视图</translation>
-    </message>
-</context>
-<context>
-    <name>_Preview</name>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>…</source>
-        <translation>…</translation>
     </message>
 </context>
 <context>

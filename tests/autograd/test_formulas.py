@@ -55,6 +55,14 @@ def test_operator_and_rule() -> None:
     assert rule(trace, node, 0) == r"\frac{\partial (x^{2})}{\partial x} = \operatorname{diag}(2x)"
 
 
+def test_what_is_long_goes_by_the_name_of_its_layer() -> None:
+    layers = "model = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 2))\n"
+    trace = execute(f"import torch\nfrom torch import nn\n{layers}x = torch.ones(2, 2)\ny = model(x)\n").trace
+    said = short_jacobians(trace, _node(trace, "AddmmBackward0"))
+    assert r"J_{\text{ReLU 1}} = I \otimes \text{2.weight}" in said
+    assert r"J_{\text{2.weight}^{\top}} = \text{ReLU 1} \otimes I" in said
+
+
 def test_a_sign_before_its_only_number_stands_like_one() -> None:
     trace = execute(f"{LEAVES}g, = torch.autograd.grad((x ** 3).sum(), x, create_graph=True)\n").trace
     assert glyph(_node(trace, "MulBackward1")) == r"{\times}\,3"

@@ -159,7 +159,11 @@ def _tensor_tex(trace: Trace, tensor: int) -> str:
     name, title = trace.tensors[tensor].name, trace.titles[tensor]
     if name is not None:
         return tex_name(name)
-    return _computed(trace, tensor) or (tex_name(title) if re.fullmatch(r"t\d+", title) else code_tex(title))
+    if computed := _computed(trace, tensor):
+        return computed
+    if re.fullmatch(r"t\d+", title):
+        return tex_name(title)
+    return rf"\text{{{title}}}" if re.fullmatch(r"[A-Za-z]+ \d+", title) else code_tex(title)
 
 
 def _maker(trace: Trace, tensor: int) -> NodeInfo | None:
