@@ -146,5 +146,6 @@ def test_what_has_no_derivative_says_so(name: str) -> None:
     with activate(Session()):
         assert session().grad_enabled
         for entry in row.derivatives.values():
+            # PyTorch's own words: it has no derivative for these either
             with pytest.raises((RuntimeError, NotImplementedError), match="not implemented"):
                 entry.formula(Tensor(np.ones(())))

@@ -6,6 +6,7 @@ import json
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -32,8 +33,8 @@ def run() -> TracedRun:
     return vjpviz.trace(SCRIPT)
 
 
-def drawn(run: TracedRun, folder: Path, **settings: object) -> str:
-    [path] = run.export(folder / "step.svg", **settings)  # type: ignore[arg-type]
+def drawn(run: TracedRun, folder: Path, **settings: Any) -> str:
+    [path] = run.export(folder / "step.svg", **settings)
     return path.read_text(encoding="utf-8")
 
 
@@ -94,7 +95,7 @@ def _touches(box: Rect, start, end) -> bool:
 
 def test_the_page_of_a_set_is_the_same_for_each_of_its_steps(run: TracedRun, tmp_path: Path) -> None:
     paths = run.export(tmp_path / "step.svg", step="all")
-    boxes = {re.search(r'viewBox="[^"]*"', path.read_text(encoding="utf-8"))[0] for path in paths}  # type: ignore[index]
+    boxes = {re.findall(r'viewBox="[^"]*"', path.read_text(encoding="utf-8"))[0] for path in paths}
     assert len(paths) == 5
     assert len(boxes) == 1
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-import torch  # pyright: ignore[reportMissingImports]
-import torch.autograd.graph  # pyright: ignore[reportMissingImports]
+import torch  # pyright: ignore[reportMissingImports]  (in an environment of its own)
+import torch.autograd.graph  # pyright: ignore[reportMissingImports]  (in an environment of its own)
 
 FULL_CALLS = 12  # calls of a program whose flows are recorded; later ones list the nodes only
 LARGEST = 600  # elements of an array that are written out

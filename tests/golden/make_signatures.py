@@ -12,7 +12,7 @@ import sys
 import warnings
 from pathlib import Path
 
-import torch  # pyright: ignore[reportMissingImports]
+import torch  # pyright: ignore[reportMissingImports]  (in an environment of its own)
 
 HERE = Path(__file__).resolve().parent
 RESOURCES = HERE.parent.parent / "resources" / "signatures"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -118,8 +119,8 @@ class Story:
             self.accumulate[tensor] = node.id
         return (self.accumulate[tensor], 0)
 
-    def change(self, tensor: int, what: str, **changes: object) -> None:
-        self.state[tensor] = replace(self.state[tensor], **changes)  # type: ignore[arg-type]
+    def change(self, tensor: int, what: str, **changes: Any) -> None:
+        self.state[tensor] = replace(self.state[tensor], **changes)
         self.events.append(Edit(None, (), None, ((tensor, self.state[tensor]),), what))
 
     def backward(self, roots: Sequence[int], gradients: Sequence[object], text: str = "") -> None:

@@ -37,7 +37,9 @@ def changed(source: str, values: Any, shape: tuple[int, ...], call: int = 0, **m
     assert span is not None
     done = with_gradient(source, span, values, shape, **more)
     assert isinstance(done, Rewrite), done
-    again = with_gradient(done.source, execute(done.source).trace.calls[call].span, values, shape, **more)  # type: ignore[arg-type]
+    span = execute(done.source).trace.calls[call].span
+    assert span is not None
+    again = with_gradient(done.source, span, values, shape, **more)
     assert isinstance(again, Rewrite)
     assert again.source == done.source
     return done

@@ -108,8 +108,10 @@ def test_no_call_for_what_lives_in_a_function() -> None:
 
 def test_an_undefined_name_is_declared_before_the_line_that_needs_it() -> None:
     source = "import torch\n\n# twice\ny = (\n  2*x)\ny.backward(torch.ones(2, 2))\n"
-    line = execute(source).trace.error.span.line  # type: ignore[union-attr]
-    done = declared(source, "x", line, (2, 2))
+    error = execute(source).trace.error
+    assert error is not None
+    assert error.span is not None
+    done = declared(source, "x", error.span.line, (2, 2))
     assert isinstance(done, Rewrite)
     assert done.source == source.replace("y = (", "x = torch.tensor([[1., 1.], [1., 1.]], requires_grad=True)\ny = (")
     assert execute(done.source).error is None

@@ -9,10 +9,10 @@ import sys
 import time
 from contextlib import suppress
 
-import gi  # pyright: ignore[reportMissingImports]
+import gi  # pyright: ignore[reportMissingImports]  (the system's)
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402  # pyright: ignore[reportMissingImports]
+from gi.repository import Atspi, GLib  # noqa: E402  # pyright: ignore[reportMissingImports]  (once its version is chosen)
 
 PATIENCE = 60.0
 HEARD = (

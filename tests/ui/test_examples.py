@@ -28,7 +28,7 @@ def test_a_lesson_has_its_number_its_title_and_what_its_first_line_says() -> Non
         softmax = example(asset("lessons", "18_softmax_with_cross_entropy.py"))
         assert softmax is not None and softmax.title == "Softmax mit Kreuzentropie"
     assert example(asset("icons", "run.svg")) is None
-    assert all(example(path).description for path in examples())  # pyright: ignore[reportOptionalMemberAccess]
+    assert all((lesson := example(path)) and lesson.description for path in examples())
 
 
 @pytest.fixture(params=["en", "de", "zh_CN"])

@@ -53,6 +53,7 @@ def png_bytes(frame: Frame, page: Page, options: Options) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # the stubs want bytes where PySide takes the name of a format
     if not image(frame, page, options).save(buffer, "PNG"):  # pyright: ignore[reportCallIssue, reportArgumentType]
         raise ExportError(say("the picture could not be encoded as PNG"))
     return bytes(data.data())

@@ -76,6 +76,7 @@ class Settings:
             jacobians="jacobians" in shown,
             flow="flow" in shown,
             digits=self.digits,
+            # both are known names, as was seen to above
             orientation=self.orientation,  # pyright: ignore[reportArgumentType]
             mode=GRAPHS[self.graph],  # pyright: ignore[reportArgumentType]
             language=self.language,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -37,7 +37,7 @@ def digits() -> int:
     return _digits.get()
 
 
-def number(value: object) -> str:
+def number(value: Any) -> str:
     """One number with up to four significant digits, or as ``significant`` says, integers in full up to a million.
 
     ``-0`` is written as ``0``.
@@ -49,7 +49,7 @@ def number(value: object) -> str:
         return f"{number(value.real)}{'' if imaginary.startswith('-') else '+'}{imaginary}j"
     if isinstance(value, int | np.integer):
         return str(int(value))
-    real = float(value)  # type: ignore[arg-type]
+    real = float(value)
     if not np.isfinite(real):
         return str(real)
     if real == int(real) and abs(real) < 10 ** max(6, _digits.get()):

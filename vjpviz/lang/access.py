@@ -147,8 +147,9 @@ class Access:
                 return getattr(owner, name)
         if name in self.types.rows.get(type, {}) or (_allowed(name) and hasattr(owner, name)):
             return getattr(owner, name)
-        if type(owner) in self.classes and hasattr(type(owner), "__getattr__"):
-            return type(owner).__getattr__(owner, name)  # type: ignore[attr-defined]
+        fallback = getattr(type(owner), "__getattr__", None) if type(owner) in self.classes else None
+        if fallback is not None:
+            return fallback(owner, name)
         raise AttributeError(f"type object {owner.__name__!r} has no attribute {name!r}", name=name, obj=owner)
 
     def _of_any_class(self, owner: type, name: str) -> Any:

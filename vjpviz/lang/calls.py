@@ -114,7 +114,7 @@ def _call_items(node: ast.Call, span: Span, context: Context) -> Run:
 def _merge(named: dict[str, Any], more: Any, function: Any) -> None:
     if not hasattr(type(more), "keys"):
         raise TypeError(f"{_described(function)} argument after ** must be a mapping, not {type(more).__name__}")
-    for key in more.keys():  # noqa: SIM118
+    for key in more.keys():  # noqa: SIM118  (as ** asks a mapping, which may not be iterable)
         if not isinstance(key, str):
             raise TypeError("keywords must be strings")
         if key in named:

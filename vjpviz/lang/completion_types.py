@@ -118,9 +118,9 @@ class Names:
     def __init__(self, source: str, line: int, trace: Trace | None = None) -> None:
         self.known: dict[str, Guess] = {}
         tree = readable_tree(source, line)
-        nodes = [node for node in ast.walk(tree) if hasattr(node, "lineno")]
-        for node in sorted(nodes, key=lambda node: node.lineno):  # type: ignore[attr-defined]
-            if node.lineno < line or isinstance(node, (ast.Import, ast.ImportFrom)):  # type: ignore[attr-defined]
+        nodes: list[Any] = [node for node in ast.walk(tree) if hasattr(node, "lineno")]
+        for node in sorted(nodes, key=lambda node: node.lineno):
+            if node.lineno < line or isinstance(node, (ast.Import, ast.ImportFrom)):
                 self.known.update(self._bound(node))
         for node in nodes:
             if isinstance(node, ast.ClassDef) and node.lineno < line <= (node.end_lineno or 0):

@@ -16,7 +16,7 @@ from vjpviz.lang.access import Access
 from vjpviz.lang.errors import Unsupported
 from vjpviz.lang.scopes import Scope, scope_of
 from vjpviz.lang.syntax import Source
-from vjpviz.lang.tables import Module, Observer
+from vjpviz.lang.tables import Observer
 from vjpviz.trace.events import Span
 
 Frame = dict[Any, Any]
@@ -39,7 +39,7 @@ class Program:
     source: Source
     access: Access
     observer: Observer
-    modules: dict[str, Module]
+    modules: dict[str, Any]  # each a Module, or a Silent one in place of a library that plots
     builtins: dict[str, Any]
     write: Callable[[str], object]
     notice: Callable[[str], object]

@@ -249,7 +249,7 @@ def subscript(node: ast.Subscript, context: Context) -> Run:
 @compiles(ast.Slice)
 def slice_(node: ast.Slice, context: Context) -> Run:
     """``lower:upper:step``."""
-    nothing: Run = lambda frame: None  # noqa: E731
+    nothing: Run = lambda frame: None  # noqa: E731  (a Run, like the others)
     lower, upper, step = (context.expression(p) if p else nothing for p in (node.lower, node.upper, node.step))
     return lambda frame: slice(lower(frame), upper(frame), step(frame))
 

@@ -25,9 +25,9 @@ def functional_call(
     if not isinstance(module, Module):
         raise TypeError(f"Expected module to be nn.Module, got {type(module)}")
     given: dict[str, Tensor] = {}
-    listed = parameter_and_buffer_dicts if isinstance(parameter_and_buffer_dicts, list | tuple) else None
-    for one in listed if listed is not None else [parameter_and_buffer_dicts]:
-        given.update(one)  # type: ignore[arg-type]
+    several = parameter_and_buffer_dicts
+    for one in [several] if isinstance(several, Mapping) else several:
+        given.update(one)
     values = () if args is None else args if isinstance(args, tuple) else (args,)
     with _replaced(module, given):
         return module(*values, **(kwargs or {}))
@@ -40,10 +40,10 @@ def _replaced(module: Module, given: dict[str, Tensor]) -> Iterator[None]:
         for path, tensor in given.items():
             owner, _, name = path.rpartition(".")
             holder = module.get_submodule(owner)
-            kept = holder._parameters if name in holder._parameters else holder._buffers
+            kept: dict[str, Any] = holder._parameters if name in holder._parameters else holder._buffers
             if name in kept:
                 before.append((kept, name, kept[name]))
-                kept[name] = tensor  # type: ignore[assignment]
+                kept[name] = tensor
         yield
     finally:
         for kept, name, value in reversed(before):

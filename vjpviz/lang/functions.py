@@ -118,7 +118,7 @@ def _maker(node: ast.FunctionDef | ast.Lambda, name: str, context: Context) -> R
             body: Run = _generator_result(value)
         else:
             result = inner.expression(node.body)
-            body = lambda frame: (result(frame),)  # noqa: E731
+            body = lambda frame: (result(frame),)  # noqa: E731  (a Run, like the others)
         doc = None
     else:
         doc = ast.get_docstring(node, clean=False)

@@ -25,7 +25,7 @@ def find_module(name: str, program: Program) -> Any:
     """The module of a dotted name. Raises ``ModuleNotFoundError``."""
     top = name.partition(".")[0]
     if top in PLOTTING and top not in program.modules:
-        return program.modules.setdefault(top, Silent(top, program.notice))  # type: ignore[arg-type]
+        return program.modules.setdefault(top, Silent(top, program.notice))
     found: Any = program.modules.get(top)
     if isinstance(found, Silent):
         return found

@@ -70,7 +70,7 @@ class _ArrayType(type):
         return issubclass(other, np.ndarray) or other is cls
 
 
-class ndarray(metaclass=_ArrayType):  # noqa: N801
+class ndarray(metaclass=_ArrayType):  # noqa: N801  (the name scripts see)
     """``numpy.ndarray``, for ``isinstance`` and annotations."""
 
 
@@ -177,6 +177,7 @@ def add_numpy_rows(table: TypeTable) -> None:
     table.add(np.ufunc, plain("__name__ reduce outer accumulate"))
 
 
-Tensor.__array__ = tensor_array  # type: ignore[attr-defined]
-Tensor.__array_wrap__ = _wrapped  # type: ignore[attr-defined]
-Tensor.__array_priority__ = 1000  # type: ignore[attr-defined]
+# What NumPy asks its operands for; set from here, since the class itself knows nothing of scripts.
+Tensor.__array__ = tensor_array  # pyright: ignore[reportAttributeAccessIssue]
+Tensor.__array_wrap__ = _wrapped  # pyright: ignore[reportAttributeAccessIssue]
+Tensor.__array_priority__ = 1000  # pyright: ignore[reportAttributeAccessIssue]

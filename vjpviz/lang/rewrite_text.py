@@ -6,6 +6,7 @@ import ast
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from vjpviz.lang.syntax import FUNCTIONS, Source
 from vjpviz.trace.events import Span
@@ -49,10 +50,10 @@ class Script:
         text = self.lines[line - 1]
         return self.starts[line - 1] + (column if text.isascii() else len(text.encode()[:column].decode()))
 
-    def range(self, node: ast.AST) -> tuple[int, int]:
-        """Where a node begins and ends, in characters from the start of the source."""
-        begin = self.offset(node.lineno, node.col_offset)  # type: ignore[attr-defined]
-        return begin, self.offset(node.end_lineno, node.end_col_offset)  # type: ignore[attr-defined]
+    def range(self, node: Any) -> tuple[int, int]:
+        """Where a node that has a place begins and ends, in characters from the start of the source."""
+        begin = self.offset(node.lineno, node.col_offset)
+        return begin, self.offset(node.end_lineno, node.end_col_offset)
 
     def text(self, node: ast.AST) -> str:
         """The node as it is written."""

@@ -47,12 +47,12 @@ class Parameter:
         default = "" if self.default is None else f" = {self.default}"
         return f"{self.kind.words} {self.name}{default}"
 
-    def accepts(self, value: object, number: int) -> bool:
+    def accepts(self, value: Any, number: int) -> bool:
         """Whether ``value`` fits. Raises ``TypeError`` for a list of tensors that holds something else."""
         if not self.kind.accepts(value, self.size):
             return self.takes_numbers and is_number(value)
         if self.kind is KINDS["Tensor[]"]:
-            for position, element in enumerate(value):  # type: ignore[arg-type]
+            for position, element in enumerate(value):
                 if not isinstance(element, Tensor):
                     raise TypeError(
                         f"expected Tensor as element {position} in argument {number}, but got {type_name(element)}"

@@ -52,14 +52,14 @@ def is_number(value: object) -> bool:
     return isinstance(value, (bool, int, float, complex, np.number, np.bool_))
 
 
-def is_index(value: object) -> bool:
+def is_index(value: Any) -> bool:
     """Whether it works as an index: ints, and what turns into one, but not bools."""
     if isinstance(value, (bool, np.bool_)):
         return False
     if isinstance(value, Tensor):
         return value.array.size == 1 and value.dtype.category < 2
     try:
-        operator.index(value)  # type: ignore[arg-type]
+        operator.index(value)
     except TypeError:
         return False
     return True

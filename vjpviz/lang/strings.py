@@ -75,7 +75,7 @@ class _SafeFormatter(string.Formatter):
         """``!r``, ``!s``, ``!a``."""
         if conversion is not None and conversion not in "sra":
             raise ValueError(f"Unknown conversion specifier {conversion!s}")
-        return super().convert_field(value, conversion)  # type: ignore[arg-type]
+        return super().convert_field(value, conversion)
 
 
 def _split(field_name: str) -> tuple[int | str, list[tuple[bool, int | str]]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import ast
 import symtable
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vjpviz.trace.events import Span
 
@@ -34,10 +34,10 @@ class Source:
             for node in self.tree.body
         )
 
-    def span(self, node: ast.AST) -> Span:
-        """Where a node stands, in characters (``ast`` counts bytes)."""
-        line, end = node.lineno, node.end_lineno  # type: ignore[attr-defined]
-        column, end_column = node.col_offset, node.end_col_offset  # type: ignore[attr-defined]
+    def span(self, node: Any) -> Span:
+        """Where a node that has a place stands, in characters (``ast`` counts bytes)."""
+        line, end = node.lineno, node.end_lineno
+        column, end_column = node.col_offset, node.end_col_offset
         return Span(line, self._characters(line, column), end, self._characters(end, end_column))
 
     def call_span(self, node: ast.Call | ast.Attribute) -> Span:

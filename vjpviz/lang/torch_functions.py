@@ -70,6 +70,7 @@ def set_default_dtype(d: DType) -> None:
 def set_default_tensor_type(t: Any) -> None:
     """The same, by a tensor type or its name."""
     named = TYPES.get(t.removeprefix("torch.")) if isinstance(t, str) else t
+    # None is refused there, in PyTorch's words
     set_default_dtype(getattr(named, "tensor_dtype", None))  # pyright: ignore[reportArgumentType]
 
 

@@ -35,14 +35,14 @@ class saved_tensors_hooks:  # noqa: N801  (the name scripts see)
         session().saved_hooks.pop()
 
 
-class save_on_cpu(saved_tensors_hooks):  # noqa: N801
+class save_on_cpu(saved_tensors_hooks):  # noqa: N801  (the name scripts see)
     """Keeps saved tensors in the computer's own memory, where they are already."""
 
     def __init__(self, pin_memory: bool = False, device_type: str = "cuda") -> None:
         super().__init__(lambda tensor: tensor, lambda tensor: tensor)
 
 
-class disable_saved_tensors_hooks:  # noqa: N801
+class disable_saved_tensors_hooks:  # noqa: N801  (the name scripts see)
     """Within the block, `saved_tensors_hooks` is refused with a message of the script's."""
 
     def __init__(self, error_message: str) -> None:
@@ -129,7 +129,7 @@ def _runs(task: Task, node: Node) -> bool:
     return node in task.expected and task.wants(node)
 
 
-class set_detect_anomaly:  # noqa: N801
+class set_detect_anomaly:  # noqa: N801  (the name scripts see)
     """Whether a pass is to stop at a gradient that is not a number; for good, or for a block."""
 
     def __init__(self, mode: bool, check_nan: bool = True) -> None:
@@ -145,7 +145,7 @@ class set_detect_anomaly:  # noqa: N801
         state.anomaly, state.check_nan = self.before
 
 
-class detect_anomaly:  # noqa: N801
+class detect_anomaly:  # noqa: N801  (the name scripts see)
     """Within the block, a pass stops at a gradient that is not a number."""
 
     def __init__(self, check_nan: bool = True) -> None:

@@ -69,13 +69,13 @@ class no_grad(GradMode, metaclass=_Bare):  # noqa: N801  (the name scripts see)
     grad = False
 
 
-class enable_grad(GradMode, metaclass=_Bare):  # noqa: N801
+class enable_grad(GradMode, metaclass=_Bare):  # noqa: N801  (the name scripts see)
     """Results require grad again, inside ``no_grad``."""
 
     grad = True
 
 
-class inference_mode(GradMode, metaclass=_Bare):  # noqa: N801
+class inference_mode(GradMode, metaclass=_Bare):  # noqa: N801  (the name scripts see)
     """As ``no_grad``, and the tensors made can never enter a graph."""
 
     def __init__(self, mode: bool = True) -> None:
@@ -88,7 +88,7 @@ class inference_mode(GradMode, metaclass=_Bare):  # noqa: N801
         return type(self)(self.mode)
 
 
-class set_grad_enabled(GradMode):  # noqa: N801
+class set_grad_enabled(GradMode):  # noqa: N801  (the name scripts see)
     """Switches at once when made; as a context manager, until the block ends."""
 
     def __init__(self, mode: bool) -> None:

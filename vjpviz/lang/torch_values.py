@@ -31,6 +31,7 @@ class Size(tuple[int, ...]):
         found = tuple.__getitem__(self, key)
         return Size(found) if isinstance(found, tuple) else found
 
+    # PyTorch's Size takes any tuple and stays a Size
     def __add__(self, other: tuple) -> Size:  # pyright: ignore[reportIncompatibleMethodOverride]
         return Size(tuple.__add__(self, other))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor, QTextOption
@@ -178,22 +178,22 @@ class Editor(QPlainTextEdit):
             argument = self._mismatch.argument if self._mismatch is not None else None
             wrong = self._cursor_for(argument or failure.span)
             mark = _selection(wrong)
-            mark.format.setUnderlineColor(colour(theme, "err"))  # pyright: ignore[reportAttributeAccessIssue]
-            mark.format.setUnderlineStyle(mark.format.UnderlineStyle.WaveUnderline)  # pyright: ignore[reportAttributeAccessIssue]
+            mark.format.setUnderlineColor(colour(theme, "err"))
+            mark.format.setUnderlineStyle(mark.format.UnderlineStyle.WaveUnderline)
             chosen.append(mark)
         for place in bracket_pair(self.toPlainText(), self.textCursor().position()):
             cursor = QTextCursor(self.document())
             cursor.setPosition(place)
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
             bracket = _selection(cursor)
-            bracket.format.setBackground(colour(theme, "leaf"))  # pyright: ignore[reportAttributeAccessIssue]
+            bracket.format.setBackground(colour(theme, "leaf"))
             chosen.append(bracket)
         for start, end in self._found:
             cursor = QTextCursor(self.document())
             cursor.setPosition(start)
             cursor.setPosition(min(end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
             match = _selection(cursor)
-            match.format.setBackground(colour(theme, "leaf"))  # pyright: ignore[reportAttributeAccessIssue]
+            match.format.setBackground(colour(theme, "leaf"))
             chosen.append(match)
         self.setExtraSelections(chosen)
 
@@ -323,6 +323,7 @@ class Editor(QPlainTextEdit):
     def toggle_breakpoint(self, line: int | None = None) -> None:
         """A breakpoint on this line, by default the cursor's, or none there any more."""
         block = self.document().findBlockByNumber(line - 1) if line else self.textCursor().block()
+        # None takes it away, which the stubs do not know
         block.setUserData(None if block.userData() else Breakpoint())  # pyright: ignore[reportArgumentType]
         self._gutter.update()
         words = self.tr("breakpoint in line {0}") if block.userData() else self.tr("no breakpoint in line {0} any more")
@@ -412,12 +413,13 @@ class Editor(QPlainTextEdit):
             super().wheelEvent(event)
 
 
-def _x(found: object) -> float:
+def _x(found: Any) -> float:
     """PySide gives an x, or an x with the place it was found for."""
-    return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore[reportArgumentType]
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
-def _selection(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-    chosen = QTextEdit.ExtraSelection()
-    chosen.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
+def _selection(cursor: QTextCursor) -> Any:
+    """An ``ExtraSelection``, whose members PySide's stubs lack."""
+    chosen: Any = QTextEdit.ExtraSelection()
+    chosen.cursor = cursor
     return chosen

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from vjpviz.export.fonts import Face
 from vjpviz.export.marks import draw_mark
 from vjpviz.export.painter import PainterSurface
-from vjpviz.graph.frame import Point
+from vjpviz.graph.frame import NodeState, Point
 from vjpviz.ui.icons import icon
 from vjpviz.ui.style import colour, named, text_scale
 from vjpviz.ui.view_menu import ViewMenu
@@ -176,7 +176,7 @@ class Legend(_Overlay):
         self._head(painter, 16, 44, 11, "flow_line")
         surface.text(62, 48.5, self.tr("v going back"), face, "ink2")
         painter.fillRect(1, 61, round(self.width() / text_scale()) - 2, 1, colour(theme, "line"))
-        places = (
+        places: tuple[tuple[NodeState, str, int, int, str], ...] = (
             ("idle", "", 25, 81, self.tr("idle")),
             ("active", "", 25, 105, self.tr("active")),
             ("done", "", 25, 129, self.tr("done")),
@@ -188,7 +188,7 @@ class Legend(_Overlay):
                 surface.circle(Point(x, y), 8.2, stroke="flow", width=1.8)
                 surface.circle(Point(x, y), 4.8, fill="flow")
             else:
-                draw_mark(surface, Point(x, y), 9, state, mark)  # pyright: ignore[reportArgumentType]
+                draw_mark(surface, Point(x, y), 9, state, mark)
             surface.text(x + 17, y + 4.5, words, face, "ink2")
         painter.end()
 

@@ -142,7 +142,8 @@ class PathLight(QGraphicsItem):
 
 
 def _mixed(ink: QColor, ground: QColor, strength: float) -> QColor:
-    parts = zip(ink.getRgb()[:3], ground.getRgb()[:3], strict=True)  # pyright: ignore[reportIndexIssue]
+    inks, grounds = ((one.red(), one.green(), one.blue()) for one in (ink, ground))
+    parts = zip(inks, grounds, strict=True)
     return QColor(*(round(strength * a + (1 - strength) * b) for a, b in parts))
 
 

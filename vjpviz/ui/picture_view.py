@@ -195,6 +195,7 @@ class PictureView(QGraphicsView):
     def _on_stale(self, stale: bool) -> None:
         effect = QGraphicsOpacityEffect(self.viewport())
         effect.setOpacity(PALE)
+        # None takes it away, which the stubs do not know
         self.viewport().setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
 
     def _show(self, speed: float = 0.0) -> None:

@@ -137,6 +137,7 @@ class RightPane(QScrollArea):
         for part in (self.step_panel, self.engine_panel, *(widget for _title, widget in self._parts.values())):
             effect = QGraphicsOpacityEffect(part)
             effect.setOpacity(PALE)
+            # None takes it away, which the stubs do not know
             part.setGraphicsEffect(effect if stale else None)  # pyright: ignore[reportArgumentType]
 
     def _reveal(self) -> None:

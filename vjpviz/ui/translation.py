@@ -29,6 +29,7 @@ class Translation(QTranslator):
         """Qt asks before it takes a translator."""
         return not len(self._texts)
 
+    # Qt's own names; None means that there is no translation, where the stubs know only a text
     def translate(self, context, sourceText, disambiguation=None, n=-1) -> str | None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """The translation, or None: "" would be shown as such. A number takes the place of ``%n`` later."""
         return self._texts.find(sourceText, context, disambiguation or "", n) or None

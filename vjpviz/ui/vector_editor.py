@@ -225,7 +225,7 @@ class VectorEditor(QWidget):
     def _build_presets(self, size: int) -> None:
         while self._presets.count():
             item = self._presets.takeAt(0)
-            if (widget := item.widget()) is not None:  # pyright: ignore[reportOptionalMemberAccess]
+            if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         choices = [(self.tr("ones"), np.ones(size))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
@@ -83,8 +83,8 @@ class ViewMenu(QMenu):
         group.addAction(act)
         return act
 
-    def _set(self, **chosen: object) -> None:
-        self._document.set_look(replace(self._document.look, **chosen))  # pyright: ignore[reportArgumentType]
+    def _set(self, **chosen: Any) -> None:
+        self._document.set_look(replace(self._document.look, **chosen))
 
     def _show(self) -> None:
         look = self._document.look

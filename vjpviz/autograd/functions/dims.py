@@ -19,6 +19,7 @@ def wrap_all(dim: Dims, rank: int) -> tuple[int, ...]:
     """All dimensions of ``dim`` counted from the front; none, or an empty list, are all there are."""
     if dim is None or (isinstance(dim, tuple | list) and not dim):
         return tuple(range(rank))
+    # what is no tuple is one dimension, an integer of NumPy's too
     dims = [wrap(one, rank) for one in (dim if isinstance(dim, tuple | list) else (dim,))]  # pyright: ignore[reportArgumentType]
     if len(set(dims)) != len(dims):
         repeated = next(one for one in dims if dims.count(one) > 1)

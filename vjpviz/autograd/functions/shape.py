@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 def infer(size: Size, count: int) -> tuple[int, ...]:
     """``size`` with its one -1 filled in. Raises RuntimeError where ``count`` elements do not fit."""
+    # what is no tuple is one size, an integer of NumPy's too
     wanted = [int(one) for one in (size if isinstance(size, tuple | list) else (size,))]  # pyright: ignore[reportArgumentType]
     for one in wanted:
         if one < -1:

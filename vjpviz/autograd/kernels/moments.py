@@ -13,7 +13,8 @@ def row_moments(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     lanes, size = _LANES[rows.itemsize], rows.shape[1]
     if size > lanes * _CHUNK:
         wide = rows.astype(np.float64)
-        return tuple(one(wide, axis=1, keepdims=True).astype(rows.dtype) for one in (np.mean, np.var))  # pyright: ignore[reportReturnType]
+        mean, variance = (one(wide, axis=1, keepdims=True).astype(rows.dtype) for one in (np.mean, np.var))
+        return mean, variance
     full = size // lanes * lanes
     count, mean, spread = size - full, *_running(rows[:, full:, None])
     mean, spread = mean[:, 0], spread[:, 0]

@@ -81,7 +81,8 @@ def _gradients(
     to_x = to_source.reshape(*x.shape[:2], *to_source.shape[3:])[(..., *inner)]
     to_bias = g.astype(np.float64).sum(axis=(0, *range(2, g.ndim)))
     found = (to_x.astype(x.dtype), to_weights.reshape(w.shape).astype(w.dtype), to_bias.astype(g.dtype))
-    return tuple(one if wanted else np.zeros((), g.dtype) for one, wanted in zip(found, mask, strict=True))  # pyright: ignore[reportReturnType]
+    for_x, for_w, for_bias = (one if wanted else np.zeros((), g.dtype) for one, wanted in zip(found, mask, strict=True))
+    return for_x, for_w, for_bias
 
 
 def _backward(

@@ -276,8 +276,8 @@ def _batch_double(
     eps: float,
 ) -> tuple[Tensor | None, ...]:
     rank, over = input.array.ndim, _channels(input.array.ndim)
-    running = tuple(None if one is None else one.array for one in (running_mean, running_var))
-    arrays = _statistics(rank, save_mean.array, save_invstd.array, running, training, eps)  # pyright: ignore[reportArgumentType]
+    mean_so_far, var_so_far = (None if one is None else one.array for one in (running_mean, running_var))
+    arrays = _statistics(rank, save_mean.array, save_invstd.array, (mean_so_far, var_so_far), training, eps)
     mean, rstd = (Tensor(np.asarray(one)) for one in arrays)
 
     def widened(one: Tensor | None) -> Tensor | None:

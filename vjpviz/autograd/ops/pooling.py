@@ -135,6 +135,7 @@ def _average_backward(
     result = np.zeros((int(np.prod(x.shape[:-2], dtype=np.int64)), *x.shape[-2:]), g.dtype)
     flat = shares.reshape(len(result), *out)
     for rows, columns, inside in _windows(x, out, kernel, stride, padding, (1, 1)):
+        # NumPy's stubs know no index of a slice beside arrays
         np.add.at(result, (slice(None), rows, columns), np.where(inside, flat, g.dtype.type(0)))  # pyright: ignore[reportArgumentType]
     return result.reshape(x.shape)
 

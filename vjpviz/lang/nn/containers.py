@@ -28,7 +28,7 @@ class _Ordered(Module):
         return len(self._modules)
 
     def __iter__(self) -> Iterator[Module]:
-        return iter(self._modules.values())  # pyright: ignore[reportReturnType]
+        return iter(self._modules.values())  # pyright: ignore[reportReturnType]  (here none is None)
 
     def _renumber(self, modules: Iterable[Any]) -> None:
         object.__setattr__(self, "_modules", {str(i): module for i, module in enumerate(modules)})
@@ -54,7 +54,7 @@ class _Ordered(Module):
 
     def pop(self, index: Any = -1) -> Any:
         """Take a module out."""
-        taken = self[index]  # pyright: ignore[reportIndexIssue]
+        taken = self[index]  # pyright: ignore[reportIndexIssue]  (of the class this is mixed into)
         del self[index]
         return taken
 

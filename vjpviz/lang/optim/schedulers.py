@@ -229,6 +229,7 @@ class ReduceLROnPlateau(LRScheduler):
         self.num_bad_epochs = self.cooldown_counter = 0
         self._last_lr = self._current()
 
+    # PyTorch's own signature, which is not that of the other schedulers
     def step(self, metrics: Any, epoch: int | None = None) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Look at the measure of one epoch."""
         current = float(metrics)
