@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.scripts import WRONG_BACKWARD
+
 ROOT = Path(__file__).parents[1]
 LESSONS = ROOT / "resources" / "lessons"
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
@@ -128,28 +130,12 @@ def test_check_passes_and_says_what_it_compared() -> None:
     assert "x.grad" in done.stdout
 
 
-WRONG = """import torch
-class Square(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        print("forward")
-        ctx.save_for_backward(x)
-        return x ** 2
-    @staticmethod
-    def backward(ctx, g):
-        x, = ctx.saved_tensors
-        return g * 3 * x
-x = torch.tensor([1., -2.], requires_grad=True)
-Square.apply(x).sum().backward()
-"""
-
-
 def test_check_fails_and_says_by_how_much() -> None:
-    done = vjpviz("check", "-", text=WRONG)
+    done = vjpviz("check", "-", text=WRONG_BACKWARD)
     assert done.returncode == 1
     assert done.stdout == ("line 13: x.grad DIFFERS: 2 elements, largest difference 2.0e+00, -6 where they give -4\n")
     assert done.stderr == ""
-    mended = vjpviz("check", "-", text=WRONG.replace("3 * x", "2 * x"))
+    mended = vjpviz("check", "-", text=WRONG_BACKWARD.replace("3 * x", "2 * x"))
     assert mended.returncode == 0
     assert "agrees: 2 elements" in mended.stdout
 

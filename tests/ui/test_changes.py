@@ -164,11 +164,17 @@ def test_every_kind_of_step_has_its_question():
 def test_saved_tensors_tell_when_they_were_changed_and_freed():
     trace = execute(HEAD + "y = x + 1\nz = y*y\nw = x*x\nw.sum().backward()\ny.add_(1)\n").trace
     middle = next(t for t, event in enumerate(trace.events) if trace.call_at(t) is not None)
-    assert [(one.name, one.state) for one in saved_at(trace, middle)] == [("y", "kept")] * 2 + [("x", "kept")] * 2
+    assert [(one.name, one.state) for one in saved_at(trace, middle)] == [("y", "kept"), ("x", "kept")]
     end = saved_at(trace, len(trace.events) - 1)
-    assert [(one.name, one.then, one.now, one.state) for one in end] == [("y", 0, 1, "changed")] * 2 + [
-        ("x", 0, 0, "freed")
-    ] * 2
+    assert [(one.name, one.then, one.now, one.state) for one in end] == [("y", 0, 1, "changed"), ("x", 0, 0, "freed")]
+
+
+def test_a_node_keeps_only_what_its_backward_needs():
+    trace = execute(HEAD + "c = torch.tensor(2.)\ny = x * c\nz = y.relu()\n").trace
+    assert [(trace.nodes[one.node].name, one.name) for one in saved_at(trace, len(trace.events) - 1)] == [
+        ("MulBackward0", "c"),
+        ("ReluBackward0", "z"),
+    ]
 
 
 def test_the_whole_function_has_a_tab_for_each_leaf(window, qtbot):

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.scripts import WRONG_BACKWARD
 from vjpviz.lang.run import execute
 from vjpviz.trace.events import Accumulate, Edit, Execute, Forward, Seed
 from vjpviz.ui.array_dialog import ArrayDialog
@@ -128,23 +129,6 @@ def test_what_a_hook_gave_is_taken_as_it_is(window, qtbot):
     assert "what hooks gave is taken as it is" in window.step_panel.hint.text()
 
 
-WRONG = """\
-import torch
-class Square(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        print("forward")
-        ctx.save_for_backward(x)
-        return x ** 2
-    @staticmethod
-    def backward(ctx, g):
-        x, = ctx.saved_tensors
-        return g * 3 * x
-x = torch.tensor([1., -2.], requires_grad=True)
-Square.apply(x).sum().backward()
-"""
-
-
 def check_at(window, qtbot, t):
     window.document.seek(t)
     if not isinstance(window.document.step, Accumulate):
@@ -156,7 +140,7 @@ def check_at(window, qtbot, t):
 
 def test_a_wrong_backward_is_told_at_its_step_and_at_the_leaf(window, qtbot):
     with qtbot.waitSignal(window.document.picture_changed, timeout=20_000):
-        window.show_source(WRONG)
+        window.show_source(WRONG_BACKWARD)
     trace = window.document.trace
     assert [trace.nodes[trace.events[t].node].name for t in trace.calls[0].steps[1:]] == [
         "SquareBackward",

@@ -73,7 +73,6 @@ class CompareDialog(Dialog):
         self._soon.timeout.connect(self._attempt)
         self.grids[1].changed.connect(lambda _dragging: self._soon.start())
         self.resize(parent.size() * SHARE if parent is not None else QSize(1120, 720))
-        self.slider.setFocus()
         self.seek(document.t)
         self.grids[1].set_values(-v if v.size == 1 else np.roll(v, 1))
         QTimer.singleShot(0, self, self._attempt)

@@ -13,7 +13,7 @@ from vjpviz.export.fonts import Face
 from vjpviz.export.painter import PainterSurface
 from vjpviz.graph.caption import called
 from vjpviz.graph.frame import Rect
-from vjpviz.trace.events import Execute, Forward
+from vjpviz.trace.events import Execute
 from vjpviz.ui.links import key_of_node
 from vjpviz.ui.rows_voice import RowsVoice
 from vjpviz.ui.style import text_scale
@@ -22,7 +22,7 @@ from vjpviz.ui.voice import Part
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from vjpviz.trace.trace import NodeInfo, Trace
+    from vjpviz.trace.trace import Trace
     from vjpviz.ui.document import Document
 
 _ROW, _MANY = 27, 14
@@ -46,31 +46,17 @@ class Saved:
 
 
 def saved_at(trace: Trace, t: int) -> tuple[Saved, ...]:
-    """Everything that nodes recorded by ``t`` have saved, in the order of the script."""
-    born = {
-        e.node: time for time, e in enumerate(trace.events[: t + 1]) if isinstance(e, Forward) and e.node is not None
-    }
+    """Everything that nodes recorded by ``t`` have saved, in the order of the script; a tensor once for each node."""
     freed = {e.node for e in trace.events[: t + 1] if isinstance(e, Execute) and e.freed}
-    found = []
-    for node, time in born.items():
-        info = trace.nodes[node]
-        for word in dict.fromkeys(info.saved):
-            tensor = _tensor(info, word)
-            if tensor is None:
+    found: list[tuple[int, Saved]] = []
+    for node in trace.nodes:
+        for tensor, then, since in node.kept:
+            state = trace.state_at(tensor, t)
+            if since > t or state is None:
                 continue
-            then, now = trace.state_at(tensor, time), trace.state_at(tensor, t)
-            if then is None or now is None:
-                continue
-            state = "freed" if node in freed else "changed" if now.version != then.version else "kept"
-            name = called(trace, tensor)
-            found.append(Saved(node, tensor, name, then.version, now.version, state))
-    return tuple(found)
-
-
-def _tensor(info: NodeInfo, word: str) -> int | None:
-    if word == "result":
-        return info.outputs[0] if info.outputs else None
-    return next((one.tensor for one in info.operands if one.name == word), None)
+            word = "freed" if node.id in freed else "changed" if state.version != then else "kept"
+            found.append((since, Saved(node.id, tensor, called(trace, tensor), then, state.version, word)))
+    return tuple(saved for _, saved in sorted(found, key=lambda one: one[0]))
 
 
 class SavedTensors(QWidget):
