@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from vjpviz.assets import asset
@@ -80,3 +82,13 @@ def test_a_long_title_gives_way_to_the_buttons(window) -> None:
     bar._file.setText("Example 9: v from an unknown outer function, and some more words that have no room here at all")
     assert bar.layout().minimumSize().width() < 1280
     assert bar._file.minimumSizeHint().width() < bar._file.sizeHint().width()
+
+
+def test_the_button_of_the_examples_is_let_go_when_its_menu_closes(window, qtbot):
+    button = window.toolbar._buttons["examples"]
+    QTest.mouseMove(button)
+    button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+    QCursor.setPos(window.mapToGlobal(window.rect().center()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    button.menu().close()
+    qtbot.waitUntil(lambda: not button.underMouse(), timeout=2_000)

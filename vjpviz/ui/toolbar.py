@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from vjpviz.ui.commands import native
@@ -142,8 +143,16 @@ class Toolbar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, lambda: self._let_go(button)))
         self._buttons[name] = button
         return button
+
+    @staticmethod
+    def _let_go(button: QToolButton) -> None:
+        """Qt is not told that the pointer left the button while its menu was open."""
+        under = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, under)
+        button.update()
 
     def _divider(self) -> QWidget:
         line = named(QFrame(self), "divider")
